@@ -1,0 +1,23 @@
+# Flags that every target shares.
+add_library(sfn-lint-settings INTERFACE)
+target_include_directories(sfn-lint-settings INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
+target_compile_options(sfn-lint-settings INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(SFN_LINT_WERROR)
+  target_compile_options(sfn-lint-settings INTERFACE -Werror)
+endif()
+if(SFN_LINT_SANITIZE)
+  target_compile_options(sfn-lint-settings INTERFACE
+    -fsanitize=${SFN_LINT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sfn-lint-settings INTERFACE -fsanitize=${SFN_LINT_SANITIZE})
+endif()
+if(SFN_LINT_FUZZ)
+  # Every target is instrumented for coverage; only the fuzz targets link libFuzzer's main.
+  target_compile_options(sfn-lint-settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+# Sources of a folder and below it, without its tests and fuzz targets. A new file is picked up by the next build.
+function(sfn_lint_sources out)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$")
+  set(${out} ${sources} PARENT_SCOPE)
+endfunction()

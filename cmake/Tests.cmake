@@ -1,0 +1,25 @@
+# Tests stand beside the code: x_test.cpp goes into the one test binary, x_fuzz.cpp becomes a target of its own.
+file(GLOB_RECURSE tests CONFIGURE_DEPENDS
+  ${PROJECT_SOURCE_DIR}/lint/*_test.cpp ${PROJECT_SOURCE_DIR}/schemas/*_test.cpp
+  ${PROJECT_SOURCE_DIR}/rules/*_test.cpp ${PROJECT_SOURCE_DIR}/cli/*_test.cpp)
+add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
+target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest)
+target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
+add_test(NAME unit COMMAND sfn-lint-tests)
+
+# With SFN_LINT_FUZZ (clang) a fuzz target is a libFuzzer binary; else a plain main replays the seed corpus.
+file(GLOB_RECURSE fuzzers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lint/*_fuzz.cpp
+  ${PROJECT_SOURCE_DIR}/rules/*_fuzz.cpp ${PROJECT_SOURCE_DIR}/cli/*_fuzz.cpp)
+foreach(file ${fuzzers})
+  get_filename_component(name ${file} NAME_WE)
+  string(REPLACE "_fuzz" "" target ${name})
+  if(SFN_LINT_FUZZ)
+    add_executable(fuzz-${target} ${file})
+    target_link_options(fuzz-${target} PRIVATE -fsanitize=fuzzer)
+  else()
+    add_executable(fuzz-${target} ${file} ${PROJECT_SOURCE_DIR}/cmake/fuzz_replay.cpp)
+    add_test(NAME fuzz-replay-${target}
+             COMMAND fuzz-${target} ${PROJECT_SOURCE_DIR}/testdata/fuzz/${target} ${PROJECT_SOURCE_DIR}/testdata)
+  endif()
+  target_link_libraries(fuzz-${target} PRIVATE sfn-lint-cli)
+endforeach()

@@ -1,0 +1,109 @@
+#include "lint/document.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace sfn {
+
+Document::Document(FileId file, std::string_view text, std::unique_ptr<Locator> locator)
+    : file_(file), text_(text), locator_(std::move(locator)) {}
+
+Value Document::root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
+
+Value Document::at(NodeId id) const { return id < nodes_.size() ? Value(*this, id) : Value(); }
+
+Span Document::span(Place place) const {
+  return place.part == Part::bytes ? Span{place.begin, place.end} : locator_->span(*this, place);
+}
+
+NodeId Document::add(Node node) {
+  nodes_.push_back(node);
+  return static_cast<NodeId>(nodes_.size() - 1);
+}
+
+std::string_view Document::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+
+std::optional<std::string_view> Value::literal() const {
+  if (!is_string() || node().templated) return std::nullopt;
+  return node().text;
+}
+
+std::optional<bool> Value::boolean() const {
+  if (!is_boolean()) return std::nullopt;
+  return node().text == "true";
+}
+
+std::optional<double> Value::number() const {
+  if (!is_number()) return std::nullopt;
+  double number = 0;
+  const std::string_view text = node().text;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc::result_out_of_range) return text.starts_with('-') ? -HUGE_VAL : HUGE_VAL;
+  return number;
+}
+
+std::optional<int64_t> Value::integer() const {
+  if (!is_number()) return std::nullopt;
+  const std::string_view text = node().text;
+  int64_t exact = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), exact);
+  if (error == std::errc() && end == text.data() + text.size()) return exact;
+  const double rounded = *number();
+  if (std::abs(rounded) > 9007199254740991.0 || rounded != std::floor(rounded)) return std::nullopt;
+  return static_cast<int64_t>(rounded);
+}
+
+Value Value::operator[](std::string_view name) const {
+  Value found;
+  if (is_object())
+    for (Value member : *this)
+      if (member.name() == name) found = member;
+  return found;
+}
+
+Value Value::parent() const { return document_ ? document_->at(node().parent) : Value(); }
+
+Value Value::next() const { return document_ ? document_->at(node().next) : Value(); }
+
+Value Value::first_child() const {
+  if (!document_) return {};
+  const Value next = document_->at(id_ + 1);
+  return next && next.node().parent == id_ ? next : Value();
+}
+
+size_t Value::child_count() const {
+  size_t count = 0;
+  for (Value child = first_child(); child; child = child.next()) ++count;
+  return count;
+}
+
+bool Value::inside(Value other) const {
+  for (Value at = *this; at; at = at.parent())
+    if (at == other) return true;
+  return false;
+}
+
+Place Value::place(Part part, size_t begin, size_t end) const {
+  return {document_ ? document_->file() : 0, id_, part, static_cast<uint32_t>(begin),
+          static_cast<uint32_t>(end)};
+}
+
+Place Value::stretch(size_t begin, size_t end) const { return place(Part::text, begin, end); }
+
+Place Value::key_stretch(size_t begin, size_t end) const { return place(Part::key_text, begin, end); }
+
+std::string_view describe(Kind kind) {
+  switch (kind) {
+    case Kind::null: return "null";
+    case Kind::boolean: return "a boolean";
+    case Kind::number: return "a number";
+    case Kind::string: return "a string";
+    case Kind::object: return "an object";
+    case Kind::array: return "an array";
+    case Kind::opaque: return "a placeholder";
+    case Kind::absent: break;
+  }
+  return "nothing";
+}
+
+}  // namespace sfn

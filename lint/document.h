@@ -1,0 +1,188 @@
+// A definition as its file says it: values with their places. What every reader (JSON, YAML, templates) builds.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/text.h"
+
+namespace sfn {
+
+class Document;
+class Value;
+
+using NodeId = uint32_t;
+inline constexpr NodeId no_node = UINT32_MAX;
+
+/// `opaque`: a template's placeholder stands for the whole value, so that it can be anything at all.
+enum class Kind : uint8_t { absent, null, boolean, number, string, object, array, opaque };
+
+/// Which part of a node a place names.
+enum class Part : uint8_t {
+  value,     // the whole value, quotes and brackets included
+  key,       // the key, quotes included
+  start,     // the first byte of the value: the bracket that opens an object or array
+  text,      // [begin, end) of the decoded text of a string value
+  key_text,  // [begin, end) of the decoded key
+  bytes,     // [begin, end) of the file itself; only for texts that did not parse, and so have no nodes
+};
+
+/// A place in a definition that holds in every format: never an offset of a file (but for Part::bytes).
+struct Place {
+  FileId file = 0;
+  NodeId node = no_node;
+  Part part = Part::value;
+  uint32_t begin = 0, end = 0;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// One value. Nodes stand in source order: an object's or array's children follow it directly, so the
+/// first child of node `i` is `i + 1` where that node's parent is `i`.
+struct Node {
+  Span value;               // quotes and brackets included
+  Span key;                 // quotes included; empty for the root and for items of an array
+  NodeId parent = no_node;  // no_node for the root
+  NodeId next = no_node;    // the next member or item of the same parent
+  std::string_view name;    // the decoded key
+  std::string_view text;    // of a string the decoded text; of a scalar or placeholder its bytes as written
+  Kind kind = Kind::absent;
+  bool templated = false;  // a string with a placeholder in it: not to be read as an expression or format
+  bool open = false;       // an object with a placeholder for members: nothing is missing from it
+};
+
+/// Maps places of a document to bytes of its file. Each reader supplies one.
+class Locator {
+ public:
+  virtual ~Locator() = default;
+  virtual Span span(const Document&, Place) const = 0;
+};
+
+/// The nodes of one definition. Views into the text of its file or into its own store of decoded strings;
+/// the text must outlive it.
+class Document {
+ public:
+  Document(FileId file, std::string_view text, std::unique_ptr<Locator> locator);
+  Document(Document&&) noexcept = default;
+  Document& operator=(Document&&) noexcept = default;
+
+  /// The root; absent while the document is empty.
+  Value root() const;
+  Value at(NodeId id) const;
+  const Node& node(NodeId id) const { return nodes_[id]; }
+  size_t size() const { return nodes_.size(); }
+  FileId file() const { return file_; }
+  /// The text of the file, as it stands in it.
+  std::string_view text() const { return text_; }
+  /// The one map from a place to bytes of its file.
+  Span span(Place) const;
+
+  // For readers:
+  NodeId add(Node node);
+  Node& edit(NodeId id) { return nodes_[id]; }
+  /// Keeps a decoded string for as long as the document lives.
+  std::string_view keep(std::string text);
+  void reserve(size_t nodes) { nodes_.reserve(nodes); }
+
+ private:
+  FileId file_;
+  std::string_view text_;
+  std::vector<Node> nodes_;
+  std::deque<std::string> kept_;
+  std::unique_ptr<Locator> locator_;
+};
+
+/// A handle on one node, or on nothing: every question may be asked of an absent value, and the answer is
+/// "no", empty or absent. Cheap to copy; valid as long as its document.
+class Value {
+ public:
+  Value() = default;
+  Value(const Document& document, NodeId id) : document_(&document), id_(id) {}
+
+  explicit operator bool() const { return document_ != nullptr; }
+  Kind kind() const { return document_ ? node().kind : Kind::absent; }
+  bool is_null() const { return kind() == Kind::null; }
+  bool is_boolean() const { return kind() == Kind::boolean; }
+  bool is_number() const { return kind() == Kind::number; }
+  bool is_string() const { return kind() == Kind::string; }
+  bool is_object() const { return kind() == Kind::object; }
+  bool is_array() const { return kind() == Kind::array; }
+  bool is_opaque() const { return kind() == Kind::opaque; }
+
+  /// The decoded key; empty for items and the root.
+  std::string_view name() const { return document_ ? node().name : std::string_view(); }
+  /// Of a string the decoded text; of other scalars and placeholders the bytes as written; else empty.
+  std::string_view text() const { return document_ ? node().text : std::string_view(); }
+  /// The text of a string that is known whole: absent for other kinds and for strings with placeholders.
+  std::optional<std::string_view> literal() const;
+  /// Whether this is a string that contains a placeholder.
+  bool templated() const { return document_ && node().templated; }
+  /// Whether placeholders may add members to this object, so that none can be said to be missing.
+  bool open() const { return document_ && node().open; }
+  std::optional<bool> boolean() const;
+  std::optional<double> number() const;
+  /// A number that is an integer in value (`5`, `5.0`, `5e0`) and fits.
+  std::optional<int64_t> integer() const;
+
+  /// The member of that name; of doubles the last, as JSON parsers take it. Absent if there is none.
+  Value operator[](std::string_view name) const;
+  bool has(std::string_view name) const { return static_cast<bool>((*this)[name]); }
+  Value parent() const;
+  Value next() const;
+  Value first_child() const;
+  size_t child_count() const;
+  /// Whether `this` is `other` or inside it.
+  bool inside(Value other) const;
+
+  class Iterator;
+  /// Members or items in source order, for range-for: `for (Value member : object)`.
+  Iterator begin() const;
+  Iterator end() const;
+
+  Place place() const { return place(Part::value); }
+  Place key() const { return place(Part::key); }
+  /// What to mark where something is missing from this value: its key, or the bracket that opens it.
+  Place label() const { return place(name_exists() ? Part::key : Part::start); }
+  /// [begin, end) of the decoded text of this string.
+  Place stretch(size_t begin, size_t end) const;
+  /// [begin, end) of the decoded key.
+  Place key_stretch(size_t begin, size_t end) const;
+
+  NodeId id() const { return id_; }
+  const Document& document() const { return *document_; }
+  friend bool operator==(Value a, Value b) { return a.document_ == b.document_ && a.id_ == b.id_; }
+
+ private:
+  const Node& node() const { return document_->node(id_); }
+  bool name_exists() const { return document_ && node().key.end > node().key.begin; }
+  Place place(Part part, size_t begin = 0, size_t end = 0) const;
+
+  const Document* document_ = nullptr;
+  NodeId id_ = no_node;
+};
+
+class Value::Iterator {
+ public:
+  explicit Iterator(Value at) : at_(at) {}
+  Value operator*() const { return at_; }
+  Iterator& operator++() {
+    at_ = at_.next();
+    return *this;
+  }
+  friend bool operator==(Iterator a, Iterator b) { return a.at_ == b.at_; }
+
+ private:
+  Value at_;
+};
+
+inline Value::Iterator Value::begin() const { return Iterator(first_child()); }
+inline Value::Iterator Value::end() const { return Iterator(Value()); }
+
+/// A word for the kind as messages print it: "a string", "an object".
+std::string_view describe(Kind kind);
+
+}  // namespace sfn

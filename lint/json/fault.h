@@ -1,0 +1,50 @@
+// Why a text is not JSON, and what would mend it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lint/text.h"
+
+namespace sfn::json {
+
+/// Replaces bytes of the file; an empty `text` deletes them.
+struct Repair {
+  Span span;
+  std::string text;
+};
+
+struct Fault {
+  enum class Kind : uint8_t {
+    empty,               // nothing, or white space only
+    unexpected,          // another token was expected here
+    truncated,           // the text ends inside a value
+    extra_text,          // something follows the root
+    comment,             // //, /* */ or #
+    trailing_comma,      // a comma before } or ]
+    missing_comma,       // two members or items without one between
+    smart_quote,         // a typographic quotation mark as a delimiter
+    bad_number,          // 010, +1, .5, 0x1F, NaN, ...
+    bad_literal,         // True, None, nul, undefined, ...
+    raw_control,         // an unescaped byte below 0x20 inside a string
+    bad_escape,          // a backslash that begins no escape
+    bad_utf8,            // bytes that are not UTF-8
+    single_quote,        // 'text'
+    unquoted_key,        // {a: 1}
+    too_deep,            // more than `max_depth` levels
+    too_large,           // more than the reader takes
+    template_directive,  // %{ if ... }: a Terraform template with directives
+    wrong_encoding,      // UTF-16 or UTF-32
+  };
+  Kind kind;
+  Span span;            // the first wrong bytes
+  std::string message;  // what is wrong and what was expected, ready to print
+  /// Mends every fault of this kind in the file at once; empty where the mend is not mechanical.
+  std::vector<Repair> repairs = {};
+};
+
+/// Levels of nesting that are read; AWS has a limit of its own, which is not published.
+inline constexpr uint32_t max_depth = 512;
+
+}  // namespace sfn::json

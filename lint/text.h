@@ -1,0 +1,59 @@
+// Bytes of a file, stretches of them, and the map from byte offsets to lines and columns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sfn {
+
+/// Names one file of a run. Findings and notes carry it, since a policy and a definition are two files.
+using FileId = uint32_t;
+
+/// Bytes [begin, end) of a file.
+struct Span {
+  uint32_t begin = 0, end = 0;
+  friend bool operator==(Span, Span) = default;
+};
+
+/// A place as people count it: both from 1; columns count code points, and a tab is one.
+struct Position {
+  uint32_t line = 1, column = 1;
+  friend bool operator==(Position, Position) = default;
+};
+
+/// The bytes of one file and the path that the user gave for it.
+/// The bytes are followed by `slack` readable zero bytes, which simdjson needs.
+class Source {
+ public:
+  static constexpr size_t slack = 64;
+  Source(std::string path, std::string bytes);
+  const std::string& path() const { return path_; }
+  std::string_view text() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::string path_, bytes_;
+  size_t size_;
+};
+
+/// Where the lines of a text begin. A line ends at `\n`; a `\r` before it belongs to the line end.
+class LineIndex {
+ public:
+  /// `text` must outlive the index.
+  explicit LineIndex(std::string_view text);
+  /// The position of a byte; an offset past the end is the position just behind the last byte.
+  Position position(uint32_t offset) const;
+  /// The text of a line (1-based) without its line end; empty for a line that is not there.
+  std::string_view line(uint32_t number) const;
+  uint32_t line_count() const { return static_cast<uint32_t>(begins_.size()); }
+
+ private:
+  std::string_view text_;
+  std::vector<uint32_t> begins_;
+};
+
+/// Code points in a UTF-8 text; each byte of what is not UTF-8 counts as one.
+size_t count_code_points(std::string_view text);
+
+}  // namespace sfn
