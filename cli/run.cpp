@@ -1,0 +1,7 @@
+#include "cli/run.h"
+
+namespace sfn::cli {
+
+int run(int, char**) { return 2; }
+
+}  // namespace sfn::cli

@@ -1,0 +1,127 @@
+#include "lint/asl/machine.h"
+
+namespace sfn::asl {
+
+namespace {
+
+constexpr std::string_view type_names[] = {"state",   "Task", "Pass",     "Choice", "Wait",
+                                           "Succeed", "Fail", "Parallel", "Map"};
+
+QueryLanguage language_of(Value holder, QueryLanguage otherwise) {
+  const auto text = holder["QueryLanguage"].literal();
+  if (text == "JSONata") return QueryLanguage::jsonata;
+  if (text == "JSONPath") return QueryLanguage::jsonpath;
+  return otherwise;
+}
+
+void add_transition(State& state, TransitionKind kind, Value holder, std::string_view field) {
+  const Value target = holder[field];
+  if (target.is_string() || target.is_opaque()) state.transitions.push_back({kind, &state, holder, target});
+}
+
+void collect_transitions(State& state) {
+  if (state.is(StateType::succeed) || state.is(StateType::fail)) return;
+  if (state.is(StateType::choice)) {
+    for (Value rule : state["Choices"]) add_transition(state, TransitionKind::rule, rule, "Next");
+    add_transition(state, TransitionKind::fallback, state.value, "Default");
+  } else {
+    add_transition(state, TransitionKind::next, state.value, "Next");
+  }
+  for (Value catcher : state["Catch"]) add_transition(state, TransitionKind::catcher, catcher, "Next");
+}
+
+}  // namespace
+
+StateType state_type(std::string_view type) {
+  for (size_t i = 1; i < std::size(type_names); ++i)
+    if (type_names[i] == type) return static_cast<StateType>(i);
+  return StateType::unknown;
+}
+
+std::string_view name(StateType type) { return type_names[static_cast<size_t>(type)]; }
+
+const State* Scope::find(std::string_view name) const {
+  const auto found = by_name.find(name);
+  return found == by_name.end() ? nullptr : found->second;
+}
+
+bool Scope::distributed() const {
+  return kind == ScopeKind::processor && value["ProcessorConfig"]["Mode"].literal() == "DISTRIBUTED";
+}
+
+bool Scope::express() const {
+  if (distributed()) return value["ProcessorConfig"]["ExecutionType"].literal() == "EXPRESS";
+  if (const Scope* outer = parent()) return outer->express();
+  return machine->surroundings().type == MachineType::express;
+}
+
+const Scope* Scope::parent() const { return owner ? owner->scope : nullptr; }
+
+bool Machine::is_definition(Value root) {
+  return root.is_object() && (root.has("StartAt") || root.has("States"));
+}
+
+Machine::Machine(const Document& document, const Surroundings& surroundings)
+    : document_(document), surroundings_(surroundings) {
+  language_ = language_of(root(), QueryLanguage::jsonpath);
+  add_scope(root(), ScopeKind::machine, nullptr);
+  // Scopes found on the way are appended, so that this loop reaches every one without recursion.
+  for (size_t i = 0; i < scopes_.size(); ++i) add_states(scopes_[i]);
+}
+
+Scope& Machine::add_scope(Value value, ScopeKind kind, const State* owner) {
+  Scope& scope = scopes_.emplace_back();
+  scope.machine = this;
+  scope.kind = kind;
+  scope.owner = owner;
+  scope.value = value;
+  if (value["States"].is_object()) scope.states_value = value["States"];
+  if (value["StartAt"].is_string()) scope.start_at = value["StartAt"];
+  return scope;
+}
+
+void Machine::add_states(Scope& scope) {
+  const auto count_before = static_cast<std::ptrdiff_t>(states_.size());
+  for (Value value : scope.states_value) {
+    if (!value.is_object()) continue;
+    const State& state = add_state(scope, value);
+    scope.states.push_back(&state);
+    scope.by_name[state.name] = &state;
+  }
+  resolve(scope, states_.begin() + count_before, states_.end());
+}
+
+State& Machine::add_state(const Scope& scope, Value value) {
+  State& state = states_.emplace_back();
+  state.scope = &scope;
+  state.value = value;
+  state.name = value.name();
+  state.type = state_type(value["Type"].literal().value_or(""));
+  state.language = language_of(value, language_);
+  state.terminal = value["End"].boolean().value_or(false) || state.is(StateType::succeed) ||
+                   state.is(StateType::fail);
+  collect_transitions(state);
+  add_inner_scopes(state);
+  return state;
+}
+
+void Machine::add_inner_scopes(State& state) {
+  const auto add = [&](Value value, ScopeKind kind) {
+    if (value.is_object()) state.inner.push_back(&add_scope(value, kind, &state));
+  };
+  if (state.is(StateType::parallel))
+    for (Value branch : state["Branches"]) add(branch, ScopeKind::branch);
+  if (state.is(StateType::map)) {
+    add(state["ItemProcessor"], ScopeKind::processor);
+    add(state["Iterator"], ScopeKind::processor);
+  }
+}
+
+void Machine::resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last) {
+  if (const auto name = scope.start_at.literal()) scope.start = scope.find(*name);
+  for (; first != last; ++first)
+    for (Transition& transition : first->transitions)
+      if (const auto name = transition.target.literal()) transition.to = scope.find(*name);
+}
+
+}  // namespace sfn::asl

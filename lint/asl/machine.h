@@ -1,0 +1,144 @@
+// A definition as the Amazon States Language sees it: scopes, states, transitions.
+// What is malformed is absent here; rules find it in the values.
+// Source: https://states-language.net/spec.html and the Step Functions Developer Guide.
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lint/document.h"
+
+namespace sfn::asl {
+
+class Machine;
+struct State;
+
+enum class StateType : uint8_t { unknown, task, pass, choice, wait, succeed, fail, parallel, map };
+enum class QueryLanguage : uint8_t { jsonpath, jsonata };
+/// The type of the state machine: no part of the definition, but of what deploys it.
+enum class MachineType : uint8_t { unknown, standard, express };
+
+/// What is known beside the definition. Spans are borrowed for the time of the check.
+struct Surroundings {
+  MachineType type = MachineType::unknown;
+  /// What `aws ecs describe-task-definition` printed.
+  std::span<const Document* const> task_definitions = {};
+  /// Sample execution inputs.
+  std::span<const Document* const> inputs = {};
+};
+
+enum class ScopeKind : uint8_t {
+  machine,    // the root
+  branch,     // one of a Parallel's Branches
+  processor,  // a Map's ItemProcessor or Iterator
+};
+
+/// One `States` object with its `StartAt`: transitions stay inside it.
+struct Scope {
+  const Machine* machine = nullptr;
+  ScopeKind kind = ScopeKind::machine;
+  /// The Parallel or Map that holds the scope; null for the machine.
+  const State* owner = nullptr;
+  /// The object that holds StartAt and States.
+  Value value;
+  /// The object `States`; absent if it is missing or no object.
+  Value states_value;
+  std::vector<const State*> states;
+  /// The value of StartAt; absent if missing or not a string.
+  Value start_at;
+  /// The state it names; null if there is none.
+  const State* start = nullptr;
+  std::unordered_map<std::string_view, const State*> by_name;
+
+  /// The state of that name in this scope; null if there is none. Of doubles the last.
+  const State* find(std::string_view name) const;
+  /// Whether placeholders may add states, so that no name can be called unknown.
+  bool open() const { return states_value.open() || value.open(); }
+  /// Whether this is the processor of a Map in DISTRIBUTED mode.
+  bool distributed() const;
+  /// Whether the states run under the limits of an Express workflow: the machine is one, or an enclosing
+  /// distributed processor has ExecutionType EXPRESS. False where the type is not known.
+  bool express() const;
+  /// The scope around this one; null for the machine.
+  const Scope* parent() const;
+};
+
+enum class TransitionKind : uint8_t { next, fallback /* Default */, rule, catcher };
+
+/// A field that names the state to run next.
+struct Transition {
+  TransitionKind kind;
+  const State* from = nullptr;
+  /// The object that holds the field: the state, the choice rule, the catcher.
+  Value holder;
+  /// The string that names the target.
+  Value target;
+  /// The state it names in the scope of `from`; null if there is none or the name holds a placeholder.
+  const State* to = nullptr;
+};
+
+struct State {
+  const Scope* scope = nullptr;
+  /// The object; its key is the name. Values of States that are no objects are no states here.
+  Value value;
+  std::string_view name;
+  StateType type = StateType::unknown;
+  /// Its own QueryLanguage, else that of the machine.
+  QueryLanguage language = QueryLanguage::jsonpath;
+  /// `End: true`, or a Succeed or Fail state.
+  bool terminal = false;
+  std::vector<Transition> transitions;
+  /// The branches of a Parallel, the processor of a Map.
+  std::vector<const Scope*> inner;
+
+  const Machine& machine() const { return *scope->machine; }
+  bool jsonata() const { return language == QueryLanguage::jsonata; }
+  bool is(StateType wanted) const { return type == wanted; }
+  /// The Task's Parameters (JSONPath) or Arguments (JSONata).
+  Value arguments() const { return value[jsonata() ? "Arguments" : "Parameters"]; }
+  /// The value of a member.
+  Value operator[](std::string_view field) const { return value[field]; }
+};
+
+/// The scopes and states of one definition, outer ones first. It borrows the document and the surroundings.
+class Machine {
+ public:
+  Machine(const Document& document, const Surroundings& surroundings);
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+
+  /// Whether a root is meant as a definition: an object with StartAt or States.
+  static bool is_definition(Value root);
+
+  const Document& document() const { return document_; }
+  Value root() const { return document_.root(); }
+  const Surroundings& surroundings() const { return surroundings_; }
+  /// The QueryLanguage of the root.
+  QueryLanguage language() const { return language_; }
+  const std::deque<Scope>& scopes() const { return scopes_; }
+  const std::deque<State>& states() const { return states_; }
+  const Scope& root_scope() const { return scopes_.front(); }
+
+ private:
+  Scope& add_scope(Value value, ScopeKind kind, const State* owner);
+  void add_states(Scope& scope);
+  State& add_state(const Scope& scope, Value value);
+  void add_inner_scopes(State& state);
+  static void resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last);
+
+  const Document& document_;
+  const Surroundings& surroundings_;
+  QueryLanguage language_ = QueryLanguage::jsonpath;
+  std::deque<Scope> scopes_;
+  std::deque<State> states_;
+};
+
+/// `unknown` for a text that is none of the eight types.
+StateType state_type(std::string_view type);
+/// The name as `Type` spells it; "state" for `unknown`.
+std::string_view name(StateType type);
+
+}  // namespace sfn::asl

@@ -1,0 +1,117 @@
+#include "lint/lint.h"
+
+#include <algorithm>
+
+#include "lint/json/parse.h"
+
+namespace sfn {
+
+namespace {
+
+template <typename Hook, typename... Subject>
+void call(const std::vector<const Rule*>& rules, Hook hook, Report& report, Subject&&... subject) {
+  for (const Rule* rule : rules) {
+    report.speaking(*rule);
+    (rule->*hook)(subject..., report);
+  }
+}
+
+void walk_values(const Document& document, const RuleSet& rules, Report& report) {
+  if (rules.value.empty()) return;
+  for (NodeId id = 0; id < document.size(); ++id) call(rules.value, &Rule::value, report, document.at(id));
+}
+
+void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& report) {
+  call(rules.machine, &Rule::machine, report, machine);
+  for (const asl::Scope& scope : machine.scopes()) call(rules.scope, &Rule::scope, report, scope);
+  for (const asl::State& state : machine.states()) call(rules.state, &Rule::state, report, state);
+}
+
+bool yields(const Diagnostic& finding, const std::vector<Diagnostic>& others) {
+  const auto names = finding.rule->yields_to;
+  return !names.empty() && std::any_of(others.begin(), others.end(), [&](const Diagnostic& other) {
+    return other.place == finding.place &&
+           std::find(names.begin(), names.end(), other.rule->id) != names.end();
+  });
+}
+
+void drop_yielding(std::vector<Diagnostic>& found) {
+  std::vector<Diagnostic> kept;
+  for (Diagnostic& finding : found)
+    if (!yields(finding, found)) kept.push_back(finding);
+  found = std::move(kept);
+}
+
+struct Keyed {
+  Span span;
+  Diagnostic diagnostic;
+};
+
+bool before(const Keyed& a, const Keyed& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.span.end != b.span.end) return a.span.end < b.span.end;
+  if (a.diagnostic.rule->id != b.diagnostic.rule->id) return a.diagnostic.rule->id < b.diagnostic.rule->id;
+  return a.diagnostic.message < b.diagnostic.message;
+}
+
+bool doubled(const Keyed& a, const Keyed& b) {
+  return a.span == b.span && a.diagnostic.rule == b.diagnostic.rule &&
+         a.diagnostic.message == b.diagnostic.message;
+}
+
+void sort(std::vector<Diagnostic>& found, const Document& document) {
+  std::vector<Keyed> keyed;
+  keyed.reserve(found.size());
+  for (Diagnostic& finding : found) keyed.push_back({document.span(finding.place), std::move(finding)});
+  std::sort(keyed.begin(), keyed.end(), before);
+  keyed.erase(std::unique(keyed.begin(), keyed.end(), doubled), keyed.end());
+  found.clear();
+  for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
+}
+
+}  // namespace
+
+RuleSet::RuleSet(std::span<const Rule* const> rules) : all_(rules.begin(), rules.end()) {
+  for (const Rule* rule : rules) {
+    if (rule->syntax) syntax.push_back(rule);
+    if (rule->document) document.push_back(rule);
+    if (rule->value) value.push_back(rule);
+    if (rule->machine) machine.push_back(rule);
+    if (rule->scope) scope.push_back(rule);
+    if (rule->state) state.push_back(rule);
+    if (rule->expression) expression.push_back(rule);
+  }
+}
+
+bool RuleSet::contains(const Rule& rule) const {
+  return std::find(all_.begin(), all_.end(), &rule) != all_.end();
+}
+
+std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
+                              const asl::Surroundings& surroundings) {
+  std::vector<Diagnostic> found;
+  Report report(found);
+  call(rules.document, &Rule::document, report, document);
+  walk_values(document, rules, report);
+  if (asl::Machine::is_definition(document.root()))
+    walk_machine(asl::Machine(document, surroundings), rules, report);
+  drop_yielding(found);
+  sort(found, document);
+  return found;
+}
+
+std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules) {
+  std::vector<Diagnostic> found;
+  Report report(found);
+  call(rules.syntax, &Rule::syntax, report, fault, file);
+  return found;
+}
+
+Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings) {
+  json::Parsed parsed = json::parse(source, file);
+  if (!parsed.document) return {std::nullopt, check(*parsed.fault, file, rules)};
+  std::vector<Diagnostic> found = check(*parsed.document, rules, surroundings);
+  return {std::move(parsed.document), std::move(found)};
+}
+
+}  // namespace sfn

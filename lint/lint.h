@@ -1,0 +1,45 @@
+// The engine: one walk over a document that calls the hooks of the chosen rules.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "lint/asl/machine.h"
+#include "lint/diagnostic.h"
+#include "lint/json/fault.h"
+#include "lint/rule.h"
+
+namespace sfn {
+
+/// The chosen rules, sorted by their hooks once for a run. Rules are static, so only pointers are kept.
+class RuleSet {
+ public:
+  explicit RuleSet(std::span<const Rule* const> rules);
+  bool contains(const Rule& rule) const;
+
+  std::vector<const Rule*> syntax, document, value, machine, scope, state, expression;
+
+ private:
+  std::vector<const Rule*> all_;
+};
+
+/// What a file came to: its nodes where it parses, and what the rules say, in the order of places.
+struct Checked {
+  std::optional<Document> document;  // absent where the text is not JSON
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a JSON text and checks it. `source` must outlive the result.
+Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings);
+
+/// Checks a document that a reader has built: all hooks but `syntax`. Findings are suppressed, sorted by place
+/// and rule, and freed of doubles.
+std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
+                              const asl::Surroundings& surroundings);
+
+/// The finding of the `syntax` hooks for a text that does not parse.
+std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules);
+
+}  // namespace sfn

@@ -1,0 +1,37 @@
+// Catalogue JSON001, 003, 006, 007, 009, 011, 012, 014.
+#include "lint/json/fault.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+void check(const sfn::json::Fault& fault, FileId file, Report& report) {
+  Diagnostic& found = report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
+  if (fault.repairs.empty()) return;
+  std::vector<Change> changes;
+  for (const sfn::json::Repair& repair : fault.repairs)
+    changes.push_back(replace_bytes(file, repair.span, repair.text));
+  found.mend("mend the JSON", Safety::safe, std::move(changes));
+}
+
+constexpr Example examples[] = {
+    {"a trailing comma", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"«,»}}})",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+    {"JSON", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule syntax{
+    .id = "json/syntax",
+    .severity = Severity::error,
+    .summary = "the text is not JSON",
+    .why = "Step Functions refuses a definition that is not RFC 8259 JSON with `INVALID_JSON_DESCRIPTION`. "
+           "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes.",
+    .see = "https://www.rfc-editor.org/rfc/rfc8259",
+    .examples = examples,
+    .syntax = check,
+};
+
+}  // namespace sfn::rules::json

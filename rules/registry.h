@@ -1,0 +1,17 @@
+// All rules, in the order of their ids. The list is generated from the names of the files in rules/.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "lint/rule.h"
+
+namespace sfn::rules {
+
+std::span<const Rule* const> all();
+/// The rule of that id; null if there is none.
+const Rule* find(std::string_view id);
+/// The part of an id before the slash.
+std::string_view family(const Rule& rule);
+
+}  // namespace sfn::rules
