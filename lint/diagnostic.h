@@ -1,4 +1,5 @@
-// What a rule says: a place, a message, notes, and the changes that would mend it. Data only; printing is the cli's.
+// What a rule says: a place, a message, notes, and the changes that would mend it. Data only; printing is the
+// cli's.
 #pragma once
 
 #include <optional>
@@ -64,7 +65,8 @@ struct Note {
 struct Diagnostic {
   const Rule* rule = nullptr;
   Place place;
-  std::string message;  // lower case, no full stop, code in backticks; the fault first, then what would be right
+  std::string
+      message;  // lower case, no full stop, code in backticks; the fault first, then what would be right
   std::vector<Note> notes = {};
   std::optional<Fix> fix = {};
 

@@ -94,14 +94,22 @@ Place Value::key_stretch(size_t begin, size_t end) const { return place(Part::ke
 
 std::string_view describe(Kind kind) {
   switch (kind) {
-    case Kind::null: return "null";
-    case Kind::boolean: return "a boolean";
-    case Kind::number: return "a number";
-    case Kind::string: return "a string";
-    case Kind::object: return "an object";
-    case Kind::array: return "an array";
-    case Kind::opaque: return "a placeholder";
-    case Kind::absent: break;
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return "a boolean";
+    case Kind::number:
+      return "a number";
+    case Kind::string:
+      return "a string";
+    case Kind::object:
+      return "an object";
+    case Kind::array:
+      return "an array";
+    case Kind::opaque:
+      return "a placeholder";
+    case Kind::absent:
+      break;
   }
   return "nothing";
 }

@@ -1,4 +1,5 @@
-// A definition as its file says it: values with their places. What every reader (JSON, YAML, templates) builds.
+// A definition as its file says it: values with their places. What every reader (JSON, YAML, templates)
+// builds.
 #pragma once
 
 #include <cstdint>

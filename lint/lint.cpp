@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/constructs.h"
 #include "lint/json/parse.h"
 
 namespace sfn {
@@ -25,6 +26,9 @@ void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& rep
   call(rules.machine, &Rule::machine, report, machine);
   for (const asl::Scope& scope : machine.scopes()) call(rules.scope, &Rule::scope, report, scope);
   for (const asl::State& state : machine.states()) call(rules.state, &Rule::state, report, state);
+  if (rules.construct.empty()) return;
+  for (const asl::Construct& construct : asl::constructs(machine))
+    call(rules.construct, &Rule::construct, report, construct);
 }
 
 bool yields(const Diagnostic& finding, const std::vector<Diagnostic>& others) {
@@ -79,6 +83,7 @@ RuleSet::RuleSet(std::span<const Rule* const> rules) : all_(rules.begin(), rules
     if (rule->machine) machine.push_back(rule);
     if (rule->scope) scope.push_back(rule);
     if (rule->state) state.push_back(rule);
+    if (rule->construct) construct.push_back(rule);
     if (rule->expression) expression.push_back(rule);
   }
 }
@@ -107,7 +112,8 @@ std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleS
   return found;
 }
 
-Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings) {
+Checked check(const Source& source, FileId file, const RuleSet& rules,
+              const asl::Surroundings& surroundings) {
   json::Parsed parsed = json::parse(source, file);
   if (!parsed.document) return {std::nullopt, check(*parsed.fault, file, rules)};
   std::vector<Diagnostic> found = check(*parsed.document, rules, surroundings);

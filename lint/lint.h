@@ -19,7 +19,7 @@ class RuleSet {
   explicit RuleSet(std::span<const Rule* const> rules);
   bool contains(const Rule& rule) const;
 
-  std::vector<const Rule*> syntax, document, value, machine, scope, state, expression;
+  std::vector<const Rule*> syntax, document, value, machine, scope, state, construct, expression;
 
  private:
   std::vector<const Rule*> all_;
@@ -34,8 +34,8 @@ struct Checked {
 /// Reads a JSON text and checks it. `source` must outlive the result.
 Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings);
 
-/// Checks a document that a reader has built: all hooks but `syntax`. Findings are suppressed, sorted by place
-/// and rule, and freed of doubles.
+/// Checks a document that a reader has built: all hooks but `syntax`. Findings are suppressed, sorted by
+/// place and rule, and freed of doubles.
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
                               const asl::Surroundings& surroundings);
 

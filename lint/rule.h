@@ -11,6 +11,7 @@ namespace sfn {
 
 namespace asl {
 class Machine;
+struct Construct;
 struct Scope;
 struct State;
 struct Expression;
@@ -63,13 +64,15 @@ struct Rule {
   std::span<const std::string_view> yields_to = {};
 
   // Hooks, called in this order; a null hook costs nothing.
-  void (*syntax)(const json::Fault&, FileId, Report&) = nullptr;    // the text is not JSON; no other hook runs
-  void (*document)(const Document&, Report&) = nullptr;             // once a file that parses
-  void (*value)(Value, Report&) = nullptr;                          // every value of it, in source order
-  void (*machine)(const asl::Machine&, Report&) = nullptr;          // once, if it is a definition
-  void (*scope)(const asl::Scope&, Report&) = nullptr;              // the machine, each branch, each ItemProcessor
-  void (*state)(const asl::State&, Report&) = nullptr;              // each state
-  void (*expression)(const asl::Expression&, Report&) = nullptr;    // each path, intrinsic call, JSONata expression
+  void (*syntax)(const json::Fault&, FileId, Report&) = nullptr;  // the text is not JSON; no other hook runs
+  void (*document)(const Document&, Report&) = nullptr;           // once a file that parses
+  void (*value)(Value, Report&) = nullptr;                        // every value of it, in source order
+  void (*machine)(const asl::Machine&, Report&) = nullptr;        // once, if it is a definition
+  void (*scope)(const asl::Scope&, Report&) = nullptr;  // the machine, each branch, each ItemProcessor
+  void (*state)(const asl::State&, Report&) = nullptr;  // each state
+  void (*construct)(const asl::Construct&, Report&) = nullptr;  // each object with fields of its own
+  void (*expression)(const asl::Expression&,
+                     Report&) = nullptr;  // each path, intrinsic call, JSONata expression
 };
 
 }  // namespace sfn

@@ -98,8 +98,8 @@ State& Machine::add_state(const Scope& scope, Value value) {
   state.name = value.name();
   state.type = state_type(value["Type"].literal().value_or(""));
   state.language = language_of(value, language_);
-  state.terminal = value["End"].boolean().value_or(false) || state.is(StateType::succeed) ||
-                   state.is(StateType::fail);
+  state.terminal =
+      value["End"].boolean().value_or(false) || state.is(StateType::succeed) || state.is(StateType::fail);
   collect_transitions(state);
   add_inner_scopes(state);
   return state;

@@ -7,7 +7,8 @@ namespace sfn::rules::json {
 namespace {
 
 void check(const sfn::json::Fault& fault, FileId file, Report& report) {
-  Diagnostic& found = report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
+  Diagnostic& found =
+      report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
   if (fault.repairs.empty()) return;
   std::vector<Change> changes;
   for (const sfn::json::Repair& repair : fault.repairs)
@@ -27,8 +28,9 @@ extern const Rule syntax{
     .id = "json/syntax",
     .severity = Severity::error,
     .summary = "the text is not JSON",
-    .why = "Step Functions refuses a definition that is not RFC 8259 JSON with `INVALID_JSON_DESCRIPTION`. "
-           "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes.",
+    .why =
+        "Step Functions refuses a definition that is not RFC 8259 JSON with `INVALID_JSON_DESCRIPTION`. "
+        "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259",
     .examples = examples,
     .syntax = check,
