@@ -1,0 +1,28 @@
+#include "lint/asl/payload.h"
+
+namespace sfn::asl {
+
+bool is_jsonata(Value value) {
+  return value.is_string() && value.text().size() >= 4 && value.text().starts_with("{%") &&
+         value.text().ends_with("%}");
+}
+
+Parameter parameter(Value member, QueryLanguage language) {
+  Parameter found{member, member.name()};
+  if (language == QueryLanguage::jsonata) {
+    found.dynamic = is_jsonata(member);
+  } else if (found.name.ends_with(".$")) {
+    found.dynamic = true;
+    found.name.remove_suffix(2);
+  }
+  return found;
+}
+
+Parameter parameter(Value object, std::string_view name, QueryLanguage language) {
+  if (!object.is_object()) return {};
+  for (Value member : object)
+    if (const Parameter found = parameter(member, language); found.name == name) return found;
+  return {};
+}
+
+}  // namespace sfn::asl

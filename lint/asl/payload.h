@@ -1,0 +1,36 @@
+// Reading the members of a payload template (JSONPath) or of Arguments (JSONata): each is a literal, or an
+// expression whose value is not known before the execution.
+#pragma once
+
+#include <string_view>
+
+#include "lint/asl/machine.h"
+
+namespace sfn::asl {
+
+/// One member of a payload.
+struct Parameter {
+  /// The member itself; absent where there is none.
+  Value value;
+  /// The name without the suffix `.$`.
+  std::string_view name;
+  /// Whether an expression stands here: a key that ends in `.$` (JSONPath), a `{% %}` string (JSONata).
+  bool dynamic = false;
+
+  explicit operator bool() const { return static_cast<bool>(value); }
+  /// The value where it is a literal that the definition spells out; absent for expressions and placeholders.
+  Value literal() const { return dynamic || value.is_opaque() ? Value() : value; }
+  /// Whether the member is there and its value is only known at run time or after the template is filled in.
+  bool unknown() const { return value && (dynamic || value.is_opaque()); }
+  /// The key without its suffix.
+  Place key() const { return value.key_stretch(0, name.size()); }
+};
+
+/// Reads one member or item of a payload. Items of arrays have no name, and in JSONPath are never dynamic.
+Parameter parameter(Value member, QueryLanguage language);
+/// The member called `name` or `name.$`; absent if there is neither. `object` may be absent or no object.
+Parameter parameter(Value object, std::string_view name, QueryLanguage language);
+/// Whether a string is a JSONata expression with its delimiters: `{% ... %}` and nothing around it.
+bool is_jsonata(Value value);
+
+}  // namespace sfn::asl
