@@ -1,0 +1,212 @@
+// What the AWS services accept: which integrations Step Functions has, and the shapes of their parameters and
+// results. Look-ups over tables that compile.cpp makes at build time; nothing here allocates unless it
+// returns a vector. Names are those that a definition spells: PascalCase at every level. Sources:
+// integrations.tsv, services/*.json (from the AWS API models), wrappers/*.json (documentation).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sfn::schemas {
+
+/// Bits of `Integration::patterns`.
+enum Pattern : uint8_t {
+  request_response = 1,
+  sync = 2,                // .sync
+  sync2 = 4,               // .sync:2
+  wait_for_task_token = 8  // .waitForTaskToken
+};
+
+/// Where an integration may stand.
+enum class Standing : uint8_t { task, item_reader, result_writer };
+
+enum class Type : uint8_t {
+  absent,
+  structure,
+  list,
+  map,
+  string,
+  integer,       // 32 bits
+  long_integer,  // 64 bits
+  number,        // float or double
+  boolean,
+  timestamp,  // written as a string or a number
+  blob,       // written as a string
+  document    // any JSON at all: never look inside
+};
+
+/// Some rows of a table, read one by one: `Row::at(i)` says what each is. For range-for and for algorithms.
+template <typename Row>
+class Rows {
+ public:
+  using Item = decltype(Row::at(0));
+  Rows() = default;
+  Rows(uint32_t first, uint32_t count) : first_(first), count_(count) {}
+  size_t size() const { return count_; }
+  bool empty() const { return count_ == 0; }
+  Item operator[](size_t i) const { return Row::at(first_ + static_cast<uint32_t>(i)); }
+
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Item;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Item*;
+    using reference = Item;
+    explicit Iterator(uint32_t row) : row_(row) {}
+    Item operator*() const { return Row::at(row_); }
+    Iterator& operator++() {
+      ++row_;
+      return *this;
+    }
+    Iterator operator++(int) { return Iterator(row_++); }
+    friend bool operator==(Iterator a, Iterator b) { return a.row_ == b.row_; }
+
+   private:
+    uint32_t row_;
+  };
+  Iterator begin() const { return Iterator(first_); }
+  Iterator end() const { return Iterator(first_ + count_); }
+
+ private:
+  uint32_t first_ = 0, count_ = 0;
+};
+
+/// Values of an enum, as the service spells them.
+struct EnumRow {
+  static std::string_view at(uint32_t row);
+};
+/// Names of exceptions that an operation declares, without a service prefix: `ClientException`.
+struct ErrorRow {
+  static std::string_view at(uint32_t row);
+};
+/// Members of a structure.
+struct MemberRow {
+  static class Member at(uint32_t row);
+};
+/// Optimized integrations.
+struct IntegrationRow {
+  static class Integration at(uint32_t row);
+};
+
+/// A handle on one shape, or on nothing: every question may be asked of an absent shape, and the answer is
+/// "no", empty or absent. Two bytes; valid for ever. Shapes may be recursive (a DynamoDB attribute value).
+class Shape {
+ public:
+  Shape() = default;
+  explicit operator bool() const { return id_ != UINT16_MAX; }
+  Type type() const;
+  bool is_structure() const { return type() == Type::structure; }
+  /// A structure of which not every member is known: an unknown name in it is no fault.
+  bool open() const;
+  /// A structure of which exactly one member may be given.
+  bool is_union() const;
+
+  /// Of a structure, sorted by name; other spellings of the same member (`Member::alias`) among them.
+  Rows<MemberRow> members() const;
+  /// The member of exactly that name; absent if there is none, or this is no structure. The keys of a map are
+  /// data, so a map has no members: go on with `value`.
+  Member member(std::string_view name) const;
+  /// The member whose name differs at most in case (ASCII); an alias only if nothing else fits.
+  Member member_ignoring_case(std::string_view name) const;
+  /// Of a list the shape of an item.
+  Shape item() const;
+  /// Of a map the shape of a value.
+  Shape value() const;
+
+  /// Of a string; empty if any text will do. In the order of the model.
+  Rows<EnumRow> enum_values() const;
+  bool accepts(std::string_view enum_value) const;
+  /// A number's least and greatest value, a string's length in characters, a list's or map's count.
+  std::optional<double> minimum() const;
+  std::optional<double> maximum() const;
+
+  friend bool operator==(Shape, Shape) = default;
+  static Shape at(uint32_t id);
+
+ private:
+  uint16_t id_ = UINT16_MAX;
+};
+
+/// One member of a structure, or nothing.
+class Member {
+ public:
+  Member() = default;
+  explicit operator bool() const { return row_ != UINT32_MAX; }
+  /// As a definition spells it; empty if absent.
+  std::string_view name() const;
+  Shape shape() const;
+  /// Must be given. Never true of an idempotency token: Step Functions fills it.
+  bool required() const;
+  bool deprecated() const;
+  bool idempotency_token() const;
+  /// A second spelling that is accepted too; never to be suggested.
+  bool alias() const;
+  friend bool operator==(Member, Member) = default;
+  static Member at(uint32_t row);
+
+ private:
+  uint8_t flags() const;
+  uint32_t row_ = UINT32_MAX;
+};
+
+/// One optimized integration: `arn:aws:states:::SERVICE:ACTION`.
+class Integration {
+ public:
+  std::string_view service() const;
+  std::string_view action() const;
+  uint8_t patterns() const;
+  bool supports(Pattern pattern) const { return (patterns() & pattern) != 0; }
+  Standing standing() const;
+  /// Step Functions' own interface, not the plain API of a service.
+  bool wrapper() const;
+  /// Page that describes it.
+  std::string_view see() const;
+  /// The shape of `Parameters` or `Arguments`; always present, maybe `open`.
+  Shape parameters() const;
+  /// The shape of a request-response result; absent if not known. For `.sync` see the service's page.
+  Shape result() const;
+  /// The exceptions that the API operation declares; empty if not known.
+  Rows<ErrorRow> errors() const;
+  /// The API model and operation behind it, as in `services/MODEL.json`.
+  std::string_view model() const;
+  std::string_view operation() const;
+  static Integration at(uint32_t row);
+
+ private:
+  uint32_t row_ = 0;
+};
+
+/// The optimized integration of exactly that service and action (case counts); absent if there is none.
+/// `aws-sdk` is no service here: see `sdk_operation`.
+std::optional<Integration> find(std::string_view service, std::string_view action);
+Rows<IntegrationRow> integrations();
+/// The names of all services, each once, sorted; those that stand in no Task (s3) included.
+std::vector<std::string_view> services();
+/// The actions of one service; empty if there is no such service.
+std::vector<std::string_view> actions(std::string_view service);
+
+/// Short for `find(...)->parameters()` and so on; absent or empty if there is no such integration.
+Shape parameters(std::string_view service, std::string_view action);
+Shape result(std::string_view service, std::string_view action);
+Rows<ErrorRow> errors(std::string_view service, std::string_view action);
+
+/// The parameters of `aws-sdk:SERVICE:ACTION`, where that operation happens to be among our tables; else
+/// absent. `service` is spelled as an ARN does (`ecs`, `sfn`, `emrserverless`), `action` in camelCase.
+Shape sdk_parameters(std::string_view service, std::string_view action);
+
+/// A place below a shape where a member of some name stands.
+struct Position {
+  std::string path;  // "Overrides.ContainerOverrides[].Command"; "*" for the keys of a map
+  Shape owner;       // the structure that has the member
+  Member member;
+};
+/// Where below `root` a member of exactly that name stands, nearest to the root first, at most `limit`.
+std::vector<Position> positions(Shape root, std::string_view member, size_t limit = 8);
+
+}  // namespace sfn::schemas

@@ -1,0 +1,3 @@
+#include "schemas/tables.h"
+
+#include "schemas/tables.inc"
