@@ -1,7 +1,38 @@
 #include "cli/run.h"
 
+#include <exception>
+
+#include "cli/check_files.h"
+#include "cli/explain_rule.h"
+#include "cli/options.h"
+
 namespace sfn::cli {
 
-int run(int, char**) { return 2; }
+namespace {
+
+int dispatch(const Options& options, const Host& host) {
+  switch (options.command) {
+    case Command::check:
+      return check_files(options, host);
+    case Command::explain:
+      return explain_rule(options, host);
+    case Command::rules:
+      return list_rules(options, host);
+  }
+  return unreadable;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Host& host) try {
+  const Arguments parsed = parse_arguments(arguments);
+  if (parsed.options) return dispatch(*parsed.options, host);
+  if (!parsed.err.empty()) host.err(parsed.err);
+  if (!parsed.out.empty() && !host.out(parsed.out)) return unreadable;
+  return parsed.status;
+} catch (const std::exception& fault) {
+  host.err(std::string("sfn-lint: internal fault: ") + fault.what() + "\n");
+  return unreadable;
+}
 
 }  // namespace sfn::cli

@@ -1,9 +1,22 @@
 // The program behind main: arguments in, exit status out.
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "cli/host.h"
+
 namespace sfn::cli {
 
-/// Exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a file could not be read or written.
-int run(int argc, char** argv);
+/// Exit status; the highest that applies.
+enum Status : int {
+  clean = 0,
+  findings = 1,    // at or above --fail-on
+  misuse = 2,      // wrong usage or configuration
+  unreadable = 3,  // a file could not be read or written, or a fault of the program
+};
+
+/// `arguments` are those behind the program's name.
+int run(const std::vector<std::string>& arguments, const Host& host);
 
 }  // namespace sfn::cli

@@ -1,0 +1,145 @@
+#include "cli/explain_rule.h"
+
+#include <fmt/core.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "cli/frame.h"
+#include "cli/report.h"
+#include "cli/run.h"
+#include "cli/select_rules.h"
+#include "lint/example.h"
+#include "rules/registry.h"
+
+namespace sfn::cli {
+
+namespace {
+
+constexpr size_t text_columns = 88;
+
+std::string wrapped(std::string_view text) {
+  std::string lines, line;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (!line.empty() && count_code_points(line) + 1 + count_code_points(word) > text_columns) {
+      lines += line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + std::string(word);
+  }
+  return lines + line + "\n";
+}
+
+std::string indented(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    lines += fmt::format("    {}\n", line);
+  }
+  return lines;
+}
+
+// The text of an example with carets below what the rule marks; of a mark over several lines below the first.
+std::string pictured(const MarkedText& example) {
+  const LineIndex lines(example.text);
+  std::string picture;
+  auto mark = example.marks.begin();
+  for (uint32_t number = 1; number <= lines.line_count(); ++number) {
+    const std::string_view line = lines.line(number);
+    const auto offset = static_cast<size_t>(line.data() - example.text.data());
+    bool shown = false;
+    for (; mark != example.marks.end() && mark->begin <= offset + line.size(); ++mark) {
+      const size_t end = std::min<size_t>(mark->end - offset, line.size());
+      const std::string framed =
+          frame({std::string(line), mark->begin - offset, end, false, false}, {.cut = false});
+      picture += indented(shown ? framed.substr(framed.find('\n') + 1) : framed);
+      shown = true;
+    }
+    if (!shown) picture += fmt::format("    {}\n", line);
+  }
+  return picture;
+}
+
+std::string pictured(const Example& example) {
+  const MarkedText marked = unmark(example.text);
+  std::string text = fmt::format("\n{}: {}\n\n", marked.marks.empty() ? "Right" : "Wrong", example.title);
+  text += marked.marks.empty() ? indented(marked.text) : pictured(marked);
+  if (!example.type.empty()) text += fmt::format("\n  with --type {}\n", example.type);
+  if (!example.task_definition.empty())
+    text += "\n  with --task-definition:\n\n" + indented(example.task_definition);
+  if (!example.input.empty()) text += "\n  with --input:\n\n" + indented(example.input);
+  if (!example.fixed.empty()) text += "\n  Fixed:\n\n" + indented(example.fixed);
+  return text;
+}
+
+std::string explained(const Rule& rule) {
+  std::string text = fmt::format("{} ({})\n\n{}\n{}", rule.id, name(rule.severity),
+                                 wrapped(fmt::format("Finds: {}.", rule.summary)), wrapped(rule.why));
+  for (const Example& example : rule.examples) text += pictured(example);
+  return text + fmt::format("\nSee: {}\n", rule.see);
+}
+
+std::string text_list() {
+  std::string text;
+  for (const Rule* rule : rules::all())
+    text += fmt::format("{:44} {:8} {}\n", rule->id, name(rule->severity), rule->summary);
+  return text;
+}
+
+// A vertical bar would end the cell.
+std::string cell(std::string_view text) {
+  std::string cell;
+  for (const char c : text) cell += c == '|' ? "\\|" : std::string(1, c);
+  return cell;
+}
+
+std::string markdown_list() {
+  std::string text = "| Rule | Severity | What it finds |\n|---|---|---|\n";
+  for (const Rule* rule : rules::all())
+    text += fmt::format("| [`{}`]({}) | {} | {} |\n", rule->id, rule->see, name(rule->severity),
+                        cell(rule->summary));
+  return text;
+}
+
+std::string json_list() {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
+  json.SetIndent(' ', 2);
+  const auto field = [&](const char* key, std::string_view value) {
+    json.Key(key);
+    json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  };
+  json.StartArray();
+  for (const Rule* rule : rules::all()) {
+    json.StartObject();
+    field("id", rule->id);
+    field("family", rules::family(*rule));
+    field("severity", name(rule->severity));
+    field("summary", rule->summary);
+    field("why", rule->why);
+    field("url", rule->see);
+    json.EndObject();
+  }
+  json.EndArray();
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+int print(const std::string& text, const Host& host) { return host.out(text) ? clean : unreadable; }
+
+}  // namespace
+
+int explain_rule(const Options& options, const Host& host) {
+  const Rule* rule = rules::find(options.rule);
+  if (rule) return print(explained(*rule), host);
+  host.err("sfn-lint: " + unknown_rule(options.rule) + "\n");
+  return misuse;
+}
+
+int list_rules(const Options& options, const Host& host) {
+  if (options.format == "json") return print(json_list(), host);
+  return print(options.format == "markdown" ? markdown_list() : text_list(), host);
+}
+
+}  // namespace sfn::cli

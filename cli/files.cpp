@@ -1,0 +1,136 @@
+#include "cli/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <unordered_set>
+
+namespace sfn::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const char* const too_large_reason = "larger than 64 MiB; a definition has 1 MiB at most";
+
+class Walk {
+ public:
+  explicit Walk(Files& files) : files_(files) {}
+
+  void add(const std::string& path) {
+    if (!seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().native()).second) return;
+    std::error_code error;
+    if (path != "-" && fs::is_directory(path, error)) return add_folder(path);
+    files_.files.push_back({path, true});  // what is wrong with the path shows when it is read
+  }
+
+ private:
+  void add_folder(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+      entries.push_back(*at);
+    if (error) files_.failures.push_back({folder.native(), error.message()});
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) add_entry(entry);
+  }
+
+  void add_entry(const fs::directory_entry& entry) {
+    std::error_code error;
+    const std::string name = entry.path().filename().native();
+    if (entry.is_directory(error)) {
+      const bool followed = !entry.is_symlink(error) && !name.starts_with('.') && name != "node_modules";
+      if (followed) add_folder(entry.path());
+      return;
+    }
+    if (!name.ends_with(".json")) return;
+    File file{shown(entry.path()), false};
+    if (entry.is_regular_file(error)) return add_found(std::move(file));
+    if (error && file.definition()) files_.failures.push_back({file.path, error.message()});
+  }
+
+  void add_found(File file) {
+    if (seen_.insert(fs::path(file.path).lexically_normal().native()).second)
+      files_.files.push_back(std::move(file));
+  }
+
+  // "./a.json" where the user named no folder, or ".", reads better as "a.json".
+  static std::string shown(const fs::path& path) {
+    const std::string& text = path.native();
+    return text.starts_with("./") ? text.substr(2) : text;
+  }
+
+  Files& files_;
+  std::unordered_set<std::string> seen_;
+};
+
+// Closes what read_file opened, but not standard input.
+struct Descriptor {
+  int number;
+  bool owned;
+  ~Descriptor() {
+    if (owned && number >= 0) ::close(number);
+  }
+};
+
+Bytes failed() { return {std::nullopt, std::strerror(errno)}; }
+
+// Reads to the end, which a size from stat() only guesses.
+Bytes read_all(int descriptor, size_t guess) {
+  std::string bytes;
+  bytes.reserve(guess + Source::slack + 1);
+  size_t size = 0;
+  while (true) {
+    if (size == bytes.size()) bytes.resize(std::max(bytes.capacity(), size + 65536));
+    const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failed();
+    if (got == 0) break;
+    size += static_cast<size_t>(got);
+    if (size > max_file_size) return {std::nullopt, too_large_reason, true};
+  }
+  bytes.resize(size);
+  return {std::move(bytes)};
+}
+
+}  // namespace
+
+bool File::definition() const { return path.ends_with(".asl.json"); }
+
+Files find_files(const std::vector<std::string>& paths) {
+  Files files;
+  Walk walk(files);
+  for (const std::string& path : paths) walk.add(path);
+  return files;
+}
+
+Bytes read_file(const std::string& path) {
+  const bool standard_input = path == "-";
+  const Descriptor file{standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC),
+                        !standard_input};
+  struct stat about;
+  if (file.number < 0 || ::fstat(file.number, &about) != 0) return failed();
+  if (!S_ISREG(about.st_mode)) return read_all(file.number, 65536);
+  const auto size = static_cast<size_t>(about.st_size);
+  if (size > max_file_size) return {std::nullopt, too_large_reason, true};
+  return read_all(file.number, size);
+}
+
+std::vector<std::string> split_list(std::string_view list) {
+  const char end = list.find('\0') == std::string_view::npos ? '\n' : '\0';
+  std::vector<std::string> paths;
+  while (!list.empty()) {
+    std::string_view path = list.substr(0, list.find(end));
+    list.remove_prefix(std::min(list.size(), path.size() + 1));
+    if (end == '\n' && path.ends_with('\r')) path.remove_suffix(1);
+    if (!path.empty()) paths.emplace_back(path);
+  }
+  return paths;
+}
+
+}  // namespace sfn::cli

@@ -1,0 +1,51 @@
+// Which files are checked, and their bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/text.h"
+
+namespace sfn::cli {
+
+struct File {
+  std::string path;  // as the user gave it, or below the folder that the user gave; "-" is standard input
+  /// Given by its own name: it is checked whatever it holds. Else it was found in a folder by its extension.
+  bool named = true;
+  bool definition() const;  // the name says that it is a definition: *.asl.json
+};
+
+/// A path that could not be read, and why.
+struct Failure {
+  std::string path, reason;
+};
+
+struct Files {
+  std::vector<File> files;
+  std::vector<Failure> failures;
+};
+
+/// Named files stay in the order in which they were named; those of a folder are sorted by their names. A
+/// path that was named twice counts once. In folders: *.json, regular files only; hidden folders and
+/// node_modules are left out and links to folders are not followed.
+Files find_files(const std::vector<std::string>& paths);
+
+/// A definition may have 1 MiB; what is much larger is refused without being read.
+inline constexpr size_t max_file_size = size_t{64} << 20;
+
+/// Exactly one is set.
+struct Bytes {
+  std::optional<std::string> bytes;
+  std::string reason = {};
+  bool too_large = false;
+};
+
+/// Reads a file, FIFO or device once, into one allocation with room for a Source's slack. "-" is standard
+/// input.
+Bytes read_file(const std::string& path);
+
+/// The paths in a list: one a line, or ended by NUL where there is one.
+std::vector<std::string> split_list(std::string_view list);
+
+}  // namespace sfn::cli

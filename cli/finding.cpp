@@ -1,0 +1,129 @@
+#include "cli/finding.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace sfn::cli {
+
+namespace {
+
+// What an excerpt keeps on either side of a mark's begin; reports cut further.
+constexpr size_t excerpt_reach = 400;
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
+  size_t first = begin > excerpt_reach ? begin - excerpt_reach : 0;
+  size_t last = std::min(line.size(), begin + excerpt_reach);
+  while (first < begin && continues(line[first])) ++first;
+  while (last > begin && last < line.size() && continues(line[last])) --last;
+  return {std::string(line.substr(first, last - first)), begin - first, std::clamp(end, begin, last) - first,
+          first > 0, last < line.size()};
+}
+
+class Resolver {
+ public:
+  explicit Resolver(std::span<const Reference> files) : files_(files) {
+    for (const Reference& file : files) lines_.emplace_back(file.text);
+  }
+
+  Finding finding(const Diagnostic& diagnostic) {
+    const Span span = bytes(diagnostic.place);
+    Finding found{diagnostic.rule, diagnostic.rule->severity, diagnostic.message,
+                  range(diagnostic.place, span), excerpt_of(diagnostic.place.file, span)};
+    found.pointer = pointer(diagnostic.place);
+    found.state = state(diagnostic.place);
+    for (const Note& note : diagnostic.notes) found.notes.push_back(resolve(note));
+    return found;
+  }
+
+ private:
+  const Document* document(const Place& place) const { return files_[place.file].document; }
+
+  Span bytes(const Place& place) const {
+    const Document* nodes = document(place);
+    return nodes ? nodes->span(place) : Span{place.begin, place.end};
+  }
+
+  Range range(const Place& place, Span span) const {
+    const LineIndex& lines = lines_[place.file];
+    return {files_[place.file].path, span, lines.position(span.begin), lines.position(span.end)};
+  }
+
+  Excerpt excerpt_of(FileId file, Span span) const {
+    const std::string_view line = lines_[file].line(lines_[file].position(span.begin).line);
+    const auto offset = static_cast<size_t>(line.data() - files_[file].text.data());
+    const size_t begin = std::min(line.size(), span.begin - std::min<size_t>(offset, span.begin));
+    return excerpt(line, begin, std::min(line.size(), span.end - std::min<size_t>(offset, span.end)));
+  }
+
+  FindingNote resolve(const Note& note) const {
+    if (!note.place) return {note.message, std::nullopt, {}};
+    const Span span = bytes(*note.place);
+    return {note.message, range(*note.place, span), excerpt_of(note.place->file, span)};
+  }
+
+  std::string pointer(const Place& place) const;
+
+  // States are where the machine sees them: an object `States` in a payload holds none.
+  std::string state(const Place& place) {
+    const Document* nodes = document(place);
+    if (!nodes || place.file != 0 || place.node == no_node) return {};
+    if (!states_) read_states(*nodes);
+    for (NodeId id = place.node; id != no_node; id = nodes->node(id).parent)
+      if (const auto found = states_->find(id); found != states_->end()) return std::string(found->second);
+    return {};
+  }
+
+  void read_states(const Document& nodes) {
+    states_.emplace();
+    if (!asl::Machine::is_definition(nodes.root())) return;
+    const asl::Machine machine(nodes, {});
+    for (const asl::State& state : machine.states()) states_->emplace(state.value.id(), state.value.name());
+  }
+
+  std::span<const Reference> files_;
+  std::vector<LineIndex> lines_;
+  std::optional<std::unordered_map<NodeId, std::string_view>> states_;
+};
+
+std::string step(Value value) {
+  const Value parent = value.parent();
+  if (parent.is_array()) {
+    size_t index = 0;
+    for (Value item = parent.first_child(); item && !(item == value); item = item.next()) ++index;
+    return "/" + std::to_string(index);
+  }
+  std::string step = "/";
+  for (const char c : value.name()) {
+    if (c == '~') step += "~0";
+    else if (c == '/') step += "~1";
+    else step += c;
+  }
+  return step;
+}
+
+std::string Resolver::pointer(const Place& place) const {
+  const Document* nodes = document(place);
+  if (!nodes || place.node == no_node) return {};
+  std::string pointer;
+  for (Value value = nodes->at(place.node); value.parent(); value = value.parent())
+    pointer.insert(0, step(value));
+  return pointer;
+}
+
+}  // namespace
+
+std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files,
+                             Severity least) {
+  std::vector<Finding> found;
+  std::optional<Resolver> resolver;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.rule->severity < least) continue;
+    if (!resolver) resolver.emplace(files);  // most files are clean: their lines need no index
+    found.push_back(resolver->finding(diagnostic));
+  }
+  return found;
+}
+
+}  // namespace sfn::cli

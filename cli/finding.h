@@ -1,0 +1,70 @@
+// Findings as reports need them: places of documents turned into lines, columns, pointers and excerpts of the
+// text, so that a file's text and nodes can go before the next file is read.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/lint.h"
+
+namespace sfn::cli {
+
+/// A stretch of a file. Offsets are bytes; lines and columns are as Position says.
+struct Range {
+  std::string_view file;  // a path that lives as long as the run
+  Span bytes;
+  Position start, end;
+};
+
+/// The line on which a range begins, cut around the mark where it is long.
+struct Excerpt {
+  std::string text;
+  size_t mark_begin = 0, mark_end = 0;  // bytes of `text`
+  bool cut_left = false, cut_right = false;
+};
+
+struct FindingNote {
+  std::string message;
+  std::optional<Range> range;
+  Excerpt excerpt;
+};
+
+struct FindingEdit {
+  Range range;
+  std::string text;
+};
+
+struct FindingFix {
+  std::string title;
+  Safety safety;
+  std::vector<FindingEdit> edits;
+};
+
+struct Finding {
+  const Rule* rule;
+  Severity severity;
+  std::string message;
+  Range range;
+  Excerpt excerpt;
+  std::string pointer =
+      {};                  // JSON pointer to the value; empty for the root and for a text that did not parse
+  std::string state = {};  // the innermost state around the place; empty outside states
+  std::vector<FindingNote> notes = {};
+  std::optional<FindingFix> fix = {};
+};
+
+/// A file that findings may point into.
+struct Reference {
+  std::string_view path;  // must outlive the findings
+  std::string_view text;
+  const Document* document = nullptr;  // null where the text did not parse
+};
+
+/// `files` by FileId. Only findings of `least` and above.
+std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files,
+                             Severity least);
+
+}  // namespace sfn::cli

@@ -1,0 +1,24 @@
+// Where the program writes and what it knows of the terminal: real in main, strings in tests.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+namespace sfn::cli {
+
+/// Writes all of a text; false if it could not.
+using Sink = std::function<bool(std::string_view)>;
+
+struct Host {
+  Sink out, err;
+  bool out_is_terminal = false;
+  bool no_color = false;  // the environment variable NO_COLOR is set and not empty
+};
+
+/// Standard output and standard error of this process.
+Host process_host();
+
+/// Writes all of a text to a file descriptor, whatever the pieces that the system takes; false on an error.
+bool write_all(int descriptor, std::string_view text);
+
+}  // namespace sfn::cli

@@ -1,0 +1,214 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/report.h"
+#include "cli/run.h"
+#include "cli/version.h"
+
+namespace sfn::cli {
+
+namespace {
+
+template <typename T>
+using Choices = std::vector<std::pair<std::string, T>>;
+
+template <typename T>
+std::string names(const Choices<T>& choices) {
+  std::string all;
+  for (const auto& [name, value] : choices) all += (all.empty() ? "" : "|") + name;
+  return all;
+}
+
+// CLI11's own transformers print the enumerators' numbers in the help.
+template <typename T, typename Target>
+CLI::Option* add_choice(CLI::App& app, const std::string& flag, Target& target, const Choices<T>& choices,
+                        const std::string& text) {
+  const auto choose = [&target, choices, flag](const std::string& word) {
+    for (const auto& [name, value] : choices)
+      if (name == word) {
+        target = value;
+        return;
+      }
+    throw CLI::ValidationError(flag, "`" + word + "` is none of " + names(choices));
+  };
+  return app.add_option_function<std::string>(flag, choose, text)->type_name(names(choices));
+}
+
+// A list option of CLI11 would swallow the path that follows it.
+void add_list(CLI::App& app, const std::string& flag, std::vector<std::string>& target,
+              const std::string& word, const std::string& text) {
+  app.add_option(flag, target, text)->type_name(word)->delimiter(',')->allow_extra_args(false);
+}
+
+// Not split at commas: file names may hold them.
+void add_files(CLI::App& app, const std::string& flag, std::vector<std::string>& target,
+               const std::string& text) {
+  app.add_option(flag, target, text)->type_name("FILE")->allow_extra_args(false);
+}
+
+const Choices<Severity> severities = {
+    {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+const Choices<std::optional<Severity>> thresholds = {{"error", Severity::error},
+                                                     {"warning", Severity::warning},
+                                                     {"info", Severity::info},
+                                                     {"never", std::nullopt}};
+const Choices<Color> colors = {
+    {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+const Choices<asl::MachineType> machine_types = {{"standard", asl::MachineType::standard},
+                                                 {"express", asl::MachineType::express}};
+
+Choices<std::string> same(const std::vector<std::string>& names) {
+  Choices<std::string> choices;
+  for (const std::string& name : names) choices.emplace_back(name, name);
+  return choices;
+}
+
+struct Extras {
+  bool min_severity_given = false, no_config = false, version = false;
+};
+
+void add_what(CLI::App& app, Options& options) {
+  app.add_option("PATH", options.paths, "Files and folders; - is standard input, none the current folder")
+      ->type_name("");
+  app.add_option("--files-from", options.files_from,
+                 "Read paths from a file, one a line (- for standard input)")
+      ->type_name("FILE");
+  app.add_option("--stdin-filename", options.stdin_filename, "The name to print for standard input")
+      ->type_name("NAME");
+  app.add_flag("--show-files", options.show_files, "Print the files that would be checked, and stop");
+}
+
+void add_which(CLI::App& app, Options& options, CLI::Option*& min_severity, Extras& extras) {
+  add_list(app, "--select", options.select, "IDS",
+           "Only these rules or families: ecs,flow/unreachable-state");
+  add_list(app, "--ignore", options.ignore, "IDS", "Not these rules or families");
+  min_severity = add_choice<Severity>(app, "--min-severity", options.min_severity, severities,
+                                      "Leave out what is below [warning]");
+  add_choice<std::optional<Severity>>(app, "--fail-on", options.fail_on, thresholds,
+                                      "Exit with 1 from this severity on [error]");
+  app.add_flag("--no-config", extras.no_config, "Read no configuration file");
+  for (const char* flag : {"--select", "--ignore", "--min-severity", "--fail-on", "--no-config"})
+    app.get_option(flag)->group("Rules");
+}
+
+void add_beside(CLI::App& app, Options& options) {
+  add_choice<asl::MachineType>(app, "--type", options.type, machine_types,
+                               "Type of the state machine [unknown]");
+  add_files(app, "--task-definition", options.task_definitions,
+            "Output of `aws ecs describe-task-definition`; repeatable");
+  add_files(app, "--input", options.inputs, "A sample execution input; repeatable");
+  for (const char* flag : {"--type", "--task-definition", "--input"})
+    app.get_option(flag)->group("What is known beside the definition");
+}
+
+void add_output(CLI::App& app, Options& options) {
+  add_choice<std::string>(app, "--format", options.format, same(report_formats()),
+                          "Form of the report [text]");
+  app.add_option("--output", options.output, "Write the report to a file")->type_name("FILE");
+  add_choice<Color>(app, "--color", options.color, colors, "Colour in text [auto: on a terminal]");
+  app.add_flag("--statistics", options.statistics, "Count the findings of each rule");
+  app.add_flag("--quiet,-q", options.quiet, "No summary on standard error");
+  app.add_option("--jobs,-j", options.jobs, "Threads [one a processor]")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u).description(""));
+  for (const char* flag : {"--format", "--output", "--color", "--statistics", "--quiet", "--jobs"})
+    app.get_option(flag)->group("Output");
+}
+
+void tidy(CLI::App& app, Extras& extras) {
+  app.get_formatter()->column_width(40);
+  app.get_formatter()->label("OPTIONS", "OPTION...");
+  app.set_help_flag("--help,-h", "Print this help");
+  app.add_flag("--version", extras.version, "Print the version");
+}
+
+constexpr const char* about =
+    R"(Finds what is wrong in AWS Step Functions definitions (Amazon States Language),
+above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS account.
+
+  sfn-lint                            check the definitions below the current folder
+  sfn-lint order.asl.json infra/      check a file and a folder
+  sfn-lint explain ecs/launch-type    what a rule finds, why it matters, how to mend it
+  sfn-lint rules                      list all rules
+)";
+
+constexpr const char* closing =
+    R"(In a folder every *.asl.json is read, and every *.json whose root holds both
+StartAt and States. Hidden folders and node_modules are left out.
+
+Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage;
+3 a file could not be read or written.)";
+
+Arguments wrong_usage(const std::string& message) {
+  return {std::nullopt, misuse, {}, "sfn-lint: " + message + "\nTry `sfn-lint --help`.\n"};
+}
+
+// Runs CLI11 and maps its ways of ending to ours; absent where the options are complete.
+std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<std::string> words) {
+  std::reverse(words.begin(), words.end());
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    return Arguments{std::nullopt, clean, app.help(), {}};
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(error.what());
+  }
+  if (extras.version) return Arguments{std::nullopt, clean, std::string("sfn-lint ") + version + "\n", {}};
+  return std::nullopt;
+}
+
+Arguments parse_check(const std::vector<std::string>& words) {
+  Options options;
+  Extras extras;
+  CLI::App app(about, "sfn-lint [check|explain|rules]");
+  tidy(app, extras);
+  CLI::Option* min_severity = nullptr;
+  add_what(app, options);
+  add_which(app, options, min_severity, extras);
+  add_beside(app, options);
+  add_output(app, options);
+  app.footer(closing);
+  if (auto ended = parse(app, extras, words)) return *ended;
+  // Whoever fails on advice must get to see it.
+  if (!min_severity->count() && options.fail_on)
+    options.min_severity = std::min(options.min_severity, *options.fail_on);
+  return {std::move(options)};
+}
+
+Arguments parse_explain(const std::vector<std::string>& words) {
+  Options options;
+  options.command = Command::explain;
+  Extras extras;
+  CLI::App app("Says what a rule finds, why it matters and how to mend it.", "sfn-lint explain");
+  tidy(app, extras);
+  app.add_option("ID", options.rule, "A rule, as `sfn-lint rules` lists them")->required()->type_name("");
+  add_choice<Color>(app, "--color", options.color, colors, "Colour [auto: on a terminal]");
+  if (auto ended = parse(app, extras, words)) return *ended;
+  return {std::move(options)};
+}
+
+Arguments parse_rules(const std::vector<std::string>& words) {
+  Options options;
+  options.command = Command::rules;
+  Extras extras;
+  CLI::App app("Lists all rules.", "sfn-lint rules");
+  tidy(app, extras);
+  add_choice<std::string>(app, "--format", options.format, same({"text", "json", "markdown"}),
+                          "Form of the list [text]");
+  if (auto ended = parse(app, extras, words)) return *ended;
+  return {std::move(options)};
+}
+
+}  // namespace
+
+Arguments parse_arguments(const std::vector<std::string>& arguments) {
+  const std::string first = arguments.empty() ? "" : arguments.front();
+  const bool named = first == "check" || first == "explain" || first == "rules";
+  const std::vector<std::string> rest(arguments.begin() + (named ? 1 : 0), arguments.end());
+  if (first == "explain") return parse_explain(rest);
+  if (first == "rules") return parse_rules(rest);
+  return parse_check(rest);
+}
+
+}  // namespace sfn::cli

@@ -1,0 +1,44 @@
+// The command line: arguments into Options.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/asl/machine.h"
+#include "lint/diagnostic.h"
+
+namespace sfn::cli {
+
+enum class Command : uint8_t { check, explain, rules };
+enum class Color : uint8_t { automatic, always, never };
+
+struct Options {
+  Command command = Command::check;
+  std::vector<std::string> paths;  // "-" is standard input; none is the current folder
+  std::string format = "text";     // one of report formats, or of the list of rules
+  std::string output;              // empty: standard output
+  Color color = Color::automatic;
+  std::vector<std::string> select, ignore;  // ids and families
+  Severity min_severity = Severity::warning;
+  std::optional<Severity> fail_on = Severity::error;  // absent: never
+  unsigned jobs = 0;                                  // 0: as many as the machine has processors
+  asl::MachineType type = asl::MachineType::unknown;
+  std::vector<std::string> task_definitions, inputs;
+  std::string files_from;  // empty: not given
+  std::string stdin_filename = "<stdin>";
+  bool statistics = false, quiet = false, show_files = false;
+  std::string rule;  // of `explain`
+};
+
+/// Either options, or what to print and the status to exit with: help, the version, or what is wrong.
+struct Arguments {
+  std::optional<Options> options;
+  int status = 0;
+  std::string out = {}, err = {};
+};
+
+/// The command is the first argument or none: a path of that name can be given behind it, or as `./check`.
+Arguments parse_arguments(const std::vector<std::string>& arguments);
+
+}  // namespace sfn::cli

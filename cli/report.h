@@ -1,0 +1,46 @@
+// Reports: findings into text of one format. A format is one file report_<format>.cpp and one row in
+// report.cpp.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/finding.h"
+
+namespace sfn::cli {
+
+struct Summary {
+  size_t files = 0, errors = 0, warnings = 0, infos = 0;
+  std::map<std::string_view, size_t> by_rule;
+
+  void count(const Finding& finding);
+};
+
+struct Look {
+  bool color = false;
+  bool statistics = false;
+};
+
+/// Called once a file, in the order of the files, then once at the end. Each call appends to `out`, which the
+/// caller may empty between calls, so that a report never holds all findings of a run.
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual void file(const std::vector<Finding>& findings, std::string& out) = 0;
+  virtual void end(const Summary& summary, std::string& out) = 0;
+};
+
+std::vector<std::string> report_formats();
+/// Null for a format that does not exist.
+std::unique_ptr<Reporter> make_reporter(std::string_view format, const Look& look);
+
+/// "error", "warning", "info".
+std::string_view name(Severity severity);
+
+// One a format:
+std::unique_ptr<Reporter> make_text_reporter(const Look& look);
+std::unique_ptr<Reporter> make_json_reporter(const Look& look);
+
+}  // namespace sfn::cli
