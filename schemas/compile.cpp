@@ -217,7 +217,8 @@ Tables compile(const std::string& folder) {
   for (const auto& [key, row] : integrations)
     made.integrations.push_back({made.name(row[0]), made.name(row[1]), made.name(row[7]),
                                  operations[{row[4], row[5]}], patterns(row[3]),
-                                 static_cast<uint8_t>(standing(row[2])), row[6] == "wrapper"});
+                                 static_cast<uint8_t>(standing(row[2])),
+                                 row[6] == "wrapper" || row[6] == "changed"});
   return made;
 }
 

@@ -44,7 +44,8 @@ std::string java_spelling(const std::string& name) {
   while (run < name.size() && name[run] >= 'A' && name[run] <= 'Z') ++run;
   if (run < 2) return name;
   std::string spelled = name;
-  const size_t lowered = run == name.size() ? run : run - 1;
+  const bool word_follows = run < name.size() && name[run] >= 'a' && name[run] <= 'z';
+  const size_t lowered = word_follows ? run - 1 : run;
   for (size_t i = 1; i < lowered; ++i) spelled[i] = static_cast<char>(spelled[i] - 'A' + 'a');
   return spelled;
 }
@@ -70,6 +71,8 @@ class Importer {
   }
 
   std::string print() {
+    for (auto& [place, changes] : corrections_)
+      if (correction(place.first, "", "import")) reach(place.first);
     while (!waiting_.empty()) {
       const std::string shape = waiting_.front();
       waiting_.pop_front();
