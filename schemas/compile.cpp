@@ -142,6 +142,7 @@ class Model {
     if (row.type == 0) fail(name_ + ": a type that is unknown in " + shape);
     row.range = into_.range(from);
     if (flag(from, "open")) row.flags |= tables::open_shape;
+    if (flag(from, "text")) row.flags |= tables::text_shape;
     if (flag(from, "union")) row.flags |= tables::union_shape;
     const auto type = static_cast<Type>(row.type);
     if (type == Type::list) row.first = shape_at(from, "member");

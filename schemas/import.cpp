@@ -159,7 +159,8 @@ class Importer {
   std::string print_structure(const std::string& name, const object& from) {
     std::string text;
     if (flag(from, "union")) text += ", \"union\": true";
-    if (correction(name, "", "open")) text += ", \"open\": true";
+    for (const char* mark : {"open", "text"})
+      if (correction(name, "", mark)) text += ", \"" + std::string(mark) + "\": true";
     std::set<std::string> required;
     if (simdjson::dom::array list; !from["required"].get(list))
       for (element member : list) required.insert(text_of(member));
@@ -184,7 +185,8 @@ class Importer {
     std::string flags;
     const bool needed = required.count(wire) != 0 || correction(owner, name, "required");
     if (needed && !correction(owner, name, "optional")) flags += ", \"required\": true";
-    if (flag(from, "idempotencyToken")) flags += ", \"idempotencyToken\": true";
+    if (flag(from, "idempotencyToken") && !correction(owner, name, "no-token"))
+      flags += ", \"idempotencyToken\": true";
     if (flag(from, "deprecated")) flags += ", \"deprecated\": true";
     members[name] = flags.empty() ? of : "{\"shape\": " + of + flags + "}";
     if (const std::string other = java_spelling(name); other != name)

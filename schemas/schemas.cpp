@@ -48,6 +48,7 @@ Shape Shape::at(uint32_t id) {
 
 Type Shape::type() const { return static_cast<Type>(row_of(id_).type); }
 bool Shape::open() const { return (row_of(id_).flags & tables::open_shape) != 0; }
+bool Shape::accepts_text() const { return (row_of(id_).flags & tables::text_shape) != 0; }
 bool Shape::is_union() const { return (row_of(id_).flags & tables::union_shape) != 0; }
 
 Rows<MemberRow> Shape::members() const {

@@ -102,8 +102,12 @@ class Shape {
   explicit operator bool() const { return id_ != UINT16_MAX; }
   Type type() const;
   bool is_structure() const { return type() == Type::structure; }
-  /// A structure of which not every member is known: an unknown name in it is no fault.
+  /// A structure of which not every member is known: an unknown name in it is no fault, unless it differs
+  /// from a known one in case only.
   bool open() const;
+  /// A structure for which a plain string may stand: a DynamoDB attribute value (`"id": "a"` for `{"S":
+  /// "a"}`).
+  bool accepts_text() const;
   /// A structure of which exactly one member may be given.
   bool is_union() const;
 
@@ -169,9 +173,12 @@ class Integration {
   std::string_view see() const;
   /// The shape of `Parameters` or `Arguments`; always present, maybe `open`.
   Shape parameters() const;
-  /// The shape of a request-response result; absent if not known. For `.sync` see the service's page.
+  /// The shape of a request-response result, which also holds `SdkHttpMetadata` and `SdkResponseMetadata`;
+  /// absent if not known. With `.sync` the result is another (for ecs one item of `Tasks`): see the service's
+  /// page.
   Shape result() const;
-  /// The exceptions that the API operation declares; empty if not known.
+  /// The exceptions that the API operation declares, as in `ECS.ClientException`; empty if not known. Not all
+  /// that can be raised: throttling and client errors of the SDK are never declared.
   Rows<ErrorRow> errors() const;
   /// The API model and operation behind it, as in `services/MODEL.json`.
   std::string_view model() const;

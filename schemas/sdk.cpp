@@ -1,19 +1,16 @@
 // The names by which `aws-sdk` integrations reach our tables.
-#include <iterator>
-
 #include "schemas/schemas.h"
 #include "schemas/tables.h"
 
 namespace sfn::schemas {
 namespace {
 
-/// The models whose name in an `aws-sdk` ARN differs: that name is the SDK for Java's, lower case, no
-/// hyphens. https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
+/// A model whose name in an `aws-sdk` ARN differs from that of its file.
+/// https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
 struct Rename {
   std::string_view service, model;
 };
 constexpr Rename renamed[] = {{"bedrockruntime", "bedrock-runtime"},
-                              {"cloudwatchevents", "events"},
                               {"emrcontainers", "emr-containers"},
                               {"emrserverless", "emr-serverless"},
                               {"eventbridge", "events"},
@@ -21,9 +18,12 @@ constexpr Rename renamed[] = {{"bedrockruntime", "bedrock-runtime"},
 
 std::string_view text(tables::Name name) { return {tables::blob + (name >> 8), name & 0xff}; }
 
+/// Empty for what is the name of a file only.
 std::string_view model_of(std::string_view service) {
-  for (const Rename& one : renamed)
+  for (const Rename& one : renamed) {
     if (one.service == service) return one.model;
+    if (one.model == service) return {};
+  }
   return service;
 }
 
@@ -33,7 +33,7 @@ bool is_action(std::string_view operation, std::string_view action) {
          operation.substr(1) == action.substr(1);
 }
 
-bool wrapped(uint16_t operation) {
+bool wrapped(size_t operation) {
   for (size_t i = 0; i < tables::integration_count; ++i)
     if (tables::integrations[i].operation == operation) return tables::integrations[i].wrapper != 0;
   return false;
@@ -46,7 +46,7 @@ Shape sdk_parameters(std::string_view service, std::string_view action) {
   for (size_t i = 0; i < tables::operation_count; ++i)
     if (text(tables::operations[i].model) == model &&
         is_action(text(tables::operations[i].operation), action))
-      return wrapped(static_cast<uint16_t>(i)) ? Shape() : Shape::at(tables::operations[i].input);
+      return wrapped(i) ? Shape() : Shape::at(tables::operations[i].input);
   return {};
 }
 

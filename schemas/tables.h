@@ -11,7 +11,7 @@ using Name = uint32_t;
 using ShapeId = uint16_t;
 inline constexpr ShapeId no_shape = UINT16_MAX;
 
-enum ShapeFlags : uint8_t { open_shape = 1, union_shape = 2 };
+enum ShapeFlags : uint8_t { open_shape = 1, union_shape = 2, text_shape = 4 };
 enum MemberFlags : uint8_t { required_member = 1, deprecated_member = 2, token_member = 4, alias_member = 8 };
 
 struct ShapeRow {
