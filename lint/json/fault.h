@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Fault {
     empty,               // nothing, or white space only
     unexpected,          // another token was expected here
     truncated,           // the text ends inside a value
+    unclosed_string,     // a string without its closing quote; `span` is the opening one
     extra_text,          // something follows the root
     comment,             // //, /* */ or #
     trailing_comma,      // a comma before } or ]
@@ -35,13 +37,16 @@ struct Fault {
     too_deep,            // more than `max_depth` levels
     too_large,           // more than the reader takes
     template_directive,  // %{ if ... }: a Terraform template with directives
-    wrong_encoding,      // UTF-16 or UTF-32
+    wrong_encoding,      // UTF-16, UTF-32, or no text at all
   };
   Kind kind;
   Span span;            // the first wrong bytes
   std::string message;  // what is wrong and what was expected, ready to print
   /// Mends every fault of this kind in the file at once; empty where the mend is not mechanical.
   std::vector<Repair> repairs = {};
+  /// The bracket that is still open, where that explains the fault, and what to say there.
+  std::optional<Span> related = {};
+  std::string note = {};
 };
 
 /// Levels of nesting that are read; AWS has a limit of its own, which is not published.

@@ -1,0 +1,64 @@
+#include "lint/json/builder.h"
+
+#include "lint/json/placeholder.h"
+#include "lint/json/string.h"
+
+namespace sfn::json {
+
+std::string_view Builder::decoded(StringShape shape) {
+  const std::string_view raw = bytes({shape.span.begin + 1, shape.span.end - 1});
+  return shape.escaped ? document_.keep(decode(raw)) : raw;
+}
+
+NodeId Builder::add(Kind kind, Span value, std::string_view text) {
+  Node node;
+  node.value = value;
+  node.key = key_;
+  node.name = name_;
+  node.text = text;
+  node.kind = kind;
+  Level& level = levels_[depth_];
+  node.parent = level.container;
+  const NodeId id = document_.add(node);
+  if (level.last != no_node) document_.edit(level.last).next = id;
+  level.last = id;
+  key_ = {};
+  name_ = {};
+  return id;
+}
+
+void Builder::key(StringShape shape) {
+  key_ = shape.span;
+  name_ = decoded(shape);
+  if (shape.template_ && templating(name_) != Templating::none)
+    document_.edit(levels_[depth_].container).open = true;
+}
+
+void Builder::placeholder_key(Span span) {
+  key_ = span;
+  name_ = bytes(span);
+  document_.edit(levels_[depth_].container).open = true;
+}
+
+void Builder::open(Kind kind, uint32_t begin) {
+  const NodeId id = add(kind, {begin, begin + 1}, {});
+  levels_[++depth_] = {id, no_node};
+}
+
+void Builder::close(uint32_t end) { document_.edit(levels_[depth_--].container).value.end = end; }
+
+void Builder::string(StringShape shape) {
+  const std::string_view text = decoded(shape);
+  const Templating found = shape.template_ ? templating(text) : Templating::none;
+  const NodeId id = add(found == Templating::whole ? Kind::opaque : Kind::string, shape.span, text);
+  document_.edit(id).templated = found != Templating::none;
+}
+
+void Builder::scalar(Kind kind, Span span) { add(kind, span, bytes(span)); }
+
+void Builder::member_placeholder(Span span) {
+  document_.edit(levels_[depth_].container).open = true;
+  add(Kind::opaque, span, bytes(span));
+}
+
+}  // namespace sfn::json

@@ -1,0 +1,28 @@
+// Placeholders of templates: `${Name}` of CloudFormation, Serverless and Terraform, `%{ if }` of Terraform.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace sfn::json {
+
+/// The end of the placeholder whose `${` is at `at`: braces are matched, text in double quotes inside is
+/// skipped. npos if it is never closed.
+size_t placeholder_end(std::string_view text, size_t at);
+
+/// Whether a placeholder may begin at `at`: `${`, not escaped as `$${`.
+bool placeholder_begins(std::string_view text, size_t at);
+
+/// What a template engine would put into a decoded string.
+enum class Templating : uint8_t {
+  none,   // nothing: `$${x}`, `${}` and an unclosed `${` are text
+  part,   // a part of it
+  whole,  // the string is one placeholder
+};
+Templating templating(std::string_view text);
+
+/// Where the first Terraform directive (`%{ if ...`, not `%%{`) begins; npos if there is none.
+size_t find_directive(std::string_view text);
+
+}  // namespace sfn::json

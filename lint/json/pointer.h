@@ -1,0 +1,19 @@
+// JSON Pointer (RFC 6901): the name of a value inside its document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lint/document.h"
+
+namespace sfn::json {
+
+/// "" for the root, "/States/Run/Branches/0" inside; `~` and `/` in names are `~0` and `~1`. "" for an absent
+/// value.
+std::string pointer(Value value);
+
+/// The value of that pointer; of members with one name the last. Absent if there is none or the pointer is
+/// malformed.
+Value find(const Document& document, std::string_view pointer);
+
+}  // namespace sfn::json
