@@ -9,6 +9,8 @@ namespace {
 void check(const sfn::json::Fault& fault, FileId file, Report& report) {
   Diagnostic& found =
       report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
+  if (fault.related)
+    found.note(fault.note, Place{file, no_node, Part::bytes, fault.related->begin, fault.related->end});
   if (fault.repairs.empty()) return;
   std::vector<Change> changes;
   for (const sfn::json::Repair& repair : fault.repairs)
