@@ -80,6 +80,12 @@ TEST_SUITE("schemas/ecs") {
     CHECK_FALSE(run_task().member("ClientToken").required());
   }
 
+  TEST_CASE("a member is deprecated if its shape is") {
+    const Shape overrides = at(run_task(), {"Overrides"});
+    CHECK(overrides.member("InferenceAcceleratorOverrides").deprecated());
+    CHECK_FALSE(overrides.member("ContainerOverrides").deprecated());
+  }
+
   TEST_CASE("the result and the errors") {
     const Shape task = at(result("ecs", "runTask"), {"Tasks"}).item();
     CHECK(at(task, {"Containers"}).item().member("ExitCode").shape().type() == Type::integer);
