@@ -35,7 +35,7 @@ class Walk {
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
       entries.push_back(*at);
-    if (error) files_.failures.push_back({folder.native(), error.message()});
+    if (error) files_.failures.push_back({shown(folder), error.message()});
     std::sort(entries.begin(), entries.end());
     for (const fs::directory_entry& entry : entries) add_entry(entry);
   }

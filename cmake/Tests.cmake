@@ -6,6 +6,7 @@ add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cp
 target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest)
 target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
 add_test(NAME unit COMMAND sfn-lint-tests)
+add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/cmake/layers ${PROJECT_SOURCE_DIR})
 
 # With SFN_LINT_FUZZ (clang) a fuzz target is a libFuzzer binary; else a plain main replays the seed corpus.
 file(GLOB_RECURSE fuzzers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lint/*_fuzz.cpp

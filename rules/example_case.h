@@ -1,0 +1,70 @@
+// For tests: an example of a rule as the definition that it stands for, with what it says beside its text.
+#pragma once
+
+#include <deque>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/example.h"
+#include "lint/json/parse.h"
+#include "lint/lint.h"
+
+namespace sfn {
+
+inline constexpr std::string_view before_state = R"({"StartAt":"S","States":{"S":)", after_state = "}}";
+
+inline bool is_state(const Source& source) {
+  const json::Parsed parsed = json::parse(source, 0);
+  const Value root = parsed.document ? parsed.document->root() : Value();
+  return root.has("Type") && !root.has("StartAt") && !root.has("States");
+}
+
+// The text of an example as a definition, and where the text begins in it.
+struct ExampleText {
+  explicit ExampleText(std::string_view text) : source("example", std::string(text)) {
+    if (!is_state(source)) return;
+    source = Source("example", std::string(before_state).append(text).append(after_state));
+    begin = static_cast<uint32_t>(before_state.size());
+  }
+  std::string_view text() const {
+    const std::string_view all = source.text();
+    return begin == 0 ? all : all.substr(begin, all.size() - begin - after_state.size());
+  }
+  Source source;
+  uint32_t begin = 0;
+};
+
+// What an example says beside its text.
+class ExampleBeside {
+ public:
+  explicit ExampleBeside(const Example& example) {
+    if (example.type == "standard") surroundings.type = asl::MachineType::standard;
+    if (example.type == "express") surroundings.type = asl::MachineType::express;
+    if (const Document* read = parse(example.task_definition)) task_definitions.push_back(read);
+    if (const Document* read = parse(example.input)) inputs.push_back(read);
+    surroundings.task_definitions = task_definitions;
+    surroundings.inputs = inputs;
+  }
+  ExampleBeside(const ExampleBeside&) = delete;
+
+  asl::Surroundings surroundings;
+  // In the order of their FileIds, from 1.
+  std::deque<Source> sources;
+  std::deque<Document> documents;
+
+ private:
+  const Document* parse(std::string_view text) {
+    if (text.empty()) return nullptr;
+    sources.emplace_back("beside", std::string(text));
+    json::Parsed parsed = json::parse(sources.back(), static_cast<FileId>(sources.size()));
+    if (!parsed.document) throw std::runtime_error("a task definition or input that is not JSON");
+    documents.push_back(std::move(*parsed.document));
+    return &documents.back();
+  }
+
+  std::vector<const Document*> task_definitions, inputs;
+};
+
+}  // namespace sfn

@@ -1,0 +1,172 @@
+// What every rule owes: its documentation, and examples that hold.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "lint/json/parse.h"
+#include "lint/lint.h"
+#include "rules/example_case.h"
+#include "rules/registry.h"
+
+using namespace sfn;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string id_of(const fs::path& file) {
+  std::string id = file.parent_path().filename().string() + "/" + file.stem().string();
+  std::replace(id.begin(), id.end(), '_', '-');
+  return id;
+}
+
+bool is_rule_file(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  return file.extension() == ".cpp" && !stem.ends_with("_test") && !stem.ends_with("_fuzz");
+}
+
+std::vector<std::string> ids_of_files() {
+  std::vector<std::string> ids;
+  for (const auto& family : fs::directory_iterator(fs::path(SFN_LINT_ROOT) / "rules")) {
+    if (!family.is_directory()) continue;
+    for (const auto& file : fs::directory_iterator(family))
+      if (is_rule_file(file.path())) ids.push_back(id_of(file.path()));
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+Span span_of(const Checked& checked, Place place) {
+  return checked.document ? checked.document->span(place) : Span{place.begin, place.end};
+}
+
+// The text with guillemets around each finding, as examples are written.
+std::string marked(const ExampleText& definition, const Checked& checked) {
+  std::string text;
+  uint32_t at = definition.begin;
+  const auto copy_to = [&](uint32_t end) {
+    if (end > at) text += definition.source.text().substr(at, end - at);
+    at = std::max(at, end);
+  };
+  for (const Diagnostic& diagnostic : checked.diagnostics) {
+    const Span span = span_of(checked, diagnostic.place);
+    copy_to(span.begin);
+    text += "«";
+    copy_to(span.end);
+    text += "»";
+  }
+  copy_to(definition.begin + static_cast<uint32_t>(definition.text().size()));
+  return text;
+}
+
+void check_messages(const Checked& checked) {
+  for (const Diagnostic& diagnostic : checked.diagnostics) {
+    CAPTURE(diagnostic.message);
+    CHECK_FALSE(diagnostic.message.empty());
+    CHECK_FALSE(diagnostic.message.ends_with('.'));
+    if (diagnostic.fix) {
+      CHECK_FALSE(diagnostic.fix->title.empty());
+      CHECK_FALSE(diagnostic.fix->changes.empty());
+    }
+  }
+}
+
+void check_example(const Rule& rule, const Example& example) {
+  CAPTURE(rule.id);
+  CAPTURE(example.title);
+  const Rule* const alone[] = {&rule};
+  const RuleSet rules(alone);
+  const ExampleBeside beside(example);
+  const ExampleText definition(unmark(example.text).text);
+  const Checked checked = check(definition.source, 0, rules, beside.surroundings);
+  CHECK(marked(definition, checked) == example.text);
+  check_messages(checked);
+}
+
+bool speaks(const Example& example) { return !unmark(example.text).marks.empty(); }
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Findings must stay inside the text, whatever the definition.
+void survive(std::string_view text, const RuleSet& rules, const asl::Surroundings& surroundings = {}) {
+  const Source source("mutant", std::string(text));
+  const Checked checked = check(source, 0, rules, surroundings);
+  for (const Diagnostic& diagnostic : checked.diagnostics) {
+    const Span span = span_of(checked, diagnostic.place);
+    CAPTURE(diagnostic.rule->id);
+    CAPTURE(text);
+    REQUIRE(span.begin <= span.end);
+    REQUIRE(span.end <= source.text().size());
+  }
+}
+
+void survive_replacements(std::string_view text, const RuleSet& rules,
+                          const asl::Surroundings& surroundings) {
+  const Source source("example", std::string(text));
+  const json::Parsed parsed = json::parse(source, 0);
+  if (!parsed.document) return;
+  for (NodeId id = 0; id < parsed.document->size(); ++id) {
+    const Span span = parsed.document->node(id).value;
+    for (const char* value : {"null", "{}", "[]", "[{}]", R"("")", R"("$.a[*]")", R"("{% $x %}")", "-1.5"})
+      survive(std::string(text.substr(0, span.begin)).append(value).append(text.substr(span.end)), rules,
+              surroundings);
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("rules/examples") {
+  TEST_CASE("the id of a rule is the path of its file, and every rule is registered once") {
+    std::vector<std::string> ids;
+    for (const Rule* rule : rules::all()) ids.emplace_back(rule->id);
+    std::sort(ids.begin(), ids.end());
+    CHECK(ids == ids_of_files());
+  }
+
+  TEST_CASE("every rule is documented") {
+    for (const Rule* rule : rules::all()) {
+      CAPTURE(rule->id);
+      CHECK_FALSE(rule->summary.empty());
+      CHECK(rule->summary.find('\n') == std::string_view::npos);
+      CHECK_FALSE(rule->summary.ends_with('.'));
+      CHECK(rule->why.ends_with('.'));
+      CHECK(rule->see.starts_with("https://"));
+      CHECK(std::any_of(rule->examples.begin(), rule->examples.end(), speaks));
+      CHECK_FALSE(std::all_of(rule->examples.begin(), rule->examples.end(), speaks));
+      for (const std::string_view other : rule->yields_to) CHECK_MESSAGE(rules::find(other), other);
+    }
+  }
+
+  TEST_CASE("rules speak exactly where their examples say") {
+    for (const Rule* rule : rules::all())
+      for (const Example& example : rule->examples) check_example(*rule, example);
+  }
+
+  TEST_CASE("a rule survives its examples with any value replaced") {
+    for (const Rule* rule : rules::all()) {
+      const Rule* const alone[] = {rule};
+      const RuleSet rules(alone);
+      for (const Example& example : rule->examples) {
+        const ExampleBeside beside(example);
+        survive_replacements(ExampleText(unmark(example.text).text).source.text(), rules,
+                             beside.surroundings);
+      }
+    }
+  }
+
+  TEST_CASE("no rule crashes on a prefix of a definition") {
+    const RuleSet rules(rules::all());
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(SFN_LINT_ROOT) / "testdata")) {
+      if (entry.path().extension() != ".json") continue;
+      const std::string text = read(entry.path());
+      const size_t step = text.size() / 2000 + 1;
+      for (size_t length = 0; length <= text.size(); length += step) survive(text.substr(0, length), rules);
+    }
+  }
+}
