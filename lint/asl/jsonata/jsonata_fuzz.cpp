@@ -1,0 +1,47 @@
+// Any bytes: no crash, no hang, and what the parser promises of trees and faults holds.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "lint/asl/jsonata/parse.h"
+
+using namespace sfn::asl::jsonata;
+
+namespace {
+
+void require(bool condition) {
+  if (!condition) std::abort();
+}
+
+void check_fault(const Fault& fault, size_t size) {
+  require(fault.begin <= fault.end && fault.end <= size && !fault.message.empty());
+  uint32_t last = 0;
+  for (const Repair& repair : fault.repairs) {
+    require(last <= repair.begin && repair.begin < repair.end && repair.end <= size);
+    last = repair.end;
+  }
+}
+
+void check_tree(const Tree& tree, size_t size) {
+  require(tree.root() < tree.size());
+  for (NodeIndex i = 0; i < tree.size(); ++i) {
+    const Node& node = tree[i];
+    require(node.begin <= node.token_begin && node.token_begin < node.token_end);
+    require(node.token_end <= node.end && node.end <= size);
+    for (const NodeIndex child : tree.children(i)) {
+      require(child < i && tree[child].parent == i);
+      require(node.begin <= tree[child].begin && tree[child].end <= node.end);
+    }
+    tree.string_value(i);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  Tree tree;
+  if (const auto fault = parse(text, tree)) check_fault(*fault, size);
+  else check_tree(tree, size);
+  return 0;
+}
