@@ -1,0 +1,82 @@
+// Literal templates of States.Format: '{}' is a place for an argument, '\{' and '\}' are braces.
+#include <fmt/core.h>
+
+#include "lint/asl/intrinsic/checks.h"
+
+namespace sfn::asl::intrinsic {
+namespace {
+
+struct Template {
+  std::vector<uint32_t> places;  // where each `{}` begins
+  std::vector<uint32_t> lone;    // where each brace stands that is neither escaped nor part of a place
+};
+
+Template read_template(const Argument& argument) {
+  Template out;
+  const std::string_view text = argument.written;
+  const uint32_t begin = argument.inside().begin;
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text.substr(i).starts_with("{}")) {
+      out.places.push_back(begin + i++);
+    } else if (text[i] == '{' || text[i] == '}') {
+      out.lone.push_back(begin + i);
+    }
+  }
+  return out;
+}
+
+const Argument* literal_template(const Call& call) {
+  const bool literal = call.name == "States.Format" && !call.arguments.empty() &&
+                       call.arguments[0].kind == Argument::Kind::text;
+  return literal ? &call.arguments[0] : nullptr;
+}
+
+std::string with_escaped(const Argument& argument, const std::vector<uint32_t>& braces) {
+  std::string out(argument.written);
+  for (auto brace = braces.rbegin(); brace != braces.rend(); ++brace)
+    out.insert(*brace - argument.inside().begin, "\\");
+  return out;
+}
+
+std::string plural(size_t n, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+}  // namespace
+
+Problems placeholder_count(const Call& root) {
+  Problems problems;
+  each_call(root, [&](const Call& call, uint32_t) {
+    const Argument* text = literal_template(call);
+    if (!text) return;
+    const Template parts = read_template(*text);
+    const size_t places = parts.places.size(), given = call.arguments.size() - 1;
+    if (places == given) return;
+    const Span span = places > given
+                          ? Span{parts.places[given], parts.places[given] + 2}
+                          : Span{call.arguments[places + 1].span.begin, call.arguments.back().span.end};
+    problems.push_back({span, fmt::format("the text of `States.Format` has {} for {}",
+                                          plural(places, "placeholder `{}`", "placeholders `{}`"),
+                                          plural(given, "argument", "arguments"))});
+  });
+  return problems;
+}
+
+Problems lone_braces(const Call& root) {
+  Problems problems;
+  each_call(root, [&](const Call& call, uint32_t) {
+    const Argument* text = literal_template(call);
+    if (!text) return;
+    const std::vector<uint32_t> lone = read_template(*text).lone;
+    if (lone.empty()) return;
+    const char brace = text->written[lone[0] - text->inside().begin];
+    problems.push_back({{lone[0], lone[0] + 1},
+                        fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace),
+                        Repair{text->inside(), with_escaped(*text, lone)}});
+  });
+  return problems;
+}
+
+}  // namespace sfn::asl::intrinsic
