@@ -22,8 +22,7 @@ struct Parameter {
   Value literal() const { return dynamic || value.is_opaque() ? Value() : value; }
   /// Whether the member is there and its value is only known at run time or after the template is filled in.
   bool unknown() const { return value && (dynamic || value.is_opaque()); }
-  /// The key without its suffix.
-  Place key() const { return value.key_stretch(0, name.size()); }
+  Place key() const { return value.key(); }
 };
 
 /// Reads one member or item of a payload. Items of arrays have no name, and in JSONPath are never dynamic.

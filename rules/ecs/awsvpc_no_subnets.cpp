@@ -1,0 +1,43 @@
+// Catalogue ECS831: a list without items. service/missing-parameter says where there is no list at all.
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  const Value subnets = task->literal(network, "Subnets");
+  if (subnets.is_array() && subnets.child_count() == 0)
+    report.add(subnets.place(), "no subnets in `AwsvpcConfiguration`; a task needs at least one");
+}
+
+constexpr Example examples[] = {
+    {"an empty list",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"LaunchType": "FARGATE", "TaskDefinition": "web:7",
+  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": «[]»}}}, "End": true})"},
+    {"a list from an expression, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"LaunchType": "FARGATE", "TaskDefinition": "web:7",
+  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": "{% $states.input.subnets %}"}}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule awsvpc_no_subnets{
+    .id = "ecs/awsvpc-no-subnets",
+    .severity = Severity::error,
+    .summary = "a network configuration with an empty list of subnets",
+    .why =
+        "ECS has nowhere to put the task's network interface and answers `ECS.InvalidParameterException: "
+        "subnets can not be empty`. The state fails each time.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,78 @@
+// Catalogue ECS867: names. ECS871: the empty name.
+#include <fmt/core.h>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+constexpr std::string_view advice = "an environment variable is `{\"Name\": ..., \"Value\": ...}`";
+
+void check_key(const RunTask& task, Value item, const asl::Parameter& member, Report& report) {
+  if (equal_without_case(member.name, "ValueFrom")) {
+    report.add(member.key(),
+               "`ValueFrom` in an environment variable; secrets can not be overridden, set them in "
+               "the task definition");
+    return;
+  }
+  if (!equal_without_case(member.name, "Key")) return;
+  Diagnostic& found = report.add(member.key(), fmt::format("unknown member `{}`; {}", member.name, advice));
+  if (task.lacks(item, "Name"))
+    found.mend(
+        "rename to `Name`",
+        rename_key(member.value, "Name" + std::string(member.value.name().substr(member.name.size()))));
+}
+
+void check_item(const RunTask& task, Value item, Report& report) {
+  for (Value member : item) check_key(task, item, asl::parameter(member, task.language()), report);
+  const Value name = task.literal(item, "Name");
+  if (name.literal() == "") report.add(name.place(), "environment variable with an empty name");
+  if (task.lacks(item, "Name") && task.lacks(item, "Key"))
+    report.add(item.label(), fmt::format("environment variable without `Name`; {}", advice));
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "Environment")) check_item(*task, item, report);
+}
+
+constexpr Example examples[] = {
+    {"a key in place of a name",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{«"Key"»: "DAY", "Value": "1"}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "DAY", "Value": "1"}]}]}}, "End": true})"},
+    {"a secret, and a variable without a name, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "PASSWORD", «"ValueFrom"»: "arn:aws:ssm:us-east-1:123456789012:parameter/p"},
+   «{»"Value": "1"}, {"Name": «""», "Value": "1"}]}]}}, "End": true})"},
+    {"names, literal and from the input",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "DAY", "Value.$": "$.day"}, {"Name.$": "$.name", "Value": "1"}]}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule environment_item{
+    .id = "ecs/environment-item",
+    .severity = Severity::error,
+    .summary = "an environment variable that is no pair of `Name` and `Value`",
+    .why =
+        "Step Functions refuses members that a pair does not have (`The field \"Key\" is not supported by "
+        "Step "
+        "Functions`), and a container can not start with a variable that has no name.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,54 @@
+// Catalogue ECS821.
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+constexpr std::string_view strategy = R"([{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}])";
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("LaunchType");
+  const auto text = value.literal();
+  if (!text || !equal_without_case(*text, "FARGATE_SPOT")) return;
+  Diagnostic& found = report.add(value.place(),
+                                 "`FARGATE_SPOT` is no launch type; it is a capacity provider, named in "
+                                 "`CapacityProviderStrategy`");
+  if (!task->lacks("CapacityProviderStrategy")) return;
+  found.mend("use a capacity provider strategy", Safety::safe,
+             {rename_key(value, "CapacityProviderStrategy"), set_value(value, std::string(strategy))});
+}
+
+constexpr Example examples[] = {
+    {"Spot as a launch type",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"LaunchType": «"FARGATE_SPOT"», "TaskDefinition": "web:7",
+  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}], "TaskDefinition": "web:7",
+  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})"},
+    {"Spot as a capacity provider, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}],
+  "TaskDefinition": "web:7", "NetworkConfiguration": "{% $states.input.network %}"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule launchtype_fargate_spot{
+    .id = "ecs/launchtype-fargate-spot",
+    .severity = Severity::error,
+    .summary = "Fargate Spot asked for as a launch type",
+    .why =
+        "`LaunchType` takes `EC2`, `FARGATE`, `EXTERNAL` and `MANAGED_INSTANCES`. ECS refuses another value "
+        "with `ECS.InvalidParameterException`; Fargate Spot is reached through a capacity provider strategy.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,54 @@
+// Catalogue ECS823.
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// An expression may come to nothing in JSONata; a literal or a JSONPath always sends the parameter.
+bool is_sent(const RunTask& task, const asl::Parameter& parameter) {
+  return parameter && !parameter.value.is_opaque() && !(task.jsonata() && parameter.dynamic);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const asl::Parameter type = task->get("LaunchType"), strategy = task->get("CapacityProviderStrategy");
+  if (!is_sent(*task, type) || !is_sent(*task, strategy)) return;
+  if (strategy.literal().is_array() && strategy.value.child_count() == 0) return;
+  report.add(type.key(), "`LaunchType` beside `CapacityProviderStrategy`; a task takes one of the two")
+      .note("the strategy stands here", strategy.key())
+      .mend_unsafe("remove `LaunchType`", remove(type.value));
+}
+
+constexpr Example examples[] = {
+    {"both",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {«"LaunchType"»: "EC2", "CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
+  "TaskDefinition": "web:7"}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
+  "TaskDefinition": "web:7"}, "End": true})"},
+    {"a strategy alone, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
+  "TaskDefinition": "web:7"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule launchtype_with_capacity_provider{
+    .id = "ecs/launchtype-with-capacity-provider",
+    .severity = Severity::error,
+    .summary = "a launch type and a capacity provider strategy together",
+    .why =
+        "ECS refuses a task that names both: `ECS.InvalidParameterException: Specifying both a launch type "
+        "and "
+        "capacity provider strategy is not supported. Remove one and try again`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

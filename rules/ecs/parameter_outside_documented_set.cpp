@@ -1,0 +1,52 @@
+// Catalogue ECS804.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  for (const std::string_view name : {"EnableECSManagedTags", "Tags", "VolumeConfigurations"})
+    if (const asl::Parameter parameter = task->get(name))
+      report.add(parameter.key(), fmt::format("`{}` was never documented for `ecs:runTask`; test it, or call "
+                                              "`aws-sdk:ecs:runTask`",
+                                              name));
+}
+
+constexpr Example examples[] = {
+    {"managed tags",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", «"EnableECSManagedTags"»: true}, "End": true})"},
+    {"volumes from an expression, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", «"VolumeConfigurations"»: "{% $states.input.volumes %}"}, "End": true})"},
+    {"what is known to work",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": true, "PropagateTags": "TASK_DEFINITION"},
+ "End": true})"},
+    {"the plain API",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "EnableECSManagedTags": true}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule parameter_outside_documented_set{
+    .id = "ecs/parameter-outside-documented-set",
+    .severity = Severity::warning,
+    .summary = "a parameter of RunTask that the optimized integration never documented",
+    .why =
+        "The Developer Guide listed ten parameters of `ecs:runTask`, and this is none of them. Local "
+        "emulators "
+        "drop it without a word, and nobody promises that Step Functions passes it on.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,62 @@
+// Catalogue ECS855.
+#include <fmt/core.h>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_member(const RunTask& task, Value member, Report& report) {
+  const asl::Parameter parameter = asl::parameter(member, task.language());
+  for (const std::string_view role : {"TaskRoleArn", "ExecutionRoleArn"}) {
+    if (!equal_without_case(parameter.name, role)) continue;
+    Diagnostic& found = report.add(
+        parameter.key(),
+        fmt::format("`{}` in a container override; a role is the whole task's and belongs in `Overrides`",
+                    role));
+    if (task.lacks(task.overrides(), role))
+      found.mend(fmt::format("move `{}` to `Overrides`", role),
+                 move(member, task.overrides(),
+                      std::string(role) + std::string(parameter.value.name().substr(parameter.name.size()))));
+  }
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers())
+    for (Value member : container) check_member(*task, member, report);
+}
+
+constexpr Example examples[] = {
+    {"a role of one container",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  «"TaskRoleArn"»: "arn:aws:iam::123456789012:role/app"}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app"}],
+  "TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})"},
+    {"a role of the task, in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "{% $states.input.role %}"}},
+ "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule role_in_container_override{
+    .id = "ecs/role-in-container-override",
+    .severity = Severity::error,
+    .summary = "a role set for a single container",
+    .why =
+        "Roles belong to the task: a container override has no member for one, and Step Functions refuses it "
+        "when the task starts.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

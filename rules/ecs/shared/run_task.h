@@ -1,0 +1,56 @@
+// A Task state that starts an Amazon ECS task, and the parts of its payload that many rules ask for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lint/asl/machine.h"
+#include "lint/asl/payload.h"
+#include "lint/asl/resource.h"
+
+namespace sfn::rules::ecs {
+
+/// A call of `ecs:runTask` in any pattern, or of `aws-sdk:ecs:runTask`.
+struct RunTask {
+  const asl::State* state = nullptr;
+  asl::Resource resource;
+  /// The object of Parameters or Arguments; absent where there is none or an expression stands for it.
+  Value payload;
+
+  bool sdk() const { return resource.kind == asl::ResourceKind::aws_sdk; }
+  bool jsonata() const { return state->jsonata(); }
+  asl::QueryLanguage language() const { return state->language; }
+
+  /// The member of `object`, literal or dynamic; absent if there is none.
+  asl::Parameter get(Value object, std::string_view name) const;
+  asl::Parameter get(std::string_view name) const { return get(payload, name); }
+  /// The value of a member that the definition spells out; absent for expressions and placeholders.
+  Value literal(Value object, std::string_view name) const { return get(object, name).literal(); }
+  Value literal(std::string_view name) const { return literal(payload, name); }
+  /// A string that is spelled out whole: no expression, no placeholder in it.
+  std::optional<std::string_view> text(Value object, std::string_view name) const;
+  std::optional<std::string_view> text(std::string_view name) const { return text(payload, name); }
+  /// Whether `object` is an object that certainly has no such member. A name in another case counts as there,
+  /// since service/parameter-case speaks of it.
+  bool lacks(Value object, std::string_view name) const;
+  bool lacks(std::string_view name) const { return lacks(payload, name); }
+
+  /// The object Overrides; absent where it is not spelled out.
+  Value overrides() const;
+  /// The objects of Overrides.ContainerOverrides; what is no object is left out.
+  std::vector<Value> containers() const;
+  /// The objects of an array member of `object`: Environment, PlacementConstraints, Tags, ...
+  std::vector<Value> items(Value object, std::string_view name) const;
+  std::vector<Value> items(std::string_view name) const { return items(payload, name); }
+};
+
+/// Absent where the state starts no ECS task, or a placeholder hides what it does.
+std::optional<RunTask> run_task(const asl::State& state);
+/// The same for the optimized integration alone.
+std::optional<RunTask> optimized_run_task(const asl::State& state);
+
+/// The name of a container override for messages: `app`; empty if it is not spelled out.
+std::string_view container_name(const RunTask& task, Value container);
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,73 @@
+// Catalogue ECS886. A warning: the text is accepted; service/callback-token-missing says where no token is
+// left.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/expression_text.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_command(Value command, Report& report) {
+  for (Value item : command) {
+    const auto text = item.literal();
+    const auto token = text ? find_token(*text) : std::nullopt;
+    if (!token || text->starts_with("States.")) continue;
+    Diagnostic& found = report.add(
+        item.place(),
+        fmt::format(
+            "`{}` in an array is not replaced by the token; use `\"Command.$\": \"States.Array(...)\"`",
+            text->substr(token->begin, token->end - token->begin)));
+    if (const auto call = intrinsic_array(command))
+      found.mend("use `States.Array`", Safety::safe,
+                 {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+  }
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task || task->jsonata()) return;
+  for (Value container : task->containers())
+    if (const Value command = task->literal(container, "Command"); command.is_array())
+      check_command(command, report);
+}
+
+constexpr Example examples[] = {
+    {"the token as an argument",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", «"$$.Task.Token"»]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('run', $$.Task.Token)"}]}}, "End": true})json"},
+    {"inside an argument",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["it's", «"--token=$$.Task.Token"»]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('it\\'s', States.Format('--token={}', $$.Task.Token))"}]}}, "End": true})json"},
+    {"JSONata has expressions in arrays",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", "{% $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule token_in_command_array{
+    .id = "ecs/token-in-command-array",
+    .severity = Severity::warning,
+    .summary = "the path of the task token as an item of a command",
+    .why =
+        "Items of an array have no key that could end in `.$`, so that paths in them are never resolved: the "
+        "container gets the text `$$.Task.Token`, and the state waits until it times out.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

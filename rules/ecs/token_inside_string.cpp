@@ -1,0 +1,85 @@
+// Catalogue ECS885. A warning: the text is accepted; service/callback-token-missing says where no token is
+// left.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/expression_text.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void add_fix(const RunTask& task, const asl::Parameter& parameter, std::string_view text, Diagnostic& found) {
+  if (task.jsonata()) {
+    found.mend("write it as an expression", set_value(parameter.value, quote(jsonata_around_token(text))));
+    return;
+  }
+  found.mend("use `States.Format`", Safety::safe,
+             {rename_key(parameter.value, std::string(parameter.name) + ".$"),
+              set_value(parameter.value, quote(intrinsic_around_token(text)))});
+}
+
+void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
+  const auto text = parameter.literal().literal();
+  if (!text || is_token(*text) || asl::is_jsonata(parameter.value)) return;
+  if (parameter.name.ends_with(".$")) return;                          // a JSONPath key in a JSONata state
+  if (!task.jsonata() && parameter.value.parent().is_array()) return;  // ecs/token-in-command-array
+  const auto token = find_token(*text);
+  if (!token || text->starts_with("States.")) return;
+  Diagnostic& found = report.add(
+      parameter.value.place(),
+      fmt::format("`{}` inside a text is not replaced by the token; {}",
+                  text->substr(token->begin, token->end - token->begin),
+                  task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
+  add_fix(task, parameter, *text, found);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (const asl::Parameter& parameter : strings(*task)) check_text(*task, parameter, report);
+}
+
+constexpr Example examples[] = {
+    {"in the middle of a value",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ARGS", "Value": «"--token=$$.Task.Token -v"»}]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ARGS", "Value.$": "States.Format('--token={} -v', $$.Task.Token)"}]}]
+}
+}
+, "End" : true
+})"},
+    {"in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": [«"--token=$states.context.Task.Token"»]}]}}, "TimeoutSeconds": 60, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["{% '--token=' & $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})json"},
+    {"inside an intrinsic function",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ARGS", "Value.$": "States.Format('--token={}', $$.Task.Token)"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule token_inside_string{
+    .id = "ecs/token-inside-string",
+    .severity = Severity::warning,
+    .summary = "the path of the task token inside a longer text",
+    .why =
+        "A path is replaced only where it is the whole value of a key with `.$`. Inside a text it stays "
+        "text: "
+        "the container never gets the token, and the state waits until it times out.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

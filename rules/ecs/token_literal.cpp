@@ -1,0 +1,84 @@
+// Catalogue ECS884. A warning: the text is accepted; service/callback-token-missing says where no token is
+// left.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void add_fix(const RunTask& task, const asl::Parameter& parameter, Diagnostic& found) {
+  const std::string name(parameter.name);
+  if (task.jsonata()) {
+    const std::string expression = fmt::format("{{% {} %}}", token_expression);
+    found.mend("write it as an expression", set_value(parameter.value, quote(expression)));
+    return;
+  }
+  std::vector<Change> changes = {rename_key(parameter.value, name + ".$")};
+  if (parameter.value.text() != token_path) changes.push_back(set_value(parameter.value, quote(token_path)));
+  found.mend(fmt::format("rename to `{}.$`", name), Safety::safe, std::move(changes));
+}
+
+void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
+  const auto text = parameter.literal().literal();
+  if (!text || !is_token(*text)) return;
+  if (task.jsonata() && parameter.name.ends_with(".$")) return;        // a JSONPath key in a JSONata state
+  if (!task.jsonata() && parameter.value.parent().is_array()) return;  // ecs/token-in-command-array
+  Diagnostic& found = report.add(
+      parameter.value.place(),
+      task.jsonata()
+          ? fmt::format("the container gets the text `{}`, not the token; an expression is `{{% {} %}}`",
+                        *text, token_expression)
+          : fmt::format(
+                "the container gets the text `{}`, not the token; the key must be `{}.$` and the value "
+                "`{}`",
+                *text, parameter.name, token_path));
+  add_fix(task, parameter, found);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (const asl::Parameter& parameter : strings(*task)) check_text(*task, parameter, report);
+}
+
+constexpr Example examples[] = {
+    {"the key lacks its `.$`",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value": «"$$.Task.Token"»}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"JSONata without its delimiters",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", «"$states.context.Task.Token"»]}]}}, "TimeoutSeconds": 60, "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", "{% $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})"},
+    {"the token itself",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value": "{% $states.context.Task.Token %}"}]}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule token_literal{
+    .id = "ecs/token-literal",
+    .severity = Severity::warning,
+    .summary = "the name of the task token where the token belongs",
+    .why =
+        "The container receives the text of the path, so that `SendTaskSuccess` fails with `InvalidToken`, "
+        "and "
+        "the state waits until it times out, by default for a year.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

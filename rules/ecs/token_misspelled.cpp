@@ -1,0 +1,63 @@
+// Catalogue ECS887.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task || !task->resource.calls_back()) return;
+  const std::string_view right = task->jsonata() ? token_expression : token_path;
+  for (const asl::Parameter& parameter : strings(*task)) {
+    if (!parameter.dynamic || parameter.value.templated()) continue;
+    const std::string_view text = parameter.value.text();
+    const auto found = find_misspelled(text);
+    if (!found) continue;
+    const Place place = parameter.value.stretch(found->begin, found->end);
+    report
+        .add(place, fmt::format("`{}` is not in the context object; the token is `{}`",
+                                text.substr(found->begin, found->end - found->begin), right))
+        .mend(fmt::format("write `{}`", right), replace_text(place, std::string(right)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"another name",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "«$$.Task.TaskToken»"}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", "{% «$states.context.TaskToken» %}"]}]}}, "TimeoutSeconds": 60, "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run", "{% $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})"},
+    {"the right name",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule token_misspelled{
+    .id = "ecs/token-misspelled",
+    .severity = Severity::error,
+    .summary = "the task token is read under a name that the context object does not have",
+    .why =
+        "The context object has the token at `Task.Token` alone. In JSONPath the state fails at once with "
+        "`States.Runtime`, in JSONata with `States.QueryEvaluationError`; no container ever gets a token.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,59 @@
+// Catalogue ECS883. A warning: the input may hold a field `Task`.
+#include "lint/rule.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task || task->jsonata() || !task->resource.calls_back()) return;
+  for (const asl::Parameter& parameter : strings(*task)) {
+    if (!parameter.dynamic || parameter.value.templated()) continue;
+    const auto found = find_single_dollar(parameter.value.text());
+    if (!found) continue;
+    const Place place = parameter.value.stretch(found->begin, found->end);
+    report
+        .add(parameter.value.place(), "`$.Task.Token` reads the state's input; the token is `$$.Task.Token`")
+        .mend("write `$$.Task.Token`", replace_text(place, std::string(token_path)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"one dollar",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": «"$.Task.Token"»}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"inside an intrinsic function",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": «"States.Array('run', $.Task.Token)"»}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('run', $$.Task.Token)"}]}}, "End": true})json"},
+    {"two dollars",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule token_single_dollar{
+    .id = "ecs/token-single-dollar",
+    .severity = Severity::warning,
+    .summary = "the task token is read from the input, not from the context",
+    .why =
+        "`$` is the state's input and `$$` the context object. An input without the field makes the state "
+        "fail "
+        "with `States.Runtime`; with it, the container gets another execution's token.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs
