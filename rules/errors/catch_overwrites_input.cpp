@@ -1,0 +1,84 @@
+// Catalogue ASL509.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+// Whether a text is a path into the input, and one that the error output `{"Error", "Cause"}` cannot answer.
+bool reads_input(Value value) {
+  const auto text = value.literal();
+  if (!text || !text->starts_with("$.")) return false;
+  const std::string_view member = text->substr(2, text->find_first_of(".[", 2) - 2);
+  return member != "Error" && member != "Cause";
+}
+
+// Fields of a state that read its input, in the order of the walk; depth is bounded by the reader.
+Value first_read(Value value) {
+  for (Value child : value) {
+    const std::string_view name = child.name();
+    if (name == "ResultPath" || name == "Next" || name == "ResultSelector" || name == "Catch" ||
+        name == "ItemProcessor" || name == "Iterator" || name == "Branches" || name == "Result")
+      continue;
+    if (reads_input(child)) return child;
+    if (const Value found = first_read(child)) return found;
+  }
+  return {};
+}
+
+void check(const asl::State& state, Report& report) {
+  if (state.jsonata()) return;
+  for (const asl::Transition& transition : state.transitions) {
+    if (transition.kind != asl::TransitionKind::catcher || !transition.to) continue;
+    const Value catcher = transition.holder;
+    if (catcher.has("ResultPath") || catcher.open() || transition.to->jsonata()) continue;
+    const Value read = first_read(transition.to->value);
+    if (!read) continue;
+    report
+        .add(catcher.label(),
+             fmt::format("without `ResultPath` the error replaces the input, which state `{}` reads",
+                         transition.to->name))
+        .note(fmt::format("`{}` is read here", read.text()), read.place())
+        .mend_unsafe("keep the input and put the error into it",
+                     insert_member(catcher, "ResultPath", R"("$.error")"));
+  }
+}
+
+constexpr Example examples[] = {
+    {"the handler reads what the error has replaced",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+              "Catch": [«{»"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+        "B": {"Type": "Pass", "InputPath": "$.order", "End": true}}})",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B", "ResultPath": "$.error"}]},
+        "B": {"Type": "Pass", "InputPath": "$.order", "End": true}}})"},
+    {"the handler reads the error",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+        "B": {"Type": "Pass", "InputPath": "$.Cause", "End": true}}})"},
+};
+
+}  // namespace
+
+extern const Rule catch_overwrites_input{
+    .id = "errors/catch-overwrites-input",
+    .severity = Severity::info,
+    .summary = "a catcher replaces the input that the state it goes to reads",
+    .why =
+        "Without `ResultPath` a catcher sends the error output, `{\"Error\": ..., \"Cause\": ...}`, in place "
+        "of the "
+        "state's input. A path of the next state that expects the old input then finds nothing, and the "
+        "handler "
+        "itself fails with `States.Runtime`. `\"ResultPath\": \"$.error\"` keeps both.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,40 @@
+// Catalogue ASL526.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!can_fail(state)) return;
+  for (const std::string_view name : {"Retry", "Catch"}) {
+    const Value list = state[name];
+    if (list.is_array() && !list.first_child())
+      report.add(list.place(), fmt::format("an empty `{}` handles nothing", name))
+          .mend(fmt::format("remove `{}`", name), remove(list));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a Retry without retriers",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Retry": «[]», "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true})"},
+    {"no Retry", R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule empty_handler_array{
+    .id = "errors/empty-handler-array",
+    .severity = Severity::info,
+    .summary = "`Retry` or `Catch` is an empty array",
+    .why = "Step Functions accepts it, but it reads as if errors were handled.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::errors

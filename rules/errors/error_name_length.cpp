@@ -1,0 +1,56 @@
+// Catalogue ASL525: a warning, since AWS limits the error of an execution, and not ErrorEquals in words.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+#include "lint/text.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+constexpr size_t longest = 256;
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
+  if (!construct.value["ErrorEquals"].is_array()) return;
+  for (Value item : construct.value["ErrorEquals"]) {
+    if (!item.literal()) continue;
+    const size_t length = count_code_points(*item.literal());
+    if (length > longest)
+      report.add(item.place(),
+                 fmt::format("no error has a name of {} characters; the limit is {}", length, longest));
+  }
+}
+
+#define SFN_LINT_LETTERS "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggg"
+#define SFN_LINT_LONG SFN_LINT_LETTERS SFN_LINT_LETTERS SFN_LINT_LETTERS SFN_LINT_LETTERS
+
+constexpr Example examples[] = {
+    {"280 characters",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": [«")" SFN_LINT_LONG R"("»]}]})"},
+    {"a name of common length",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["OrderNotFound"]}]})"},
+};
+
+#undef SFN_LINT_LETTERS
+#undef SFN_LINT_LONG
+
+}  // namespace
+
+extern const Rule error_name_length{
+    .id = "errors/error-name-length",
+    .severity = Severity::warning,
+    .summary = "an error name is longer than any error's",
+    .why =
+        "The name of an error has at most 256 characters, so that a longer one in `ErrorEquals` matches "
+        "nothing. "
+        "Often the message of an error was put where its name belongs.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,41 @@
+// Catalogue ASL523.
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::task) || state.value.open()) return;
+  if (state.value.has("HeartbeatSeconds") || state.value.has("HeartbeatSecondsPath")) return;
+  if (const Value item = find(all_handlers(state), "States.HeartbeatTimeout"))
+    report.add(item.place(),
+               "`States.HeartbeatTimeout` is never raised: the state has no `HeartbeatSeconds`");
+}
+
+constexpr Example examples[] = {
+    {"no heartbeat to miss",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
+         "Retry": [{"ErrorEquals": [«"States.HeartbeatTimeout"»]}]})"},
+    {"a heartbeat",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
+         "HeartbeatSeconds": 60, "Retry": [{"ErrorEquals": ["States.HeartbeatTimeout"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule heartbeat_error_without_heartbeat{
+    .id = "errors/heartbeat-error-without-heartbeat",
+    .severity = Severity::warning,
+    .summary = "`States.HeartbeatTimeout` is handled in a state without `HeartbeatSeconds`",
+    .why =
+        "A task that has no `HeartbeatSeconds` is never expected to report, so this error never comes. A "
+        "worker that "
+        "dies goes unnoticed until the timeout of the state, which is 99999999 seconds unless you set one.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::errors

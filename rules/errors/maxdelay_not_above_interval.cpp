@@ -1,0 +1,45 @@
+// Catalogue ASL513, second half.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier)) return;
+  const Value most = construct.value["MaxDelaySeconds"], first = construct.value["IntervalSeconds"];
+  const auto limit = most.integer(), interval = first.integer();
+  if (!limit || !interval || *limit < 1 || *limit > *interval) return;
+  report.add(most.place(),
+             fmt::format("`MaxDelaySeconds` {} is not above `IntervalSeconds` {}: the delay never grows",
+                         *limit, *interval));
+}
+
+constexpr Example examples[] = {
+    {"the first delay is at the limit already",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 30, "MaxDelaySeconds": «30»}]})"},
+    {"room to grow",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 5, "MaxDelaySeconds": 60}]})"},
+};
+
+}  // namespace
+
+extern const Rule maxdelay_not_above_interval{
+    .id = "errors/maxdelay-not-above-interval",
+    .severity = Severity::warning,
+    .summary = "`MaxDelaySeconds` is not above `IntervalSeconds`",
+    .why =
+        "`MaxDelaySeconds` caps the delay that `BackoffRate` multiplies. At or below the first delay it "
+        "switches the "
+        "backoff off, so that all attempts come at the same short distance.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,18 @@
+// How long the retries of one retrier wait, all together.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lint/document.h"
+
+namespace sfn::rules::errors {
+
+/// The seconds that a retrier waits before all its attempts, with the defaults of the States Language for
+/// what it leaves out (IntervalSeconds 1, MaxAttempts 3, BackoffRate 2.0); infinity if it overflows. Absent
+/// where a field is no number.
+std::optional<double> waiting_seconds(Value retrier);
+/// "45 seconds", "3 hours", "12 days", rounded down; what is longer than 1000 years says so.
+std::string duration(double seconds);
+
+}  // namespace sfn::rules::errors

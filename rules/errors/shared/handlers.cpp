@@ -1,0 +1,82 @@
+#include "rules/errors/shared/handlers.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace sfn::rules::errors {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    else out += c;
+  }
+  return out + '"';
+}
+
+std::string container_text(Value value) {
+  std::string out(1, value.is_object() ? '{' : '[');
+  for (Value child : value) {
+    if (out.size() > 1) out += ", ";
+    if (value.is_object()) out += quoted(child.name()) + ": ";
+    out += json_text(child);
+  }
+  return out + (value.is_object() ? '}' : ']');
+}
+
+}  // namespace
+
+Value Handler::find(std::string_view name) const {
+  for (Value one : names)
+    if (one.literal() == name) return one;
+  return {};
+}
+
+bool Handler::hidden() const {
+  if (value["ErrorEquals"].is_opaque() || value.open()) return true;
+  for (Value one : names)
+    if (one.is_opaque() || one.templated()) return true;
+  return false;
+}
+
+std::vector<Handler> handlers(Value list) {
+  std::vector<Handler> found;
+  if (!list.is_array()) return found;
+  for (Value one : list)
+    if (one.is_object()) found.push_back({one, one["ErrorEquals"].is_array() ? one["ErrorEquals"] : Value()});
+  return found;
+}
+
+std::vector<Handler> all_handlers(const asl::State& state) {
+  if (!can_fail(state)) return {};
+  std::vector<Handler> found = handlers(state["Retry"]);
+  for (const Handler& one : handlers(state["Catch"])) found.push_back(one);
+  return found;
+}
+
+bool can_fail(const asl::State& state) {
+  return state.is(asl::StateType::task) || state.is(asl::StateType::parallel) ||
+         state.is(asl::StateType::map);
+}
+
+bool may_handle(const std::vector<Handler>& handlers, std::string_view name) {
+  return std::any_of(handlers.begin(), handlers.end(),
+                     [&](const Handler& one) { return one.hidden() || one.has(name); });
+}
+
+Value find(const std::vector<Handler>& handlers, std::string_view name) {
+  for (const Handler& one : handlers)
+    if (const Value item = one.find(name)) return item;
+  return {};
+}
+
+std::string json_text(Value value) {
+  if (value.is_object() || value.is_array()) return container_text(value);
+  return value.is_string() ? quoted(value.text()) : std::string(value.text());
+}
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,54 @@
+// Catalogue ASL502.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+// States.ALL matches every other name, but for these two, so that only they would be lost.
+bool can_stand_for_all(const Handler& handler) {
+  return !handler.hidden() && !handler.has("States.Runtime") && !handler.has("States.DataLimitExceeded");
+}
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
+  const Handler handler{construct.value, construct.value["ErrorEquals"]};
+  if (!handler.names.is_array() || handler.names.child_count() < 2) return;
+  const Value all = handler.find("States.ALL");
+  if (!all) return;
+  Diagnostic& found = report.add(all.place(), "`States.ALL` must be the only name in its `ErrorEquals`");
+  if (can_stand_for_all(handler))
+    found.mend("keep `States.ALL` alone", set_value(handler.names, R"(["States.ALL"])"));
+}
+
+constexpr Example examples[] = {
+    {"another name beside States.ALL",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": [«"States.ALL"», "States.Timeout"]}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"]}]})"},
+    {"a name of its own that States.ALL does not match: a catcher of its own has to take it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.DataLimitExceeded", «"States.ALL"»]}]})"},
+    {"States.ALL alone",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.Timeout"]}, {"ErrorEquals": ["States.ALL"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule states_all_not_alone{
+    .id = "errors/states-all-not-alone",
+    .severity = Severity::error,
+    .summary = "`States.ALL` stands beside other names in `ErrorEquals`",
+    .why =
+        "`States.ALL` is a wildcard that must appear alone in the `ErrorEquals` of a retrier or catcher. "
+        "Step Functions refuses a definition in which it has company.",
+    .see = "https://states-language.net/spec.html#errors",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::errors

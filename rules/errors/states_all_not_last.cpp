@@ -1,0 +1,60 @@
+// Catalogue ASL503.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check_list(Value list, std::string_view kind, Report& report) {
+  const std::vector<Handler> all = handlers(list);
+  const auto takes_all = [](const Handler& one) { return one.has("States.ALL"); };
+  const auto count = std::count_if(all.begin(), all.end(), takes_all);
+  for (const Handler& one : all) {
+    if (!takes_all(one) || !one.value.next()) continue;
+    Diagnostic& found = report.add(
+        one.find("States.ALL").place(),
+        fmt::format("`States.ALL` must be in the last {}; the ones after it are never reached", kind));
+    if (count == 1)
+      found.mend(fmt::format("move this {} to the end", kind), Safety::safe,
+                 {remove(one.value), insert_item(list, json_text(one.value))});
+  }
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!can_fail(state)) return;
+  check_list(state["Retry"], "retrier", report);
+  check_list(state["Catch"], "catcher", report);
+}
+
+constexpr Example examples[] = {
+    {"a retrier after the one that takes everything",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": [«"States.ALL"»]}, {"ErrorEquals": ["States.Timeout"]}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.Timeout"]}, {"ErrorEquals": ["States.ALL"]}]})"},
+    {"States.ALL last",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.Timeout"]}, {"ErrorEquals": ["States.ALL"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule states_all_not_last{
+    .id = "errors/states-all-not-last",
+    .severity = Severity::error,
+    .summary = "`States.ALL` is not in the last retrier or catcher",
+    .why =
+        "Handlers are tried in order, and `States.ALL` matches every name, so the States Language wants it "
+        "in "
+        "the last retrier or catcher. Step Functions refuses a definition in which others follow.",
+    .see = "https://states-language.net/spec.html#errors",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::errors

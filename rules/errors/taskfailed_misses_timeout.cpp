@@ -1,0 +1,60 @@
+// Catalogue ASL522.
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::task)) return;
+  if (!state.value.has("TimeoutSeconds") && !state.value.has("TimeoutSecondsPath")) return;
+  const std::vector<Handler> all = all_handlers(state);
+  if (may_handle(all, "States.ALL") || may_handle(all, "States.Timeout")) return;
+  const std::vector<Handler> catchers = handlers(state["Catch"]);
+  Value item = find(catchers, "States.TaskFailed");
+  if (!item) item = find(all, "States.TaskFailed");
+  if (!item) return;
+  report
+      .add(item.place(),
+           "`States.TaskFailed` does not match the timeout of this state; name `States.Timeout` too")
+      .mend_unsafe("handle `States.Timeout` too", insert_item(item.parent(), R"("States.Timeout")"));
+}
+
+constexpr Example examples[] = {
+    {"a timeout that nothing catches",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "TimeoutSeconds": 60, "End": true,
+              "Catch": [{"ErrorEquals": [«"States.TaskFailed"»], "Next": "B"}]},
+        "B": {"Type": "Succeed"}}})",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "TimeoutSeconds": 60, "End": true,
+              "Catch": [{"ErrorEquals": ["States.TaskFailed", "States.Timeout"], "Next": "B"}]},
+        "B": {"Type": "Succeed"}}})"},
+    {"both are caught",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "TimeoutSeconds": 60, "End": true,
+              "Retry": [{"ErrorEquals": ["States.TaskFailed"]}],
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+        "B": {"Type": "Succeed"}}})"},
+    {"no timeout",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+         "Retry": [{"ErrorEquals": ["States.TaskFailed"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule taskfailed_misses_timeout{
+    .id = "errors/taskfailed-misses-timeout",
+    .severity = Severity::warning,
+    .summary = "a state with a timeout handles `States.TaskFailed`, but not the timeout",
+    .why =
+        "`States.TaskFailed` is a wildcard for all that a task can raise but `States.Timeout`. When "
+        "`TimeoutSeconds` "
+        "passes, no handler matches and the execution fails.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,46 @@
+// Catalogue ASL507.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier)) return;
+  const Handler handler{construct.value, construct.value["ErrorEquals"]};
+  if (!handler.names.is_array()) return;
+  for (const std::string_view name : {"States.Runtime", "States.DataLimitExceeded"})
+    if (const Value item = handler.find(name))
+      report.add(item.place(), fmt::format("`{}` is never retried; the same input would fail again", name));
+}
+
+constexpr Example examples[] = {
+    {"a retry of a fault of the definition",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": [«"States.Runtime"»]}]})"},
+    {"a retry of a failed task",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.TaskFailed"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule terminal_error_handled{
+    .id = "errors/terminal-error-handled",
+    .severity = Severity::warning,
+    .summary = "a retrier names an error that is never retried",
+    .why =
+        "`States.Runtime` (a path that finds nothing, a parameter of the wrong kind) is not retriable, and "
+        "`States.DataLimitExceeded` (more than 256 KiB) is terminal: both end the execution at once, "
+        "whatever "
+        "`Retry` says. Mend the definition, or keep large data in S3.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::errors

@@ -1,0 +1,45 @@
+// Catalogue ASL515.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::errors {
+
+namespace {
+
+constexpr std::string_view timing[] = {"IntervalSeconds", "BackoffRate", "MaxDelaySeconds", "JitterStrategy"};
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier) || construct.value["MaxAttempts"].integer() != 0) return;
+  for (const std::string_view name : timing)
+    if (const Value field = construct.value[name])
+      report.add(field.key(), fmt::format("`{}` has no effect with `MaxAttempts` 0", name))
+          .mend(fmt::format("remove `{}`", name), remove(field));
+}
+
+constexpr Example examples[] = {
+    {"a delay before no attempt",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["X"], "MaxAttempts": 0, «"IntervalSeconds"»: 5}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["X"], "MaxAttempts": 0}]})"},
+    {"an error that is not to be retried",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["X"], "MaxAttempts": 0}]})"},
+};
+
+}  // namespace
+
+extern const Rule zero_attempts_with_timing{
+    .id = "errors/zero-attempts-with-timing",
+    .severity = Severity::info,
+    .summary = "a retrier that never retries says how long to wait",
+    .why =
+        "`\"MaxAttempts\": 0` means that the error is not retried; delays and backoff are then never used.",
+    .see = "https://states-language.net/spec.html#retrying-after-error",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::errors
