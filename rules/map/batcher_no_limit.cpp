@@ -1,0 +1,44 @@
+// Catalogue ASL624.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+constexpr std::string_view limits[] = {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch",
+                                       "MaxInputBytesPerBatchPath"};
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::item_batcher) || construct.value.open()) return;
+  for (const std::string_view name : limits)
+    if (construct.value.has(name)) return;
+  report.add(construct.value.label(), "an `ItemBatcher` needs `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
+}
+
+constexpr Example examples[] = {
+    {"no limit",
+     R"({"Type": "Map", "End": true, «"ItemBatcher"»: {"BatchInput": {"a": 1}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a limit",
+     R"({"Type": "Map", "End": true, "ItemBatcher": {"MaxItemsPerBatch": 10},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule batcher_no_limit{
+    .id = "map/batcher-no-limit",
+    .severity = Severity::error,
+    .summary = "an `ItemBatcher` does not say how large a batch is",
+    .why =
+        "Items are gathered into batches up to a number of items or of bytes. An `ItemBatcher` with "
+        "neither limit is refused.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

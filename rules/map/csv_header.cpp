@@ -1,0 +1,50 @@
+// Catalogue ASL616, the error.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::reader_config) || construct.value.open()) return;
+  const Value location = construct.value["CSVHeaderLocation"], headers = construct.value["CSVHeaders"];
+  if (location.literal() != "GIVEN") return;
+  if (!headers) report.add(location.place(), "header location `GIVEN` needs the names in `CSVHeaders`");
+  else if (headers.is_array() && !headers.first_child())
+    report.add(headers.place(), "`CSVHeaders` must name the columns");
+}
+
+constexpr Example examples[] = {
+    {"no names",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"},
+           "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": «"GIVEN"»}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"none in the list",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"},
+           "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": «[]»}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"names",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"},
+           "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["id", "name"]}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule csv_header{
+    .id = "map/csv-header",
+    .severity = Severity::error,
+    .summary = "the header of a CSV file is `GIVEN`, and no names are",
+    .why =
+        "With `\"CSVHeaderLocation\": \"GIVEN\"` the columns take their names from `CSVHeaders`. Without "
+        "them the items have no keys, and Step Functions refuses the reader.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,52 @@
+// Catalogue ASL608.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::processor_config)) return;
+  const Value mode = construct.value["Mode"];
+  if (mode.literal() != "DISTRIBUTED") return;
+  // The scope of the Map, not that of the child executions which this very object describes.
+  const asl::Scope* around = construct.scope->parent();
+  if (around && around->express())
+    report.add(mode.place(), "an Express workflow cannot run a Map in mode `DISTRIBUTED`");
+}
+
+constexpr Example examples[] = {
+    {"in an Express workflow",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": «"DISTRIBUTED"», "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     "", "express"},
+    {"inside child executions that are Express",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                                      "StartAt": "In", "States": {"In": {"Type": "Map", "End": true, "ItemProcessor": {
+            "ProcessorConfig": {"Mode": «"DISTRIBUTED"», "ExecutionType": "EXPRESS"},
+            "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}}}})"},
+    {"in a Standard workflow",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     "", "standard"},
+};
+
+}  // namespace
+
+extern const Rule distributed_in_express{
+    .id = "map/distributed-in-express",
+    .severity = Severity::error,
+    .summary = "a distributed Map in an Express workflow",
+    .why =
+        "Only Standard workflows have Map states in mode DISTRIBUTED. In an Express workflow, or in "
+        "the Express children of another Map, Step Functions refuses it: use mode INLINE there.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,47 @@
+// Catalogue ASL606.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::processor_config)) return;
+  const Value mode = construct.value["Mode"], type = construct.value["ExecutionType"];
+  if (!type || type.is_opaque() || construct.value.open()) return;
+  if (mode && mode.literal() != "INLINE") return;
+  report.add(type.key(), "`ExecutionType` has no effect in an inline Map, which starts no executions")
+      .mend("remove `ExecutionType`", remove(type));
+}
+
+constexpr Example examples[] = {
+    {"a type for executions that are never started",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE", «"ExecutionType"»: "EXPRESS"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"distributed mode",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule execution_type_inline{
+    .id = "map/execution-type-inline",
+    .severity = Severity::warning,
+    .summary = "an inline Map has an `ExecutionType`",
+    .why =
+        "An inline Map runs its items inside the execution itself. `ExecutionType` belongs to mode "
+        "DISTRIBUTED; without that mode there are no child executions, none of their own history, and "
+        "no more than 40 items at a time.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

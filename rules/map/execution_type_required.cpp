@@ -1,0 +1,46 @@
+// Catalogue ASL605.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::processor_config) || construct.value.open()) return;
+  const Value mode = construct.value["Mode"];
+  if (mode.literal() == "DISTRIBUTED" && !construct.value.has("ExecutionType"))
+    report.add(mode.place(), "mode `DISTRIBUTED` needs an `ExecutionType`: `STANDARD` or `EXPRESS`");
+}
+
+constexpr Example examples[] = {
+    {"no type for the child executions",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": «"DISTRIBUTED"»},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a type",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"inline mode has no child executions",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule execution_type_required{
+    .id = "map/execution-type-required",
+    .severity = Severity::error,
+    .summary = "a distributed Map does not say the type of its child executions",
+    .why =
+        "A Map state in mode DISTRIBUTED runs its items as child executions, and its "
+        "`ProcessorConfig` must say whether they are Standard or Express workflows. Step Functions "
+        "refuses a definition that does not.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,48 @@
+// Catalogue ASL610, the hint.
+#include <fmt/core.h>
+
+#include <string>
+
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::map) || mode(state) != Mode::inlined) return;
+  const Value value = state["MaxConcurrency"];
+  const auto most = value.integer();
+  if (most && *most > 40)
+    report.add(value.place(), fmt::format("an inline Map runs about 40 items at a time, not {}", *most));
+}
+
+constexpr Example examples[] = {
+    {"more than inline mode can do",
+     R"({"Type": "Map", "End": true, "MaxConcurrency": «500»,
+          "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"within it",
+     R"({"Type": "Map", "End": true, "MaxConcurrency": 40,
+          "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"distributed",
+     R"({"Type": "Map", "End": true, "MaxConcurrency": 500,
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule inline_concurrency{
+    .id = "map/inline-concurrency",
+    .severity = Severity::info,
+    .summary = "`MaxConcurrency` of an inline Map is above 40",
+    .why =
+        "An inline Map works on about 40 items at a time, whatever `MaxConcurrency` says. Mode "
+        "DISTRIBUTED runs up to 10,000.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::map

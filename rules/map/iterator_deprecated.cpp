@@ -1,0 +1,41 @@
+// Catalogue ASL602.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const Value old = state["Iterator"];
+  if (!state.is(asl::StateType::map) || !old || state.value.has("ItemProcessor")) return;
+  report.add(old.key(), "`Iterator` is the old name of `ItemProcessor`")
+      .mend("rename to `ItemProcessor`", rename_key(old, "ItemProcessor"));
+}
+
+constexpr Example examples[] = {
+    {"the old name",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          «"Iterator"»: {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"the new one",
+     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+          "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule iterator_deprecated{
+    .id = "map/iterator-deprecated",
+    .severity = Severity::info,
+    .summary = "a Map state says `Iterator`",
+    .why =
+        "`Iterator` still works, but the documentation calls it deprecated, and only `ItemProcessor` "
+        "is described with a `ProcessorConfig`, which chooses between inline and distributed mode.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,42 @@
+// Catalogue ASL630.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::map) || mode(state) != Mode::distributed || state.value.open()) return;
+  const Value reader = state["ItemReader"];
+  if (!reader || state.value.has("ResultWriter")) return;
+  report.add(reader.key(),
+             "the results of a large dataset need a `ResultWriter`: the state's output has 256 KiB at most");
+}
+
+constexpr Example examples[] = {
+    {"many items, one output",
+     R"({"Type": "Map", "End": true, «"ItemReader"»: {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "p/"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"results go to S3",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "p/"}}, "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b", "Prefix": "p"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule no_resultwriter{
+    .id = "map/no-resultwriter",
+    .severity = Severity::info,
+    .summary = "a distributed Map reads a dataset and keeps the results in its output",
+    .why =
+        "The results of all items are gathered into the output of the Map, which fails with "
+        "`States.DataLimitExceeded` above 262,144 bytes. A `ResultWriter` puts them into S3 instead.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,51 @@
+// Catalogue ASL623.
+#include <string>
+
+#include "lint/asl/payload.h"
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::item_reader)) return;
+  if (s3_action(construct.value["Resource"]) != "listObjectsV2") return;
+  const Value prefix = asl::parameter(arguments(construct), "Prefix", construct.language).literal();
+  const auto text = prefix.literal();
+  if (!text || text->empty() || text->ends_with('/')) return;
+  report.add(prefix.place(), "without a slash at its end this prefix also lists what only begins alike")
+      .mend_unsafe("end it with a slash",
+                   replace_text(prefix.stretch(0, text->size()), std::string(*text) + "/"));
+}
+
+constexpr Example examples[] = {
+    {"all that begins alike",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": «"logs"»}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "logs/"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"one folder",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "logs/"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule prefix_no_slash{
+    .id = "map/prefix-no-slash",
+    .severity = Severity::info,
+    .summary = "the `Prefix` of an `ItemReader` does not end with a slash",
+    .why =
+        "A prefix is compared as text: `logs` also lists `logs-old/a` and `logs.txt`. End it with a "
+        "slash to list one folder.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

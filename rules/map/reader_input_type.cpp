@@ -1,0 +1,53 @@
+// Catalogue ASL615, the missing one; a wrong one is an error of family structure.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::item_reader) || construct.value.open()) return;
+  const Value resource = construct.value["Resource"], config = construct.value["ReaderConfig"];
+  if (s3_action(resource) != "getObject" || config.open() || config.is_opaque()) return;
+  if (config.has("InputType") || config.has("ManifestType")) return;
+  report.add(config ? config.label() : resource.place(),
+             "`s3:getObject` needs a `ReaderConfig` with the `InputType` of the file");
+}
+
+constexpr Example examples[] = {
+    {"a file of unknown kind",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": «"arn:aws:states:::s3:getObject"», "Parameters": {"Bucket": "b", "Key": "k"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a config without it",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", «"ReaderConfig"»: {"MaxItems": 5},
+           "Parameters": {"Bucket": "b", "Key": "k"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a kind",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "JSONL"},
+           "Parameters": {"Bucket": "b", "Key": "k"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a list of objects has none",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule reader_input_type{
+    .id = "map/reader-input-type",
+    .severity = Severity::warning,
+    .summary = "an `ItemReader` does not say the kind of the file that it reads",
+    .why =
+        "`InputType` says whether the object holds CSV, JSON, JSON Lines, Parquet or a manifest. Step "
+        "Functions does not guess it from the name of the object.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

@@ -1,0 +1,52 @@
+// Catalogue ASL620; a wrong value is an error of family structure.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::item_reader)) return;
+  const Value config = construct.value["ReaderConfig"], value = config["Transformation"];
+  if (value.literal() != "LOAD_AND_FLATTEN") return;
+  const std::string_view action = s3_action(construct.value["Resource"]);
+  if (action == "getObject")
+    report.add(value.place(), "`LOAD_AND_FLATTEN` loads the objects of a list: it needs `s3:listObjectsV2`");
+  else if (!action.empty() && !config.has("InputType") && !config.open())
+    report.add(value.place(), "`LOAD_AND_FLATTEN` needs the `InputType` of the objects");
+}
+
+constexpr Example examples[] = {
+    {"no type",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "p/"},
+           "ReaderConfig": {"Transformation": «"LOAD_AND_FLATTEN"»}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"one object",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"},
+           "ReaderConfig": {"InputType": "JSON", "Transformation": «"LOAD_AND_FLATTEN"»}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"objects of a type",
+     R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b", "Prefix": "p/"},
+           "ReaderConfig": {"InputType": "JSON", "Transformation": "LOAD_AND_FLATTEN"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule reader_transformation{
+    .id = "map/reader-transformation",
+    .severity = Severity::error,
+    .summary = "`LOAD_AND_FLATTEN` has nothing to load, or no type",
+    .why =
+        "With `LOAD_AND_FLATTEN` Step Functions reads every object that `s3:listObjectsV2` lists, and "
+        "runs their items, not their names. It must be told the `InputType` of the objects.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

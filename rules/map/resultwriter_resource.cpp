@@ -1,0 +1,54 @@
+// Catalogue ASL627.
+#include <string>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::result_writer)) return;
+  const Value value = construct.value["Resource"];
+  if (!value.literal()) return;
+  const asl::Resource resource = asl::read_resource(value);
+  if (s3_action(value) == "putObject" && resource.suffix.empty()) return;
+  Diagnostic& found =
+      report.add(value.place(), "a `ResultWriter` writes with `arn:aws:states:::s3:putObject`");
+  if (resource.kind != asl::ResourceKind::unknown)
+    found.mend("write with `s3:putObject`",
+               replace_text(value.stretch(0, value.text().size()),
+                            "arn:" + std::string(resource.partition) + ":states:::s3:putObject"));
+}
+
+constexpr Example examples[] = {
+    {"the action of a reader",
+     R"({"Type": "Map", "End": true, "ResultWriter": {"Resource": «"arn:aws:states:::s3:getObject"», "Parameters": {"Bucket": "b", "Prefix": "p"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
+     R"({"Type": "Map", "End": true, "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b", "Prefix": "p"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"the action of a writer",
+     R"({"Type": "Map", "End": true, "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b", "Prefix": "p"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule resultwriter_resource{
+    .id = "map/resultwriter-resource",
+    .severity = Severity::error,
+    .summary = "a `ResultWriter` writes with something else than `s3:putObject`",
+    .why =
+        "Results are written to S3 alone, by `s3:putObject`. Step Functions refuses any other "
+        "Resource in a `ResultWriter`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

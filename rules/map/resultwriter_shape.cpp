@@ -1,0 +1,63 @@
+// Catalogue ASL626.
+#include "lint/rule.h"
+#include "rules/map/shared/map_state.h"
+
+namespace sfn::rules::map {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::result_writer) || construct.value.open()) return;
+  const Value resource = construct.value["Resource"];
+  const bool jsonata = construct.jsonata();
+  const Value where = construct.value[jsonata ? "Arguments" : "Parameters"];
+  // One of the other language is an error of family structure.
+  const bool other = construct.value.has(jsonata ? "Parameters" : "Arguments");
+  if (!resource && !where && !other && !construct.value.has("WriterConfig"))
+    report.add(construct.value.place(),
+               "a `ResultWriter` says where to write: `Resource` and `Parameters`, or how: "
+               "`WriterConfig`");
+  if (resource && !where && !other)
+    report.add(resource.key(), jsonata ? "`Resource` needs `Arguments` that say where to write"
+                                       : "`Resource` needs `Parameters` that say where to write");
+  if (where && !resource) report.add(where.key(), "a `Resource` must say what writes the results");
+}
+
+constexpr Example examples[] = {
+    {"an empty one",
+     R"({"Type": "Map", "End": true, "ResultWriter": «{}»,
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"no place",
+     R"({"Type": "Map", "End": true, "ResultWriter": {«"Resource"»: "arn:aws:states:::s3:putObject"},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"no action",
+     R"({"Type": "Map", "End": true, "ResultWriter": {«"Parameters"»: {"Bucket": "b"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"both",
+     R"({"Type": "Map", "End": true, "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b", "Prefix": "p"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"only the form of the results",
+     R"({"Type": "Map", "End": true, "ResultWriter": {"WriterConfig": {"OutputType": "JSONL", "Transformation": "COMPACT"}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule resultwriter_shape{
+    .id = "map/resultwriter-shape",
+    .severity = Severity::error,
+    .summary = "a `ResultWriter` does not say what to write where",
+    .why =
+        "A `ResultWriter` exports the results to S3, for which it needs both the action and the "
+        "bucket, or it only changes their form by `WriterConfig`. Anything less is refused.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::map

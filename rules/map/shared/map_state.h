@@ -1,0 +1,23 @@
+// What the rules of the family ask of a Map state.
+#pragma once
+
+#include "lint/asl/constructs.h"
+
+namespace sfn::rules::map {
+
+enum class Mode : uint8_t {
+  inlined,      // the default
+  distributed,  // ProcessorConfig.Mode is DISTRIBUTED
+  unknown,      // a placeholder may decide, or the value is wrong
+};
+
+/// The object ItemProcessor, else Iterator; absent if there is none.
+Value processor(const asl::State& map);
+Mode mode(const asl::State& map);
+/// The arguments of an ItemReader or ResultWriter: Parameters (JSONPath) or Arguments (JSONata).
+Value arguments(const asl::Construct& reader);
+/// The action of a `Resource` such as `arn:aws:states:::s3:getObject`: "getObject". Empty where a placeholder
+/// hides it, and for whatever is no Resource of S3.
+std::string_view s3_action(Value resource);
+
+}  // namespace sfn::rules::map
