@@ -1,0 +1,75 @@
+// Catalogue SVC712, ECS801, ECS802.
+#include <fmt/core.h>
+
+#include "rules/service/shared/parameters.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+class Check : public Visitor {
+ public:
+  explicit Check(Report& report) : report_(report) {}
+
+  void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
+    const schemas::Member meant = owner.member_ignoring_case(parameter.name);
+    if (!meant) return;
+    const std::string suffix(parameter.value.name().substr(parameter.name.size()));
+    report_
+        .add(parameter.key(), fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
+                                          parameter.name, meant.name()))
+        .mend(fmt::format("rename to `{}`", meant.name()),
+              rename_key(parameter.value, std::string(meant.name()) + suffix));
+  }
+
+ private:
+  Report& report_;
+};
+
+void check(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) {
+    Check visitor(report);
+    visit(*call, visitor);
+  }
+}
+
+constexpr Example examples[] = {
+    {"a parameter in camelCase, as the API's own JSON has it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {«"cluster"»: "prod", "TaskDefinition": "web"}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"Cluster": "prod", "TaskDefinition": "web"}, "End": true})"},
+    {"at every depth, also below an array and with the suffix `.$`",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{«"name"»: "app", "Environment": [{"Name": "ID", «"value.$"»: "$.id"}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "ID", "Value.$": "$.id"}]}]}}, "End": true})"},
+    {"the name of the shape in place of the member's",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web", "NetworkConfiguration":
+   {«"AwsVpcConfiguration"»: {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web", "NetworkConfiguration":
+   {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})"},
+    {"keys of a map are data",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync",
+ "Parameters": {"JobName": "load", "Arguments": {"--day": "1", "name": "x"}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule parameter_case{
+    .id = "service/parameter-case",
+    .severity = Severity::error,
+    .summary = "a parameter of an integration is not spelled in PascalCase",
+    .why = "Step Functions takes every parameter in PascalCase, at every level, also where the service's own "
+           "API is camelCase. Another spelling is refused when the task starts: `The field \"cluster\" is not "
+           "supported by Step Functions`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

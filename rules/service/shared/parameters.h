@@ -1,0 +1,50 @@
+// The walk over the parameters of a task beside the shapes that the service accepts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lint/asl/payload.h"
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "schemas/schemas.h"
+
+namespace sfn::rules::service {
+
+/// A task whose parameters the tables know.
+struct Call {
+  const asl::State* state = nullptr;
+  asl::Resource resource;
+  /// The shape of Parameters or Arguments; a structure.
+  schemas::Shape shape;
+  /// The value of Parameters or Arguments; absent where the state has none.
+  Value parameters;
+
+  bool is_ecs() const { return resource.service == "ecs"; }
+};
+
+/// The call of a Task state; absent for other states, for services without a table, and where a placeholder
+/// hides what is called.
+std::optional<Call> find_call(const asl::State& state);
+
+/// Is told of every place in the parameters for which there is a shape. Nothing below an expression, a
+/// placeholder or a value of the wrong kind is visited.
+class Visitor {
+ public:
+  virtual ~Visitor() = default;
+  /// An object that stands for a structure: the place to look for what is missing.
+  virtual void structure(Value, schemas::Shape) {}
+  /// A member of a structure that is in the table.
+  virtual void member(const asl::Parameter&, schemas::Member) {}
+  /// A member of a structure that is not in the table.
+  virtual void unknown(const asl::Parameter&, schemas::Shape /* owner */) {}
+  /// Any value for which there is a shape: of a member, an item, a value of a map. Literals only.
+  virtual void value(Value, schemas::Shape) {}
+};
+
+void visit(const Call& call, Visitor& visitor);
+
+/// What the tables call a place of a definition: `Overrides.ContainerOverrides[0].Name`, for messages.
+std::string path_of(Value value, Value parameters);
+
+}  // namespace sfn::rules::service
