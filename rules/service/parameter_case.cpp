@@ -64,9 +64,10 @@ extern const Rule parameter_case{
     .id = "service/parameter-case",
     .severity = Severity::error,
     .summary = "a parameter of an integration is not spelled in PascalCase",
-    .why = "Step Functions takes every parameter in PascalCase, at every level, also where the service's own "
-           "API is camelCase. Another spelling is refused when the task starts: `The field \"cluster\" is not "
-           "supported by Step Functions`.",
+    .why =
+        "Step Functions takes every parameter in PascalCase, at every level, also where the service's own "
+        "API is camelCase. Another spelling is refused when the task starts: `The field \"cluster\" is not "
+        "supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .state = check,

@@ -55,6 +55,8 @@ class Walk {
 
 }  // namespace
 
+std::string Call::name() const { return std::string(resource.service) + ":" + std::string(resource.action); }
+
 std::optional<Call> find_call(const asl::State& state) {
   const asl::Resource resource = asl::resource(state);
   const schemas::Shape shape = shape_of(resource);

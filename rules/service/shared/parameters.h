@@ -21,6 +21,8 @@ struct Call {
   Value parameters;
 
   bool is_ecs() const { return resource.service == "ecs"; }
+  /// "ecs:runTask", for messages.
+  std::string name() const;
 };
 
 /// The call of a Task state; absent for other states, for services without a table, and where a placeholder

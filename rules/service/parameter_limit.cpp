@@ -1,0 +1,62 @@
+// Upper bounds of the tables, and values that an enumeration does not have (yet). Limits and enumerations
+// grow after the models were taken, so this is a warning.
+#include <fmt/core.h>
+
+#include "rules/service/shared/parameters.h"
+#include "rules/service/shared/values.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+class Check : public Visitor {
+ public:
+  Check(const Call& call, Report& report) : call_(call), report_(report) {}
+
+  void value(Value value, schemas::Shape shape) override {
+    if (const auto most = above_maximum(value, shape))
+      report_.add(value.place(), fmt::format("`{}` is {}, but at most {}", path_of(value, call_.parameters),
+                                             most->is, most->wanted));
+    if (const auto wrong = wrong_choice(value, shape); wrong && !call_.is_ecs() && !wrong->meant)
+      report_.add(value.place(),
+                  fmt::format("`{}` is not known to accept `{}`; it takes {}",
+                              path_of(value, call_.parameters), value.text(), wrong->accepted));
+  }
+
+ private:
+  const Call& call_;
+  Report& report_;
+};
+
+void check(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) {
+    Check visitor(*call, report);
+    visit(*call, visitor);
+  }
+}
+
+constexpr Example examples[] = {
+    {"more than the service takes",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE", "Weight": «1001»}]}, "End": true})"},
+    {"within the limit",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE", "Weight": 1000}]}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule parameter_limit{
+    .id = "service/parameter-limit",
+    .severity = Severity::warning,
+    .summary =
+        "a parameter of an integration is larger than the API model allows, or a value that it does not list",
+    .why =
+        "The service most likely refuses the call. Limits grow and values are added, so check the service's "
+        "own page where you are sure.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

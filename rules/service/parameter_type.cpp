@@ -1,0 +1,121 @@
+// Catalogue SVC715, ECS806, 833, 848 (map form), 850, 860, 861, 866, 868, 874, 875 (type), 878 (type).
+#include <fmt/core.h>
+
+#include "rules/service/shared/mend.h"
+#include "rules/service/shared/parameters.h"
+#include "rules/service/shared/types.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+using schemas::Type;
+
+// Outside ECS a text may be given as JSON, which Step Functions writes out (`Message`, `Detail`, ...).
+bool becomes_text(Value value, schemas::Shape shape, const Call& call) {
+  return !call.is_ecs() && shape.type() == Type::string && (value.is_object() || value.is_array());
+}
+
+// null leaves a parameter out; AWS has not been seen to refuse it.
+bool tolerated(Value value, schemas::Shape shape, const Call& call) {
+  return value.is_null() || becomes_text(value, shape, call);
+}
+
+std::string subject(Value value, const Call& call) {
+  const std::string path = path_of(value, call.parameters);
+  if (path.empty()) return call.name();
+  return fmt::format("`{}`", path);
+}
+
+class Check : public Visitor {
+ public:
+  Check(const Call& call, Report& report) : call_(call), report_(report) {}
+
+  void value(Value value, schemas::Shape shape) override {
+    if (fits(value, shape) || tolerated(value, shape, call_)) return;
+    Diagnostic& found = report_.add(value.place(), fmt::format("{} takes {}, not {}", subject(value, call_),
+                                                               describe(shape), sfn::describe(value.kind())));
+    if (auto mend = mend_type(value, shape)) found.fix = std::move(mend);
+  }
+
+ private:
+  const Call& call_;
+  Report& report_;
+};
+
+void check(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) {
+    Check visitor(*call, report);
+    visit(*call, visitor);
+  }
+}
+
+constexpr Example examples[] = {
+    {"a number where the API takes text: the value of an environment variable",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "LIMIT", "Value": «5»}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "LIMIT", "Value": "5"}]}]}}, "End": true})"},
+    {"text where the API takes a number: the size of a container",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Memory": «"512"»}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Memory": 512}]}}, "End": true})"},
+    {"one container override that is not in a list",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   «{"Name": "app", "Command": ["run"]}»}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": ["run"]}]}}, "End": true})"},
+    {"environment variables as a map",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": «{"STAGE": "prod", "LIMIT": 5}»}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "STAGE", "Value": "prod"}, {"Name": "LIMIT", "Value": "5"}]}]}}, "End": true})"},
+    {"subnets as one text",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "NetworkConfiguration": {"AwsvpcConfiguration":
+   {"Subnets": «"subnet-0a1b2c3d,subnet-4e5f6a7b"»}}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "NetworkConfiguration": {"AwsvpcConfiguration":
+   {"Subnets": ["subnet-0a1b2c3d", "subnet-4e5f6a7b"]}}}, "End": true})"},
+    {"a command as one text",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": «"python app.py"»}]}}, "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": ["python", "app.py"]}]}}, "End": true})"},
+    {"a boolean as text",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": «"true"»}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": true}, "End": true})"},
+    {"placeholders and expressions are not judged",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": "${Execute}", "Overrides":
+   {"ContainerOverrides": [{"Name": "app", "Command.$": "$.command", "Memory": ${memory}}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule parameter_type{
+    .id = "service/parameter-type",
+    .severity = Severity::error,
+    .summary = "a parameter of an integration has a value of the wrong type",
+    .why =
+        "The task fails when it starts, with States.Runtime: `The Parameters '...' could not be used to "
+        "start the Task: [The value for the field 'Memory' must be an INTEGER]`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,87 @@
+// Catalogue ECS820, 835, 845, 846, 847, 873, 878 (enumerations), 825 (least values); SVC7xx over all tables.
+#include <fmt/core.h>
+
+#include "lint/json/string.h"
+#include "lint/nearest.h"
+#include "rules/service/shared/parameters.h"
+#include "rules/service/shared/values.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+class Check : public Visitor {
+ public:
+  Check(const Call& call, Report& report) : call_(call), report_(report) {}
+
+  void value(Value value, schemas::Shape shape) override {
+    if (const auto wrong = wrong_choice(value, shape); wrong && (call_.is_ecs() || wrong->meant))
+      report_choice(value, *wrong);
+    if (const auto least = below_minimum(value, shape))
+      report_.add(value.place(), fmt::format("`{}` is {}, but at least {}", path_of(value, call_.parameters),
+                                             least->is, least->wanted));
+  }
+
+ private:
+  void report_choice(Value value, const WrongChoice& wrong) {
+    Diagnostic& found = report_.add(
+        value.place(), fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
+                                   wrong.meant ? fmt::format("did you mean `{}`?", *wrong.meant)
+                                               : "it takes " + wrong.accepted));
+    if (wrong.meant)
+      found.mend(fmt::format("change to `{}`", *wrong.meant), set_value(value, json::quote(*wrong.meant)));
+  }
+
+  const Call& call_;
+  Report& report_;
+};
+
+void check(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) {
+    Check visitor(*call, report);
+    visit(*call, visitor);
+  }
+}
+
+constexpr std::string_view yields_to[] = {"ecs/launch-type-fargate-spot"};
+
+constexpr Example examples[] = {
+    {"the service's values are case-sensitive",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "LaunchType": «"Fargate"»}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "LaunchType": "FARGATE"}, "End": true})"},
+    {"only names of parameters are PascalCase: values keep the API's own case",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "PlacementConstraints": [{"Type": «"MemberOf"», "Expression": "attribute:ecs.os-type == linux"}]}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "PlacementConstraints": [{"Type": "memberOf", "Expression": "attribute:ecs.os-type == linux"}]}, "End": true})"},
+    {"a value that is none of those",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"true"»}}},
+ "End": true})"},
+    {"a number below the least",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE", "Weight": «-1»}]}, "End": true})"},
+    {"values as the API spells them, and placeholders",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "LaunchType": "FARGATE", "PropagateTags": "${Propagate}", "PlacementStrategy": [{"Type": "random"}]},
+ "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule parameter_value{
+    .id = "service/parameter-value",
+    .severity = Severity::error,
+    .summary = "a parameter of an integration has a value that the service does not accept",
+    .why =
+        "The service compares values letter by letter and refuses the call, so that the task always fails "
+        "with an error such as ECS.InvalidParameterException.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    .examples = examples,
+    .yields_to = yields_to,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,22 @@
+// What a literal value is beside what a shape takes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lint/document.h"
+#include "schemas/schemas.h"
+
+namespace sfn::rules::service {
+
+/// "a string", "an array of strings", as messages name what a parameter takes.
+std::string describe(schemas::Shape shape);
+/// Whether a literal of this kind can stand for the shape. Placeholders fit anywhere. Numbers for integers
+/// must be integers.
+bool fits(Value value, schemas::Shape shape);
+/// The value written as the shape takes it, as JSON: `"512"` for 512, `true` for `"true"`, `["x"]` for `"x"`.
+/// Absent where the mend is not mechanical.
+std::optional<std::string> converted(Value value, schemas::Shape shape);
+
+}  // namespace sfn::rules::service
