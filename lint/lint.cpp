@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/asl/constructs.h"
+#include "lint/asl/expression.h"
 #include "lint/json/parse.h"
 
 namespace sfn {
@@ -26,9 +27,12 @@ void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& rep
   call(rules.machine, &Rule::machine, report, machine);
   for (const asl::Scope& scope : machine.scopes()) call(rules.scope, &Rule::scope, report, scope);
   for (const asl::State& state : machine.states()) call(rules.state, &Rule::state, report, state);
-  if (rules.construct.empty()) return;
-  for (const asl::Construct& construct : asl::constructs(machine))
-    call(rules.construct, &Rule::construct, report, construct);
+  if (!rules.construct.empty())
+    for (const asl::Construct& construct : machine.constructs())
+      call(rules.construct, &Rule::construct, report, construct);
+  if (!rules.expression.empty())
+    for (const asl::Expression& expression : machine.expressions())
+      call(rules.expression, &Rule::expression, report, expression);
 }
 
 bool yields(const Diagnostic& finding, const std::vector<Diagnostic>& others) {

@@ -1,5 +1,8 @@
 #include "lint/asl/machine.h"
 
+#include "lint/asl/constructs.h"
+#include "lint/asl/expression.h"
+
 namespace sfn::asl {
 
 namespace {
@@ -61,8 +64,43 @@ bool Machine::is_definition(Value root) {
   return root.is_object() && (root.has("StartAt") || root.has("States"));
 }
 
+struct Machine::Derived {
+  std::optional<std::vector<Construct>> constructs;
+  std::optional<std::vector<Expression>> expressions;
+  std::unordered_map<const State*, std::span<const Expression>> by_state;
+
+  void index() {
+    const std::vector<Expression>& all = *expressions;
+    for (size_t first = 0, last = 0; first < all.size(); first = last) {
+      while (last < all.size() && all[last].state() == all[first].state()) ++last;
+      by_state[all[first].state()] = std::span(all).subspan(first, last - first);
+    }
+  }
+};
+
+Machine::~Machine() = default;
+
+const std::vector<Construct>& Machine::constructs() const {
+  if (!derived_->constructs) derived_->constructs = asl::constructs(*this);
+  return *derived_->constructs;
+}
+
+const std::vector<Expression>& Machine::expressions() const {
+  if (!derived_->expressions) {
+    derived_->expressions = asl::expressions(*this);
+    derived_->index();
+  }
+  return *derived_->expressions;
+}
+
+std::span<const Expression> Machine::expressions(const State& state) const {
+  expressions();
+  const auto found = derived_->by_state.find(&state);
+  return found == derived_->by_state.end() ? std::span<const Expression>() : found->second;
+}
+
 Machine::Machine(const Document& document, const Surroundings& surroundings)
-    : document_(document), surroundings_(surroundings) {
+    : document_(document), surroundings_(surroundings), derived_(std::make_unique<Derived>()) {
   language_ = language_of(root(), QueryLanguage::jsonpath);
   add_scope(root(), ScopeKind::machine, nullptr);
   // Scopes found on the way are appended, so that this loop reaches every one without recursion.

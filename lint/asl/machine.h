@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,8 @@
 namespace sfn::asl {
 
 class Machine;
+struct Construct;
+struct Expression;
 struct State;
 
 enum class StateType : uint8_t { unknown, task, pass, choice, wait, succeed, fail, parallel, map };
@@ -107,6 +110,7 @@ struct State {
 class Machine {
  public:
   Machine(const Document& document, const Surroundings& surroundings);
+  ~Machine();
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
 
@@ -121,6 +125,12 @@ class Machine {
   const std::deque<Scope>& scopes() const { return scopes_; }
   const std::deque<State>& states() const { return states_; }
   const Scope& root_scope() const { return scopes_.front(); }
+  /// Every object with fields of the language (lint/asl/constructs.h), collected when first asked for.
+  const std::vector<Construct>& constructs() const;
+  /// Every text that is an expression or may be one (lint/asl/expression.h), parsed when first asked for.
+  const std::vector<Expression>& expressions() const;
+  /// Those of one state: in its fields, and in its retriers, catchers, rules, reader and writer.
+  std::span<const Expression> expressions(const State& state) const;
 
  private:
   Scope& add_scope(Value value, ScopeKind kind, const State* owner);
@@ -134,6 +144,9 @@ class Machine {
   QueryLanguage language_ = QueryLanguage::jsonpath;
   std::deque<Scope> scopes_;
   std::deque<State> states_;
+  // What rules ask for is made once. A machine belongs to one thread.
+  struct Derived;
+  mutable std::unique_ptr<Derived> derived_;
 };
 
 /// `unknown` for a text that is none of the eight types.

@@ -1,0 +1,106 @@
+#include "lint/asl/expression.h"
+
+#include "lint/asl/payload.h"
+
+namespace sfn::asl {
+
+namespace {
+
+constexpr size_t delimiter = 2;  // `{%` and `%}`
+
+bool is_path(Content content) {
+  return content == Content::path || content == Content::reference_path || content == Content::result_path ||
+         content == Content::text_path;
+}
+
+bool is_template(Content content) { return content == Content::payload || content == Content::assignments; }
+
+bool holds_jsonata(const Field& field) {
+  return is_template(field.content) || field.expression || field.content == Content::items ||
+         field.content == Content::condition;
+}
+
+class Collector {
+ public:
+  explicit Collector(std::vector<Expression>& found) : found_(found) {}
+
+  void add(const Construct& construct) {
+    at_ = &construct;
+    for (Value member : construct.value) {
+      field_ = find_field(construct.kind, member.name());
+      if (field_ && field_->in(construct.language)) add_field(member);
+    }
+  }
+
+ private:
+  void add_field(Value value) {
+    if (at_->jsonata()) {
+      if (holds_jsonata(*field_)) add_jsonata(value);
+    } else if (is_path(field_->content)) {
+      if (const auto text = value.literal()) add_evaluated(value, *text, true);
+    } else if (is_template(field_->content)) {
+      add_template(value);
+    } else if (field_->expression && value.literal()) {
+      emit(ExpressionKind::text, value);
+    }
+  }
+
+  // Depth is bounded by the reader's limit on nesting.
+  void add_template(Value value) {
+    if (value.is_object() || value.is_array()) {
+      for (Value child : value) add_template(child);
+    } else if (const auto text = value.literal()) {
+      if (value.name().ends_with(".$")) add_evaluated(value, *text, false);
+      else emit(ExpressionKind::text, value);
+    }
+  }
+
+  void add_evaluated(Value value, std::string_view text, bool path_field) {
+    const bool called = intrinsic::begins_as_call(text);
+    if (path::begins_as_path(text) || (path_field && !called))
+      emit(ExpressionKind::path, value).parsed = path::parse(text);
+    else if (called) emit(ExpressionKind::intrinsic, value).parsed = intrinsic::parse(text);
+    else emit(ExpressionKind::other, value);
+  }
+
+  void add_jsonata(Value value) {
+    if (value.is_object() || value.is_array())
+      for (Value child : value) add_jsonata(child);
+    else if (value.literal())
+      is_jsonata(value) ? parse_jsonata(value) : void(emit(ExpressionKind::text, value));
+  }
+
+  void parse_jsonata(Value value) {
+    Expression& expression = emit(ExpressionKind::jsonata, value);
+    expression.offset = delimiter;
+    auto& parsed = expression.parsed.emplace<JsonataExpression>();
+    const std::string_view text = value.text();
+    parsed.fault = jsonata::parse(text.substr(delimiter, text.size() - 2 * delimiter), parsed.tree);
+  }
+
+  Expression& emit(ExpressionKind kind, Value value) {
+    Expression& expression = found_.emplace_back();
+    expression.kind = kind;
+    expression.construct = *at_;
+    expression.field = field_;
+    expression.value = value;
+    return expression;
+  }
+
+  std::vector<Expression>& found_;
+  const Construct* at_ = nullptr;
+  const Field* field_ = nullptr;
+};
+
+}  // namespace
+
+bool Expression::path_field() const { return is_path(field->content) && !dollar_key(); }
+
+std::vector<Expression> expressions(const Machine& machine) {
+  std::vector<Expression> found;
+  Collector collector(found);
+  for (const Construct& construct : machine.constructs()) collector.add(construct);
+  return found;
+}
+
+}  // namespace sfn::asl

@@ -1,0 +1,61 @@
+// Every text of a definition that Step Functions reads as an expression, or that looks as if it should.
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "lint/asl/constructs.h"
+#include "lint/asl/intrinsic/intrinsic.h"
+#include "lint/asl/jsonata/parse.h"
+#include "lint/asl/path/path.h"
+
+namespace sfn::asl {
+
+enum class ExpressionKind : uint8_t {
+  text,       // a string in a place for data that is passed on as it is
+  path,       // a path field, or the value of a `.$` key that begins with `$`
+  intrinsic,  // the value of a `.$` key (or of a path field) that calls a function
+  other,      // the value of a `.$` key that is neither
+  jsonata,    // between `{%` and `%}` in a state of that language
+};
+
+/// A JSONata expression with its tree, or with the fault that stopped the parser.
+struct JsonataExpression {
+  jsonata::Tree tree;
+  std::optional<jsonata::Fault> fault;
+};
+
+/// One such text. Strings with placeholders are left out: they cannot be read.
+struct Expression {
+  ExpressionKind kind = ExpressionKind::text;
+  /// The construct and the field of it below which the text stands.
+  Construct construct;
+  const Field* field = nullptr;
+  /// The string.
+  Value value;
+  /// Where the parsed text begins in the decoded text of `value`: behind `{%`, else 0.
+  uint32_t offset = 0;
+  /// What the parser made of it, by kind.
+  std::variant<std::monostate, path::Parsed, intrinsic::Parsed, JsonataExpression> parsed = {};
+
+  const State* state() const { return construct.state; }
+  bool is(ExpressionKind wanted) const { return kind == wanted; }
+  /// Whether it stands under a key that ends in `.$`.
+  bool dollar_key() const { return value.name().ends_with(".$"); }
+  /// Whether the field itself is a path, rather than a template that holds one.
+  bool path_field() const;
+  /// Null for other kinds.
+  const path::Parsed* path() const { return std::get_if<path::Parsed>(&parsed); }
+  const intrinsic::Parsed* intrinsic() const { return std::get_if<intrinsic::Parsed>(&parsed); }
+  const JsonataExpression* jsonata() const { return std::get_if<JsonataExpression>(&parsed); }
+  /// The place of [begin, end) of the parsed text.
+  Place at(size_t begin, size_t end) const { return value.stretch(offset + begin, offset + end); }
+  Place at(Span span) const { return at(span.begin, span.end); }
+};
+
+/// All of a machine, in the order of its constructs, so that those of one state stand together. Rules get
+/// them from Machine::expressions, parsed once.
+std::vector<Expression> expressions(const Machine& machine);
+
+}  // namespace sfn::asl

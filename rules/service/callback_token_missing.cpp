@@ -1,0 +1,119 @@
+// Catalogue SVC723, ECS880. AWS accepts such a definition (recorded for SQS by LocalStack's snapshot tests);
+// the task then waits until it times out.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "rules/service/shared/token.h"
+#include "schemas/schemas.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+// An HTTP task or an activity has no such pattern; a misspelt suffix is another rule's.
+bool waits_for_token(const asl::Resource& resource) {
+  return resource.calls_back() && (resource.kind == asl::ResourceKind::aws_sdk ||
+                                   schemas::find(resource.service, resource.action).has_value());
+}
+
+std::string_view right_form(const asl::State& state) {
+  return state.jsonata() ? "`\"{% $states.context.Task.Token %}\"`" : "`\"NAME.$\": \"$$.Task.Token\"`";
+}
+
+Value environment(const asl::State& state) {
+  const Value container = state.arguments()["Overrides"]["ContainerOverrides"].first_child();
+  return container["Environment"];
+}
+
+// The seed page's own way: an environment variable of the first container override.
+void offer(Diagnostic& found, const asl::State& state, const asl::Resource& resource) {
+  const Value variables = environment(state);
+  if (resource.service != "ecs" || !variables.is_array()) return;
+  found.mend_unsafe(
+      "pass the token in an environment variable",
+      insert_item(variables, state.jsonata()
+                                 ? R"({"Name": "TASK_TOKEN", "Value": "{% $states.context.Task.Token %}"})"
+                                 : R"({"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"})"));
+}
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (!waits_for_token(resource)) return;
+  const TokenUse use = token_use(state);
+  if (!use.missing()) return;
+  const asl::Stretch suffix = resource.where(resource.suffix);
+  const Place waiting = resource.value.stretch(suffix.begin, suffix.end);
+  if (use.attempted) {
+    report
+        .add(use.attempted->value.place(),
+             fmt::format("the task token never gets here, so the task waits until it times out; write {}",
+                         right_form(state)))
+        .note("the task waits for its token", waiting);
+    return;
+  }
+  Diagnostic& found = report.add(
+      waiting, fmt::format("the task waits for its token, but nothing passes the token on; pass it as {}",
+                           right_form(state)));
+  offer(found, state, resource);
+}
+
+constexpr Example examples[] = {
+    {"nothing in the parameters is the token",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.waitForTaskToken»", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "STAGE", "Value": "prod"}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "STAGE", "Value": "prod"}, {"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"without `.$` the container gets the text `$$.Task.Token`",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value": «"$$.Task.Token"»}]}]}}, "End": true})"},
+    {"in JSONata, without the delimiters",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage«.waitForTaskToken»",
+ "Arguments": {"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/q", "MessageBody": "{% $states.input.body %}"},
+ "End": true})"},
+    {"the token as text in an element of an array",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": ["run", «"$$.Task.Token"»]}]}}, "End": true})"},
+    {"the token in an environment variable",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"the token inside a function",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command.$": "States.Array('run', $$.Task.Token)"}]}
+}
+, "End" : true
+})"},
+    {"the whole context object",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "Parameters": {"FunctionName": "f", "Payload": {"context.$": "$$"}}, "End": true})"},
+    {"in JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "Arguments": {"FunctionName": "f", "Payload": {"token": "{% $states.context.Task.Token %}"}}, "End": true})"},
+    {"a placeholder may bring it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "Parameters": {"FunctionName": "f", "Payload": ${payload}}, "End": true})"},
+}
+;
+
+}  // namespace
+
+extern const Rule callback_token_missing{
+    .id = "service/callback-token-missing",
+    .severity = Severity::error,
+    .summary = "a task waits for a task token that it gives to nobody",
+    .why =
+        "With `.waitForTaskToken` the task ends when somebody calls SendTaskSuccess or SendTaskFailure with "
+        "its "
+        "token. If the parameters do not hold the token, nobody can: the task hangs until its timeout, which "
+        "is one year unless the state sets one.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

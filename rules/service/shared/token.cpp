@@ -1,0 +1,104 @@
+#include "rules/service/shared/token.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "lint/asl/payload.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+using asl::Expression;
+using asl::ExpressionKind;
+using asl::path::Root;
+
+// `$$`, `$$.Task` and `$$.Task.Token...` all hold the token.
+bool holds_token(const asl::path::Path& path) {
+  if (path.root != Root::context) return false;
+  if (path.steps.empty() || asl::path::is_context(path, {"Task"})) return true;
+  return asl::path::begins_with(path, Root::context, {"Task", "Token"}) || asl::path::may_match_many(path);
+}
+
+bool reads_token(const asl::intrinsic::Call& call) {
+  bool found = false;
+  asl::intrinsic::each_path(call, [&](const asl::path::Path& path) { found = found || holds_token(path); });
+  return found;
+}
+
+// `$states`, `$states.context` and `$states.context.Task`, used whole, hold the token as well as the token
+// itself.
+bool reads_token(std::string_view jsonata) {
+  for (size_t at = 0; (at = jsonata.find("$states", at)) != jsonata.npos;) {
+    std::string_view rest = jsonata.substr(at += std::string_view("$states").size());
+    for (const std::string_view step : {".context", ".Task", ".Token"}) {
+      if (!rest.starts_with('.')) return true;
+      if (!rest.starts_with(step)) break;
+      rest.remove_prefix(step.size());
+      if (step == ".Token") return true;
+    }
+  }
+  return jsonata.find("Task.Token") != jsonata.npos;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return result;
+}
+
+bool any_unseen(Value value) {
+  if (value.is_opaque() || value.templated() || value.open()) return true;
+  for (Value child : value)
+    if (any_unseen(child)) return true;
+  return false;
+}
+
+bool unparsed(const Expression& expression) {
+  if (const auto* path = expression.path()) return path->fault.has_value();
+  if (const auto* call = expression.intrinsic()) return call->fault.has_value();
+  if (const auto* jsonata = expression.jsonata()) return jsonata->fault.has_value();
+  return expression.is(ExpressionKind::other);
+}
+
+// A variable may hold a token only if some Assign stores one.
+bool variables_hold_token(const asl::Machine& machine) {
+  const auto& all = machine.expressions();
+  return std::any_of(all.begin(), all.end(), [](const Expression& expression) {
+    return expression.field->content == asl::Content::assignments && reads_token(expression);
+  });
+}
+
+}  // namespace
+
+bool reads_token(const Expression& expression) {
+  if (const auto* path = expression.path()) return !path->fault && holds_token(path->path);
+  if (const auto* call = expression.intrinsic()) return !call->fault && reads_token(*call->call);
+  if (const auto* jsonata = expression.jsonata()) return !jsonata->fault && reads_token(jsonata->tree.text());
+  return false;
+}
+
+bool attempts_token(const Expression& expression) {
+  if (reads_token(expression)) return false;
+  const std::string text = lower(expression.value.text());
+  return text.find("task.token") != text.npos ||
+         (text.find('$') != text.npos && text.find("tasktoken") != text.npos);
+}
+
+TokenUse token_use(const asl::State& state) {
+  TokenUse use;
+  const Value arguments = state.arguments();
+  use.unseen = any_unseen(arguments) || state.value.open();
+  for (const Expression& expression : state.machine().expressions(state)) {
+    if (!expression.value.inside(arguments)) continue;
+    if (!use.used && reads_token(expression)) use.used = &expression;
+    if (!use.attempted && attempts_token(expression)) use.attempted = &expression;
+    use.unseen = use.unseen || (unparsed(expression) && !use.attempted);
+  }
+  if (!use.used && !use.unseen) use.unseen = variables_hold_token(state.machine());
+  return use;
+}
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,32 @@
+// Where a task gives its callback token away.
+#pragma once
+
+#include <optional>
+
+#include "lint/asl/expression.h"
+#include "lint/asl/machine.h"
+
+namespace sfn::rules::service {
+
+/// Whether an expression reads the token of its task: `$$.Task.Token`, `$states.context.Task.Token`, or what
+/// holds it (`$$.Task`, the whole context object), also inside a function or a longer expression.
+bool reads_token(const asl::Expression& expression);
+
+/// Whether a string that is not evaluated looks as if it were meant to give the token.
+bool attempts_token(const asl::Expression& expression);
+
+/// The token's way into the parameters of a task.
+struct TokenUse {
+  /// The first expression that reads the token; null if none does.
+  const asl::Expression* used = nullptr;
+  /// The first text that was probably meant to; null if there is none.
+  const asl::Expression* attempted = nullptr;
+  /// Whether something in the parameters cannot be seen (a placeholder, a variable, a text that does not
+  /// parse), so that the token may come from there.
+  bool unseen = false;
+
+  bool missing() const { return !used && !unseen; }
+};
+TokenUse token_use(const asl::State& state);
+
+}  // namespace sfn::rules::service

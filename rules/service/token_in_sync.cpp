@@ -1,0 +1,47 @@
+// Catalogue SVC725, ECS882.
+#include "lint/asl/expression.h"
+#include "lint/asl/resource.h"
+#include "rules/service/shared/token.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!asl::resource(state).waits()) return;
+  const Value arguments = state.arguments();
+  for (const asl::Expression& expression : state.machine().expressions(state))
+    if (expression.value.inside(arguments) && reads_token(expression) &&
+        expression.value.text().find("Task.Token") != std::string_view::npos)
+      report.add(
+          expression.value.place(),
+          "with `.sync` a task that gets the token can end the state before the job ends; if that is not "
+          "meant, drop the token");
+}
+
+constexpr Example examples[] = {
+    {"a job that gets the token",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": «"$$.Task.Token"»}]}]}}, "End": true})"},
+    {"a callback",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule token_in_sync{
+    .id = "service/token-in-sync",
+    .severity = Severity::info,
+    .summary = "a task token is passed to a job that the state waits for anyway",
+    .why =
+        "It is legal: SendTaskSuccess or SendTaskFailure then ends the state before the job ends, and Step "
+        "Functions stops watching the job. Often it is left from a copied callback task.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-sync",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service
