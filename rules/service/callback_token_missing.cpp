@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
+#include "lint/rule.h"
 #include "rules/service/shared/token.h"
 #include "schemas/schemas.h"
 
@@ -82,12 +83,9 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
    [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
     {"the token inside a function",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
-   [{"Name": "app", "Command.$": "States.Array('run', $$.Task.Token)"}]}
-}
-, "End" : true
-})"},
+   [{"Name": "app", "Command.$": "States.Array('run', $$.Task.Token)"}]}}, "End": true})json"},
     {"the whole context object",
      R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
  "Parameters": {"FunctionName": "f", "Payload": {"context.$": "$$"}}, "End": true})"},

@@ -1,6 +1,7 @@
 // Catalogue SVC724, ECS881. A whole `$$` is no reference to the token (decided: real definitions pass it on).
 #include "lint/asl/expression.h"
 #include "lint/asl/resource.h"
+#include "lint/rule.h"
 #include "rules/service/shared/token.h"
 
 namespace sfn::rules::service {

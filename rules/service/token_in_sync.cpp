@@ -1,6 +1,7 @@
 // Catalogue SVC725, ECS882.
 #include "lint/asl/expression.h"
 #include "lint/asl/resource.h"
+#include "lint/rule.h"
 #include "rules/service/shared/token.h"
 
 namespace sfn::rules::service {

@@ -67,7 +67,7 @@ bool unparsed(const Expression& expression) {
 bool variables_hold_token(const asl::Machine& machine) {
   const auto& all = machine.expressions();
   return std::any_of(all.begin(), all.end(), [](const Expression& expression) {
-    return expression.field->content == asl::Content::assignments && reads_token(expression);
+    return expression.field->content == asl::Content::assignments && service::reads_token(expression);
   });
 }
 
