@@ -5,29 +5,30 @@
 
 namespace sfn::json {
 
-std::string_view Builder::decoded(StringShape shape) {
+std::string_view Builder::decoded(const StringShape& shape) {
   const std::string_view raw = bytes({shape.span.begin + 1, shape.span.end - 1});
   return shape.escaped ? document_.keep(decode(raw)) : raw;
 }
 
-NodeId Builder::add(Kind kind, Span value, std::string_view text) {
-  Node node;
+/// Fills the node in place: a copy of one that was just written stalls the processor.
+Node& Builder::add(Kind kind, Span value, std::string_view text) {
+  Level& level = levels_[depth_];
+  const auto id = static_cast<NodeId>(document_.size());
+  if (level.last != no_node) document_.edit(level.last).next = id;
+  level.last = id;
+  Node& node = document_.append();
   node.value = value;
   node.key = key_;
+  node.parent = level.container;
   node.name = name_;
   node.text = text;
   node.kind = kind;
-  Level& level = levels_[depth_];
-  node.parent = level.container;
-  const NodeId id = document_.add(node);
-  if (level.last != no_node) document_.edit(level.last).next = id;
-  level.last = id;
   key_ = {};
   name_ = {};
-  return id;
+  return node;
 }
 
-void Builder::key(StringShape shape) {
+void Builder::key(const StringShape& shape) {
   key_ = shape.span;
   name_ = decoded(shape);
   if (shape.template_ && templating(name_) != Templating::none)
@@ -41,17 +42,17 @@ void Builder::placeholder_key(Span span) {
 }
 
 void Builder::open(Kind kind, uint32_t begin) {
-  const NodeId id = add(kind, {begin, begin + 1}, {});
-  levels_[++depth_] = {id, no_node};
+  add(kind, {begin, begin + 1}, {});
+  levels_[++depth_] = {static_cast<NodeId>(document_.size() - 1), no_node};
 }
 
 void Builder::close(uint32_t end) { document_.edit(levels_[depth_--].container).value.end = end; }
 
-void Builder::string(StringShape shape) {
+void Builder::string(const StringShape& shape) {
   const std::string_view text = decoded(shape);
   const Templating found = shape.template_ ? templating(text) : Templating::none;
-  const NodeId id = add(found == Templating::whole ? Kind::opaque : Kind::string, shape.span, text);
-  document_.edit(id).templated = found != Templating::none;
+  Node& node = add(found == Templating::whole ? Kind::opaque : Kind::string, shape.span, text);
+  node.templated = found != Templating::none;
 }
 
 void Builder::scalar(Kind kind, Span span) { add(kind, span, bytes(span)); }

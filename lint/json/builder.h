@@ -21,12 +21,12 @@ class Builder {
   explicit Builder(Document& document) : document_(document), text_(document.text()) {}
 
   /// The key of the value that comes next.
-  void key(StringShape shape);
+  void key(const StringShape& shape);
   /// A bare placeholder as the key of the value that comes next.
   void placeholder_key(Span span);
   void open(Kind kind, uint32_t begin);
   void close(uint32_t end);
-  void string(StringShape shape);
+  void string(const StringShape& shape);
   /// A number, a literal, or a bare placeholder (Kind::opaque).
   void scalar(Kind kind, Span span);
   /// A placeholder where a member belongs: what members it adds, nobody knows.
@@ -38,8 +38,8 @@ class Builder {
   };
 
   std::string_view bytes(Span span) const { return text_.substr(span.begin, span.end - span.begin); }
-  std::string_view decoded(StringShape shape);
-  NodeId add(Kind kind, Span value, std::string_view text);
+  std::string_view decoded(const StringShape& shape);
+  Node& add(Kind kind, Span value, std::string_view text);
 
   Document& document_;
   std::string_view text_;

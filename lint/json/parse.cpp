@@ -3,7 +3,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "lint/json/builder.h"
@@ -21,15 +20,6 @@ namespace ondemand = simdjson::ondemand;
 constexpr size_t largest_kept = size_t{4} << 20;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-enum class Byte : uint8_t { plain, quote, backslash, template_ };
-constexpr std::array<Byte, 256> bytes_of_strings = [] {
-  std::array<Byte, 256> table{};
-  table['"'] = Byte::quote;
-  table['\\'] = Byte::backslash;
-  table['$'] = table['%'] = Byte::template_;
-  return table;
-}();
 
 /// Walks everything: simdjson On-Demand does not look at what is skipped. It checks structure and UTF-8;
 /// scalars, escapes and depth are checked here. False means that the strict scanner has to look.
@@ -147,21 +137,14 @@ bool Walk::value(ondemand::value value) {
   }
 }
 
+/// simdjson has seen that every string is closed, so that the search ends inside the text.
 bool Walk::string(const char* content, StringShape& shape) const {
-  const char* const end = text_.data() + text_.size();
-  const char* at = content;
-  for (; at < end; ++at) {
-    const Byte byte = bytes_of_strings[static_cast<unsigned char>(*at)];
-    if (byte == Byte::plain) continue;
-    if (byte == Byte::quote) break;
-    if (byte == Byte::template_) {
-      shape.template_ = true;
-    } else {
-      shape.escaped = true;
-      ++at;
-    }
+  const char* at = find_special(content);
+  for (; *at != '"'; at = find_special(at)) {
+    const bool escape = *at == '\\';
+    (escape ? shape.escaped : shape.template_) = true;
+    at += escape ? 2 : 1;
   }
-  if (at >= end) return false;
   shape.span = {offset(content) - 1, offset(at) + 1};
   return !shape.escaped || escapes_are_valid({content, static_cast<size_t>(at - content)});
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <bit>
+#include <cstring>
 #include <optional>
 
 namespace sfn::json {
@@ -142,6 +144,23 @@ size_t character_length(std::string_view text, size_t at) {
   const bool out_of_range =
       first > 0xF4 || (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
   return follows(1) && follows(2) && follows(3) && !out_of_range ? 4 : 0;
+}
+
+const char* find_special(const char* at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr uint64_t ones = 0x0101010101010101, tops = ones << 7;
+    const auto zero_bytes = [](uint64_t word) { return (word - ones) & ~word & tops; };
+    while (true) {
+      uint64_t word;
+      std::memcpy(&word, at, sizeof word);
+      const uint64_t found = zero_bytes(word ^ ones * '"') | zero_bytes(word ^ ones * '\\') |
+                             zero_bytes((word & ~ones) ^ ones * '$');  // `$` and `%` differ in the last bit
+      if (found) return at + std::countr_zero(found) / 8;
+      at += sizeof word;
+    }
+  }
+  while (*at != '"' && *at != '\\' && *at != '$' && *at != '%') ++at;
+  return at;
 }
 
 void append_escaped(std::string& out, char byte) {

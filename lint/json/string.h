@@ -30,6 +30,10 @@ bool escapes_are_valid(std::string_view raw);
 /// Bytes of the UTF-8 character at `at`; 0 if the bytes there are not UTF-8.
 size_t character_length(std::string_view text, size_t at);
 
+/// The first `"`, `\`, `$` or `%` at or after `at`. The bytes up to 8 past the first of them must be
+/// readable.
+const char* find_special(const char* at);
+
 /// A JSON string literal, quotes included. What is not ASCII stays as it is.
 std::string quote(std::string_view text);
 
