@@ -1,0 +1,45 @@
+// Catalogue SVC707.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind != asl::ResourceKind::integration || !resource.action_known) return;
+  for (const std::string_view right : schemas::actions(resource.service)) {
+    if (right == resource.action || !equal_without_case(right, resource.action)) continue;
+    const Place at = place_of(resource, resource.action);
+    report.add(at, fmt::format("actions are spelled in camelCase: `{}`", right))
+        .mend(fmt::format("rename to `{}`", right), replace_text(at, std::string(right)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"as the API spells it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:«RunTask».sync", "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
+    {"camelCase", R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule action_case{
+    .id = "service/action-case",
+    .severity = Severity::error,
+    .summary = "the action of an integration differs by case",
+    .why =
+        "Step Functions compares Resources letter for letter, and the actions in them begin with a "
+        "lower-case letter, unlike those of the API. `ecs:RunTask` is not recognized.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

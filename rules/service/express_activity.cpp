@@ -1,0 +1,46 @@
+// Catalogue SVC711; in Express children of a Map: map/express-child-pattern.
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+bool in_child_execution(const asl::State& state) {
+  for (const asl::Scope* scope = state.scope; scope; scope = scope->parent())
+    if (scope->distributed()) return true;
+  return false;
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!state.scope->express() || in_child_execution(state)) return;
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind == asl::ResourceKind::activity)
+    report.add(resource.value.place(), "an Express workflow has no activities");
+}
+
+constexpr Example examples[] = {
+    {"an activity in an Express workflow",
+     R"({"Type": "Task", "Resource": «"arn:aws:states:us-east-1:111122223333:activity:work"», "End": true})",
+     "", "express"},
+    {"a Standard workflow",
+     R"({"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:work", "End": true})",
+     "", "standard"},
+};
+
+}  // namespace
+
+extern const Rule express_activity{
+    .id = "service/express-activity",
+    .severity = Severity::error,
+    .summary = "an Express workflow uses an activity",
+    .why =
+        "Activities wait for a worker to ask for the task, which only Standard workflows do. Step "
+        "Functions refuses the definition.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

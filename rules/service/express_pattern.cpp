@@ -1,0 +1,50 @@
+// Catalogue SVC710; in Express children of a Map: map/express-child-pattern.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+bool in_child_execution(const asl::State& state) {
+  for (const asl::Scope* scope = state.scope; scope; scope = scope->parent())
+    if (scope->distributed()) return true;
+  return false;
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!state.scope->express() || in_child_execution(state)) return;
+  const asl::Resource resource = asl::resource(state);
+  if (resource.waits() || resource.calls_back())
+    report.add(place_of(resource, resource.suffix),
+               fmt::format("an Express workflow does not support `{}`", resource.suffix));
+}
+
+constexpr Example examples[] = {
+    {"a job in an Express workflow",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»", "End": true})", "", "express"},
+    {"a Standard workflow",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})", "", "standard"},
+    {"a type that is not known",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule express_pattern{
+    .id = "service/express-pattern",
+    .severity = Severity::error,
+    .summary = "an Express workflow waits for a job or a token",
+    .why =
+        "Express workflows call services in the request-response pattern alone. Step Functions "
+        "refuses the definition: `Express state machine does not support '.sync' service "
+        "integration`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

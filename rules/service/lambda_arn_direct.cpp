@@ -1,0 +1,36 @@
+// Catalogue SVC717; with a pattern: service/unsupported-pattern.
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind == asl::ResourceKind::lambda)
+    report.add(resource.value.place(), "`lambda:invoke` is recommended over the ARN of a function");
+}
+
+constexpr Example examples[] = {
+    {"the ARN of a function",
+     R"({"Type": "Task", "Resource": «"arn:aws:lambda:us-east-1:111122223333:function:f"», "End": true})"},
+    {"the integration", R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule lambda_arn_direct{
+    .id = "service/lambda-arn-direct",
+    .severity = Severity::info,
+    .summary = "a `Resource` is the ARN of a Lambda function",
+    .why =
+        "The ARN of a function still works, but the integration `lambda:invoke` also takes a "
+        "qualifier and a token, and returns the status and version of the call.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,54 @@
+// Catalogue SVC704.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  asl::Resource first;
+  for (const asl::State& state : machine.states()) {
+    const asl::Resource resource = asl::resource(state);
+    if (!resource.partition.starts_with("aws") || resource.partition.find("${") != std::string_view::npos)
+      continue;
+    if (first.partition.empty()) first = resource;
+    if (resource.partition == first.partition) continue;
+    report
+        .add(place_of(resource, resource.partition),
+             fmt::format("partition `{}` stands beside `{}`, which this definition uses too",
+                         resource.partition, first.partition))
+        .note("the other one", place_of(first, first.partition));
+    return;
+  }
+}
+
+constexpr Example examples[] = {
+    {"two partitions",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Next": "B"},
+           "B": {"Type": "Task", "Resource": "arn:«aws-cn»:states:::sns:publish", "End": true}}})"},
+    {"one",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Task", "Resource": "arn:aws-cn:states:::sns:publish", "Next": "B"},
+           "B": {"Type": "Task", "Resource": "arn:aws-cn:states:::sns:publish", "End": true}}})"},
+};
+
+}  // namespace
+
+extern const Rule mixed_partitions{
+    .id = "service/mixed-partitions",
+    .severity = Severity::warning,
+    .summary = "a definition names two partitions",
+    .why =
+        "A state machine lives in one partition, and Step Functions calls no service across "
+        "partitions. One of the two ARNs was probably copied from another place.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,47 @@
+// Catalogue SVC701, for what the States Language allows.
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+#include "rules/service/shared/resource_repair.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+// The specification takes any URI and shows ARNs with `:task:`, which AWS has never had.
+bool legal_elsewhere(std::string_view text) {
+  if (text.starts_with("arn:")) return text.find(":task:") != std::string_view::npos;
+  const size_t colon = text.find(':');
+  return colon != std::string_view::npos && is_word(text.substr(0, colon)) && repaired_resource(text).empty();
+}
+
+void check(const asl::State& state, Report& report) {
+  const Value value = state["Resource"];
+  const auto text = value.literal();
+  if (!state.is(asl::StateType::task) || !text || may_be_replaced(*text) || !legal_elsewhere(*text)) return;
+  report.add(value.place(), "the States Language allows this `Resource`, but Step Functions does not run it");
+}
+
+constexpr Example examples[] = {
+    {"the specification's own sample",
+     R"({"Type": "Task", "Resource": «"arn:aws:swf:us-east-1:111122223333:task:X"», "End": true})"},
+    {"a URI of another scheme", R"({"Type": "Task", "Resource": «"https://example.com/work"», "End": true})"},
+    {"an integration", R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule resource_not_aws{
+    .id = "service/resource-not-aws",
+    .severity = Severity::warning,
+    .summary = "a `Resource` that is legal in the States Language, but not one of AWS",
+    .why =
+        "The States Language takes any URI as a Resource and leaves it to the interpreter what it "
+        "means. AWS Step Functions runs only its own integrations, activities and Lambda functions, "
+        "and refuses the rest with `The resource provided ... is not recognized`.",
+    .see = "https://states-language.net/spec.html#task-state",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,44 @@
+// Catalogue SVC720.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known || resource.action.empty())
+    return;
+  const std::string right = lower_first(resource.action);
+  if (right == resource.action) return;
+  const Place at = place_of(resource, resource.action);
+  report.add(at, fmt::format("actions begin with a lower-case letter: `{}`", right))
+      .mend(fmt::format("rename to `{}`", right), replace_text(at, right));
+}
+
+constexpr Example examples[] = {
+    {"as the API spells it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:«ListTasks»", "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:listTasks", "End": true})"},
+    {"camelCase", R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:listTasks", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule sdk_action_case{
+    .id = "service/sdk-action-case",
+    .severity = Severity::error,
+    .summary = "the action of an AWS SDK integration begins with a capital letter",
+    .why =
+        "AWS SDK integrations spell actions in camelCase: `listTasks` for the API's `ListTasks`. Step "
+        "Functions does not recognize the other spelling.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,46 @@
+// Catalogue SVC722.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known || resource.waits()) return;
+  const auto optimized = optimized_for_sdk(resource.service, resource.action);
+  const auto pattern = table_pattern(resource.pattern);
+  if (optimized && pattern && optimized->supports(*pattern))
+    report.add(
+        resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()),
+        fmt::format("`{}:{}` has an optimized integration", optimized->service(), optimized->action()));
+}
+
+constexpr Example examples[] = {
+    {"a function through the AWS SDK",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::«aws-sdk:lambda:invoke»", "End": true})"},
+    {"the optimized one", R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true})"},
+    {"no optimized one",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule sdk_over_optimised{
+    .id = "service/sdk-over-optimised",
+    .severity = Severity::info,
+    .summary = "an AWS SDK integration where there is an optimized one",
+    .why =
+        "An optimized integration does more than the API: it parses JSON in results, waits for jobs, "
+        "or fails the state where the API only reports a failure in its answer. The two also name "
+        "their errors differently.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,55 @@
+// Catalogue SVC718.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  if (resource.kind != asl::ResourceKind::aws_sdk || !resource.waits()) return;
+  const auto optimized = optimized_for_sdk(resource.service, resource.action);
+  const auto pattern = table_pattern(resource.pattern);
+  const bool can_wait = optimized && pattern && optimized->supports(*pattern);
+  const std::string call =
+      can_wait ? fmt::format("{}:{}{}", optimized->service(), optimized->action(), resource.suffix)
+               : std::string();
+  Diagnostic& found =
+      report.add(place_of(resource, resource.suffix),
+                 fmt::format("a call of the AWS SDK does not support `{}`{}", resource.suffix,
+                             can_wait ? fmt::format("; the optimized `{}` does", call) : std::string()));
+  if (can_wait)
+    found.mend(
+        fmt::format("call `{}`", call),
+        replace_text(resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()), call));
+}
+
+constexpr Example examples[] = {
+    {"a job through the AWS SDK",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:runTask«.sync»", "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
+    {"no integration that waits",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances«.sync»", "End": true})"},
+    {"a token",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:sendMessage.waitForTaskToken", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule sdk_sync{
+    .id = "service/sdk-sync",
+    .severity = Severity::error,
+    .summary = "a call of the AWS SDK waits with `.sync`",
+    .why =
+        "AWS SDK integrations return what the API returns, or wait for a token; `.sync` exists for "
+        "optimized integrations alone. Step Functions refuses the definition.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,41 @@
+// What the tables say of the integration that a Resource names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lint/asl/machine.h"
+#include "lint/asl/resource.h"
+#include "schemas/schemas.h"
+
+namespace sfn::rules::service {
+
+/// The place of a part of the Resource: one of the views in it.
+Place place_of(const asl::Resource& resource, std::string_view part);
+
+/// Whether an optimized integration has that service; case counts.
+bool is_service(std::string_view service);
+/// The optimized integration of exactly that name that may stand in a Task; absent if there is none.
+std::optional<schemas::Integration> task_integration(std::string_view service, std::string_view action);
+/// The same for the name by which the AWS SDK calls the service: `sfn` for `states`.
+std::optional<schemas::Integration> optimized_for_sdk(std::string_view sdk_service, std::string_view action);
+/// The name by which `aws-sdk` calls the service of an optimized integration: `sfn` for `states`. Empty for
+/// those that are no API of AWS (`http`).
+std::string_view sdk_name(std::string_view service);
+/// The pattern as the tables have it; absent for one that is unknown.
+std::optional<schemas::Pattern> table_pattern(asl::Pattern pattern);
+/// The patterns of an integration in words: "`.sync`, `.waitForTaskToken`"; empty if there are none.
+std::string patterns_of(const schemas::Integration& integration);
+
+/// Whether a name is spelled like a service or action of the AWS SDK: ASCII letters and digits.
+bool is_word(std::string_view name);
+/// With its first letter in lower case.
+std::string lower_first(std::string_view name);
+std::string lower(std::string_view name);
+
+/// Whether a text that is no literal for us may be one after some tool has replaced a part of it:
+/// `#{AWS::Region}`, `%ARN%`, `<arn>`, `{{arn}}`, `__TBD__`.
+bool may_be_replaced(std::string_view text);
+
+}  // namespace sfn::rules::service

@@ -1,0 +1,54 @@
+// Catalogue SVC703.
+#include <fmt/core.h>
+
+#include "lint/asl/resource.h"
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+constexpr std::string_view common[] = {"aws", "aws-cn", "aws-us-gov"};
+
+// The isolated and sovereign partitions: aws-iso, aws-iso-b, ..., aws-eusc.
+bool exists(std::string_view partition) {
+  for (const std::string_view one : common)
+    if (partition == one) return true;
+  return partition == "aws-iso" || partition.starts_with("aws-iso-") || partition == "aws-eusc";
+}
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource resource = asl::resource(state);
+  const std::string_view partition = resource.partition;
+  if (resource.kind == asl::ResourceKind::unknown || exists(partition)) return;
+  if (partition.find("${") != std::string_view::npos || may_be_replaced(partition)) return;
+  const auto meant = nearest(partition, common);
+  const Place at = partition.empty() ? resource.value.place() : place_of(resource, partition);
+  report.add(
+      at, meant ? fmt::format("AWS has no partition `{}`; did you mean `{}`?", partition, *meant)
+                : fmt::format("AWS has no partition `{}`; it is `aws`, `aws-cn` or `aws-us-gov`", partition));
+}
+
+constexpr Example examples[] = {
+    {"a hyphen is missing",
+     R"({"Type": "Task", "Resource": "arn:«awscn»:states:::sns:publish", "End": true})"},
+    {"China", R"({"Type": "Task", "Resource": "arn:aws-cn:states:::sns:publish", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule unknown_partition{
+    .id = "service/unknown-partition",
+    .severity = Severity::error,
+    .summary = "the partition in a `Resource` does not exist",
+    .why =
+        "The second part of an ARN is the partition: `aws`, `aws-cn` in China, `aws-us-gov` in the "
+        "GovCloud regions. Step Functions does not recognize a Resource with another.",
+    .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service
