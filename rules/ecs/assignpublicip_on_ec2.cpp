@@ -1,0 +1,56 @@
+// Catalogue ECS836
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  const Value value = task->literal(network, "AssignPublicIp");
+  if (found.on_instances() && value.literal() == "ENABLED")
+    report
+        .add(value.place(),
+             fmt::format("`AssignPublicIp` `ENABLED` with {}; only Fargate supports it", describe(found)))
+        .mend("remove `AssignPublicIp`", remove(value));
+}
+
+constexpr Example examples[] = {
+    {"EC2",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"ENABLED"»}}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json"},
+    {"off, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "EC2", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "DISABLED"}}}, "End": true})json"},
+    {"Fargate",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "ENABLED"}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule assignpublicip_on_ec2{
+    .id = "ecs/assignpublicip-on-ec2",
+    .severity = Severity::error,
+    .summary = "a public address for a task that is not on Fargate",
+    .why =
+        "Only Fargate gives a task a public address: `ECS.InvalidParameterException: Assign public IP is "
+        "not supported for this launch type`. The state fails each time.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,49 @@
+// Catalogue ECS836: providers of one's own.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  const Value value = task->literal(network, "AssignPublicIp");
+  if (found.compute == Compute::own_provider && value.literal() == "ENABLED")
+    report.add(value.place(),
+               fmt::format("`AssignPublicIp` `ENABLED` with {}; only Fargate supports it", describe(found)));
+}
+
+constexpr Example examples[] = {
+    {"a provider of one's own",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "my-asg"}],
+  "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"ENABLED"»}}}, "End": true})json"},
+    {"Fargate Spot, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT"}],
+  "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "ENABLED"}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule assignpublicip_on_provider{
+    .id = "ecs/assignpublicip-on-provider",
+    .severity = Severity::warning,
+    .summary = "a public address for capacity providers that are not Fargate",
+    .why =
+        "Tasks on an Auto Scaling group can not have a public address of their own; ECS refuses it with "
+        "`ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

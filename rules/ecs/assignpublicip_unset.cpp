@@ -1,0 +1,45 @@
+// Catalogue ECS837
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  if (found.fargate() && network && task->lacks(network, "AssignPublicIp"))
+    report.add(network.label(),
+               "no `AssignPublicIp`; without it the task has no public address and needs a NAT "
+               "gateway or VPC endpoints to pull its image");
+}
+
+constexpr Example examples[] = {
+    {"not said",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration": {«"AwsvpcConfiguration"»:
+  {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json"},
+    {"said, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "DISABLED"}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule assignpublicip_unset{
+    .id = "ecs/assignpublicip-unset",
+    .severity = Severity::info,
+    .summary = "a Fargate task that does not say whether it has a public address",
+    .why =
+        "Without `AssignPublicIp` the task has none. In a public subnet it then can not pull its image, "
+        "and stops with `CannotPullContainerError`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,87 @@
+// Catalogue ECS834
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// `subnet-` and then 8 to 17 hexadecimal digits.
+bool is_id(std::string_view text, std::string_view prefix) {
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return text.size() >= 8 && text.size() <= 17 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+// `subnet_1` of a sample, or `subnet-xxxx`, is a blank to fill in.
+bool is_to_fill_in(std::string_view text, std::string_view prefix) {
+  if (is_blank(text) || text.empty()) return true;
+  const bool id_like = text.starts_with("subnet-") || text.starts_with("sg-") || text.starts_with("arn:") ||
+                       text.starts_with("vpc-") || text.find(',') != text.npos;
+  return !id_like || (text.starts_with(prefix) && text.find_first_of("0123456789") == text.npos);
+}
+
+void check_list(const RunTask& task, Value network, std::string_view name, std::string_view prefix,
+                Report& report) {
+  const Value list = task.literal(network, name);
+  if (!list.is_array()) return;
+  std::vector<std::string_view> seen;
+  for (Value item : list) {
+    const auto text = item.literal();
+    if (!text || asl::is_jsonata(item)) continue;
+    if (std::find(seen.begin(), seen.end(), *text) != seen.end())
+      report.add(item.place(), fmt::format("`{}` stands twice in `{}`", *text, name))
+          .mend("remove the second", remove(item));
+    else if (!is_id(*text, prefix) && !is_to_fill_in(*text, prefix))
+      report.add(item.place(),
+                 fmt::format("`{}` does not look like an id of `{}`: `{}0a1b2c3d`", *text, name, prefix));
+    seen.push_back(*text);
+  }
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  check_list(*task, network, "Subnets", "subnet-", report);
+  check_list(*task, network, "SecurityGroups", "sg-", report);
+}
+
+constexpr Example examples[] = {
+    {"a security group among the subnets",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": [«"sg-0a1b2c3d"»]}}}, "End": true})json"},
+    {"twice, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d", «"subnet-0a1b2c3d"»]}}}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json"},
+    {"ids",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"], "SecurityGroups": ["sg-0123456789abcdef0"]}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule awsvpc_id_format{
+    .id = "ecs/awsvpc-id-format",
+    .severity = Severity::warning,
+    .summary = "a subnet or security group that does not look like one",
+    .why =
+        "Subnets and security groups are given by their ids. ECS answers `ECS.InvalidParameterException` "
+        "for an id that it can not find: a name, an ARN, or an id of the other kind.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,50 @@
+// Catalogue ECS825: the same provider twice.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  std::vector<std::string_view> seen;
+  for (Value item : task->items("CapacityProviderStrategy")) {
+    const Value value = task->literal(item, "CapacityProvider");
+    const auto name = value.literal();
+    if (!name) continue;
+    if (std::find(seen.begin(), seen.end(), *name) != seen.end())
+      report.add(value.place(), fmt::format("capacity provider `{}` stands twice in the strategy", *name));
+    seen.push_back(*name);
+  }
+}
+
+constexpr Example examples[] = {
+    {"twice",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "a", "Weight": 1}, {"CapacityProvider": «"a"», "Weight": 2}]}, "End": true})json"},
+    {"two providers, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "FARGATE", "Weight": 1}, {"CapacityProvider": "FARGATE_SPOT", "Weight": 2}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule capacity_provider_duplicate{
+    .id = "ecs/capacity-provider-duplicate",
+    .severity = Severity::warning,
+    .summary = "a capacity provider that stands twice in one strategy",
+    .why = "Each provider belongs in a strategy once, with its whole weight.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,82 @@
+// Catalogue ECS825. Ranges of Weight and Base: service/parameter-value.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_bases(const RunTask& task, const std::vector<Value>& items, Report& report) {
+  Value first;
+  for (Value item : items) {
+    const Value base = task.literal(item, "Base");
+    if (base.integer().value_or(0) <= 0) continue;
+    if (first)
+      report.add(base.place(), "second `Base`; only one capacity provider of a strategy can have one")
+          .note("the first stands here", first.place());
+    else first = base;
+  }
+}
+
+// Without Weight the weight is 0.
+bool weighs_nothing(const RunTask& task, Value item) {
+  const auto weight = task.literal(item, "Weight").number();
+  return task.lacks(item, "Weight") || (weight && *weight == 0);
+}
+
+void check_weights(const RunTask& task, Value strategy, const std::vector<Value>& items, Report& report) {
+  if (items.size() < 2) return;
+  for (Value item : items)
+    if (!weighs_nothing(task, item)) return;
+  report.add(strategy.label(),
+             "no capacity provider has a `Weight` above 0; of several, at least one needs it");
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value strategy = task->literal("CapacityProviderStrategy");
+  const std::vector<Value> items = task->items("CapacityProviderStrategy");
+  if (!strategy.is_array() || items.size() != strategy.child_count()) return;
+  if (items.size() > 20)
+    report.add(strategy.label(),
+               fmt::format("{} capacity providers; a strategy takes at most 20", items.size()));
+  check_bases(*task, items, report);
+  check_weights(*task, strategy, items, report);
+}
+
+constexpr Example examples[] = {
+    {"no weight at all",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", «"CapacityProviderStrategy"»:
+  [{"CapacityProvider": "a", "Weight": 0}, {"CapacityProvider": "b"}]}, "End": true})json"},
+    {"two bases, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "a", "Base": 1, "Weight": 1}, {"CapacityProvider": "b", "Base": «2»}]}, "End": true})json"},
+    {"one base, one weight",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "a", "Base": 1}, {"CapacityProvider": "b", "Weight": 1}]}, "End": true})json"},
+    {"a single provider needs no weight",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "a"}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule capacity_provider_items{
+    .id = "ecs/capacity-provider-items",
+    .severity = Severity::error,
+    .summary = "a capacity provider strategy that ECS refuses as a whole",
+    .why =
+        "A strategy has at most 20 items, only one of them may have a base, and of several at least one "
+        "needs a weight above zero. ECS refuses others with `ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,60 @@
+// Catalogue ECS826
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  std::optional<bool> fargate;
+  for (Value item : task->items("CapacityProviderStrategy")) {
+    const Value value = task->literal(item, "CapacityProvider");
+    const auto name = value.literal();
+    if (!name) continue;
+    const bool here = is_fargate_provider(*name);
+    if (fargate && *fargate != here) {
+      report.add(value.place(),
+                 fmt::format("`{}` beside {}; a strategy can not mix the two kinds", *name,
+                             here ? "capacity providers of your own" : "Fargate capacity providers"));
+      return;
+    }
+    fargate = here;
+  }
+}
+
+constexpr Example examples[] = {
+    {"two kinds",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "FARGATE", "Weight": 1}, {"CapacityProvider": «"my-asg"», "Weight": 2}]}, "End": true})json"},
+    {"two kinds, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "my-asg", "Weight": 1}, {"CapacityProvider": «"FARGATE_SPOT"», "Weight": 2}]}, "End": true})json"},
+    {"one kind",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy":
+  [{"CapacityProvider": "FARGATE", "Weight": 1}, {"CapacityProvider": "FARGATE_SPOT", "Weight": 2}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule capacity_provider_mix{
+    .id = "ecs/capacity-provider-mix",
+    .severity = Severity::error,
+    .summary = "Fargate and other capacity providers in one strategy",
+    .why =
+        "A strategy names Fargate providers alone or providers of Auto Scaling groups alone. ECS refuses "
+        "both together: `ECS.InvalidParameterException: The specified capacity provider strategy cannot "
+        "contain a mix of capacity providers`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,57 @@
+// Catalogue ECS814
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("Cluster");
+  const auto text = value.literal();
+  if (!text || text->empty() || is_blank(*text)) return;
+  const auto arn = read_arn(*text);
+  if (arn && arn->service == "ecs" && arn->resource.starts_with("cluster/")) return;
+  if (arn)
+    report.add(value.place(),
+               "this ARN is none of a cluster; it is `arn:aws:ecs:REGION:ACCOUNT:cluster/NAME`");
+  else if (!is_ecs_name(*text))
+    report.add(value.place(),
+               fmt::format("`{}` names no cluster; a name has letters, digits, `-` and `_` alone", *text));
+}
+
+constexpr Example examples[] = {
+    {"the ARN of a service",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Cluster": «"arn:aws:ecs:eu-west-1:123456789012:service/web"»}, "End": true})json"},
+    {"a name with a blank, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Cluster": «"my cluster"»}, "End": true})json"},
+    {"a name",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Cluster": "prod"}, "End": true})json"},
+    {"an ARN",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/prod"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule cluster_format{
+    .id = "ecs/cluster-format",
+    .severity = Severity::error,
+    .summary = "a cluster that is named as none can be",
+    .why =
+        "ECS takes the short name of a cluster (letters, digits, hyphens, underscores) or its ARN, and "
+        "refuses anything else with `ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

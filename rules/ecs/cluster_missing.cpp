@@ -1,0 +1,42 @@
+// Catalogue ECS813
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  if (task->payload && task->lacks("Cluster"))
+    report.add(task->payload.label(), "no `Cluster`; the task runs in the cluster `default`");
+}
+
+constexpr Example examples[] = {
+    {"no cluster",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ «"Parameters"»: {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"no cluster, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ «"Arguments"»: {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"a cluster",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"Cluster.$": "$.cluster", "TaskDefinition": "web:7"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule cluster_missing{
+    .id = "ecs/cluster-missing",
+    .severity = Severity::info,
+    .summary = "a task without its cluster",
+    .why =
+        "Without `Cluster` the task goes to the cluster called `default`. Where there is none, ECS "
+        "answers `ECS.ClusterNotFoundException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

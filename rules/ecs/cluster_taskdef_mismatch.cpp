@@ -1,0 +1,65 @@
+// Catalogue ECS815
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+std::optional<Arn> arn_of(Value value) {
+  const auto text = value.literal();
+  return text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+}
+
+bool differ(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }
+
+std::string_view difference(const Arn& a, const Arn& b) {
+  if (differ(a.partition, b.partition)) return "partition";
+  if (differ(a.region, b.region)) return "region";
+  return differ(a.account, b.account) ? "account" : "";
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value cluster = task->literal("Cluster"), definition = task->literal("TaskDefinition");
+  const auto there = arn_of(cluster), here = arn_of(definition);
+  if (!there || !here) return;
+  if (const std::string_view what = difference(*there, *here); !what.empty())
+    report.add(definition.place(), fmt::format("the task definition is of another {} than the cluster", what))
+        .note("the cluster stands here", cluster.place());
+}
+
+constexpr Example examples[] = {
+    {"two regions",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"Cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+  "TaskDefinition": «"arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"»}, "End": true})json"},
+    {"two accounts, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"Cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+  "TaskDefinition": «"arn:aws:ecs:us-east-1:210987654321:task-definition/web:7"»}, "End": true})json"},
+    {"one place",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"Cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+  "TaskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule cluster_taskdef_mismatch{
+    .id = "ecs/cluster-taskdef-mismatch",
+    .severity = Severity::warning,
+    .summary = "a cluster and a task definition that are not in one place",
+    .why =
+        "A cluster runs task definitions of its own region and account. With ARNs of two regions, "
+        "accounts or partitions ECS finds one of them not at all.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,42 @@
+// Catalogue ECS822
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("LaunchType");
+  if (value.literal() == "MANAGED_INSTANCES")
+    report.add(value.place(),
+               "`MANAGED_INSTANCES` as launch type; name its capacity provider in "
+               "`CapacityProviderStrategy` instead");
+}
+
+constexpr Example examples[] = {
+    {"as a launch type",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": «"MANAGED_INSTANCES"»}, "End": true})json"},
+    {"by its capacity provider, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "managed", "Weight": 1}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule launchtype_managed_instances{
+    .id = "ecs/launchtype-managed-instances",
+    .severity = Severity::warning,
+    .summary = "Managed Instances asked for as a launch type",
+    .why =
+        "The API knows the value, but its documentation says: to use Amazon ECS Managed Instances, give "
+        "`CapacityProviderStrategy` and omit the launch type.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

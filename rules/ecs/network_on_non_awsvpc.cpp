@@ -1,0 +1,48 @@
+// Catalogue ECS838. Info, not a warning: EC2 with `awsvpc` is as usual, and only the task definition tells.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const asl::Parameter network = task->get("NetworkConfiguration");
+  if (found.on_instances() && network)
+    report.add(network.key(), fmt::format("`NetworkConfiguration` with {}; ECS takes it only if the task "
+                                          "definition's network mode is `awsvpc`",
+                                          describe(found)));
+}
+
+constexpr Example examples[] = {
+    {"EC2",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", «"NetworkConfiguration"»: {"AwsvpcConfiguration":
+  {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json"},
+    {"Fargate, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule network_on_non_awsvpc{
+    .id = "ecs/network-on-non-awsvpc",
+    .severity = Severity::info,
+    .summary = "a network configuration that only some task definitions take",
+    .why =
+        "ECS takes `NetworkConfiguration` where the task definition has the network mode `awsvpc`, and "
+        "refuses it for the other modes, which tasks on EC2 and external instances mostly use. Give the "
+        "task definition with `--task-definition` to know.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

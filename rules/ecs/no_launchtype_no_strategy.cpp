@@ -1,0 +1,45 @@
+// Catalogue ECS824
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  if (task->payload && task->lacks("LaunchType") && task->lacks("CapacityProviderStrategy"))
+    report.add(task->payload.label(),
+               "neither `LaunchType` nor `CapacityProviderStrategy`; the cluster's default "
+               "strategy decides, else EC2");
+}
+
+constexpr Example examples[] = {
+    {"neither",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ «"Parameters"»: {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"a launch type, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "EC2"}, "End": true})json"},
+    {"a strategy",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy.$": "$.strategy"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule no_launchtype_no_strategy{
+    .id = "ecs/no-launchtype-no-strategy",
+    .severity = Severity::info,
+    .summary = "a task that leaves its compute to the cluster",
+    .why =
+        "With neither `LaunchType` nor `CapacityProviderStrategy` the default strategy of the cluster "
+        "decides, and where there is none, EC2. The same definition then runs on other machines in "
+        "another cluster.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,53 @@
+// Catalogue ECS816
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const auto cluster = task->text("Cluster");
+  const auto home = cluster && !is_blank(*cluster) ? read_arn(*cluster) : std::nullopt;
+  if (!home || !is_digits(home->account)) return;
+  for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
+    const Value value = task->literal(task->overrides(), name);
+    const auto text = value.literal();
+    const auto role = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+    if (role && is_digits(role->account) && role->account != home->account)
+      report.add(value.place(),
+                 fmt::format("the role is of account {}, the cluster of {}", role->account, home->account));
+  }
+}
+
+constexpr Example examples[] = {
+    {"two accounts",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+  "Overrides": {"TaskRoleArn": «"arn:aws:iam::210987654321:role/app"»}}, "End": true})json"},
+    {"one account, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+  "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule overriding_role_cross_account{
+    .id = "ecs/overriding-role-cross-account",
+    .severity = Severity::warning,
+    .summary = "a role override from another account than the cluster",
+    .why =
+        "ECS hands a task only roles of the account that it runs in; a role of another account can not be"
+        " passed. To work in another account, let the task assume that role itself.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,58 @@
+// Catalogue ECS828
+#include <fmt/core.h>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("PlatformVersion");
+  const auto text = value.literal();
+  if (!text || is_blank(*text) || *text == "LATEST" || is_platform_number(*text)) return;
+  Diagnostic& found =
+      report.add(value.place(), fmt::format("`{}` is no platform version; it is `LATEST` or three "
+                                            "numbers: `1.4.0`",
+                                            *text));
+  if (equal_without_case(*text, "LATEST")) found.mend("write `LATEST`", set_value(value, "\"LATEST\""));
+}
+
+constexpr Example examples[] = {
+    {"in lower case",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": «"latest"»}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": "LATEST"}, "End": true})json"},
+    {"two numbers, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": «"1.4"»}, "End": true})json"},
+    {"three numbers",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": "1.4.0"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule platformversion_format{
+    .id = "ecs/platformversion-format",
+    .severity = Severity::warning,
+    .summary = "a platform version that does not look like one",
+    .why =
+        "Platform versions are `LATEST` and numbers such as `1.4.0`. ECS answers "
+        "`ECS.PlatformUnknownException` for one that it does not know.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

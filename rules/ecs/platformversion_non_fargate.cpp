@@ -1,0 +1,54 @@
+// Catalogue ECS827
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const asl::Parameter version = task->get("PlatformVersion");
+  if (!found.on_instances() || !version.literal()) return;
+  report
+      .add(version.key(),
+           fmt::format("`PlatformVersion` with {}; only Fargate has platform versions", describe(found)))
+      .mend("remove `PlatformVersion`", remove(version.value));
+}
+
+constexpr Example examples[] = {
+    {"EC2",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", «"PlatformVersion"»: "1.4.0"}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2"}, "End": true})json"},
+    {"EXTERNAL, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "EXTERNAL", «"PlatformVersion"»: "LATEST"}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "EXTERNAL"}, "End": true})json"},
+    {"Fargate",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": "1.4.0"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule platformversion_non_fargate{
+    .id = "ecs/platformversion-non-fargate",
+    .severity = Severity::error,
+    .summary = "a platform version for a task that is not on Fargate",
+    .why =
+        "Only Fargate has platform versions: `ECS.InvalidParameterException: The platform version must be"
+        " null when specifying an EC2 launch type`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

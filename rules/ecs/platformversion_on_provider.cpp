@@ -1,0 +1,46 @@
+// Catalogue ECS827: providers of one's own.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  const asl::Parameter version = task->get("PlatformVersion");
+  if (found.compute == Compute::own_provider && version.literal())
+    report.add(version.key(),
+               fmt::format("`PlatformVersion` with {}; only Fargate has platform versions", describe(found)));
+}
+
+constexpr Example examples[] = {
+    {"a provider of one's own",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "my-asg"}],
+  «"PlatformVersion"»: "1.4.0"}, "End": true})json"},
+    {"Fargate Spot, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT"}],
+  "PlatformVersion": "1.4.0"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule platformversion_on_provider{
+    .id = "ecs/platformversion-on-provider",
+    .severity = Severity::warning,
+    .summary = "a platform version for capacity providers that are not Fargate",
+    .why =
+        "A platform version is for Fargate alone. ECS refuses it where the capacity provider turns out to"
+        " be an Auto Scaling group.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,84 @@
+// Catalogue ECS811
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_family(Value value, std::string_view text, Report& report) {
+  const size_t colon = text.find(':');
+  const std::string_view family = text.substr(0, colon);
+  if (!is_ecs_name(family)) {
+    report.add(value.place(),
+               fmt::format("`{}` names no task definition; it is `family`, `family:revision` or an ARN{}",
+                           text, text.find('/') == text.npos ? "" : ", not an image or a path"));
+    return;
+  }
+  if (colon == text.npos || is_digits(text.substr(colon + 1))) return;
+  Diagnostic& found =
+      report.add(value.stretch(colon, text.size()),
+                 fmt::format("`{}` is no revision; a revision is a number, and without one the "
+                             "newest active one runs",
+                             text.substr(colon + 1)));
+  if (text.substr(colon) == ":latest")
+    found.mend("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+}
+
+void check_arn(Value value, std::string_view text, Report& report) {
+  const auto arn = read_arn(text);
+  if (arn && arn->service == "ecs" && arn->resource.starts_with("task-definition/")) return;
+  report.add(value.place(),
+             "this ARN is none of a task definition; it is "
+             "`arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION`");
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("TaskDefinition");
+  const auto text = value.literal();
+  if (!text || is_blank(*text) || text->empty()) return;
+  if (text->starts_with("arn:")) check_arn(value, *text, report);
+  else check_family(value, *text, report);
+}
+
+constexpr Example examples[] = {
+    {"a tag as images have it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web«:latest»"}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web"}, "End": true})json"},
+    {"an image",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": «"123456789012.dkr.ecr.eu-west-1.amazonaws.com/web:7"»}, "End": true})json"},
+    {"the ARN of something else, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": «"arn:aws:ecs:eu-west-1:123456789012:service/web"»}, "End": true})json"},
+    {"a family, a revision, an ARN",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"}, "End": true})json"},
+    {"a blank to fill in",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "<task definition>"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule taskdefinition_format{
+    .id = "ecs/taskdefinition-format",
+    .severity = Severity::error,
+    .summary = "a task definition that is named as none can be",
+    .why =
+        "ECS finds a task definition by its family, by `family:revision`, or by its ARN. Anything else "
+        "ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable to describe task "
+        "definition`, each time. There is no tag `latest`: without a revision the newest active one runs.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

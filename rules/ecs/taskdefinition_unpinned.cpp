@@ -1,0 +1,49 @@
+// Catalogue ECS812
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("TaskDefinition");
+  const auto text = value.literal();
+  if (!text || is_blank(*text)) return;
+  const auto arn = read_arn(*text);
+  const std::string_view name = arn ? arn->resource : *text;
+  if (arn && !name.starts_with("task-definition/")) return;
+  if (name.find(':') == name.npos)
+    report.add(value.place(), "task definition without a revision; the newest active one will run");
+}
+
+constexpr Example examples[] = {
+    {"a family alone",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": «"web"»}, "End": true})json"},
+    {"an ARN without its revision, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": «"arn:aws:ecs:eu-west-1:123456789012:task-definition/web"»}, "End": true})json"},
+    {"a revision",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule taskdefinition_unpinned{
+    .id = "ecs/taskdefinition-unpinned",
+    .severity = Severity::info,
+    .summary = "a task definition without its revision",
+    .why =
+        "Without a revision the newest active one runs: a later deployment changes what this state "
+        "machine starts, and the right to run it is checked against that revision.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

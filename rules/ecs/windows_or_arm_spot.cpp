@@ -1,0 +1,52 @@
+// Catalogue ECS829
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("PlatformVersion");
+  const auto text = value.literal();
+  if (!text || !older_than(*text, "1.4.0")) return;
+  for (Value item : task->items("CapacityProviderStrategy"))
+    if (task->text(item, "CapacityProvider") == "FARGATE_SPOT") {
+      report.add(value.place(),
+                 fmt::format("Fargate Spot with platform version `{}`; x86 needs 1.3.0 or newer, "
+                             "ARM 1.4.0",
+                             *text));
+      return;
+    }
+}
+
+constexpr Example examples[] = {
+    {"an old version",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT"}],
+  "PlatformVersion": «"1.2.0"»}, "End": true})json"},
+    {"a new version, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT"}],
+  "PlatformVersion": "1.4.0"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule windows_or_arm_spot{
+    .id = "ecs/windows-or-arm-spot",
+    .severity = Severity::info,
+    .summary = "Fargate Spot with an old platform version",
+    .why =
+        "Fargate Spot runs x86 tasks from platform version 1.3.0 and ARM tasks from 1.4.0 on. With an "
+        "older one ECS starts nothing.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs
