@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "lint/asl/jsonata/analysis.h"
+#include "lint/asl/jsonata/delimiters.h"
 #include "lint/asl/jsonata/parse.h"
 
 using namespace sfn::asl::jsonata;
@@ -36,12 +38,32 @@ void check_tree(const Tree& tree, size_t size) {
   }
 }
 
+/// The questions of rules, asked of every node.
+void ask(const Tree& tree) {
+  for (const VariableUse& use : free_variables(tree)) members_behind(tree, use.node);
+  for (const Hyphen& hyphen : hyphens(tree))
+    require(hyphen.begin < hyphen.end && hyphen.end <= tree.text().size());
+  document_uses(tree);
+  calls(tree);
+  intrinsics(tree);
+  is_constant(tree, tree.root());
+  result_kind(tree, tree.root());
+  may_unwrap(tree, tree.root());
+}
+
+void check_delimiters(std::string_view text) {
+  const Delimited found = delimiters(text);
+  require(found.begin <= found.end && found.end <= text.size());
+  require(found.fault_begin <= found.fault_end && found.fault_end <= text.size());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   Tree tree;
   if (const auto fault = parse(text, tree)) check_fault(*fault, size);
-  else check_tree(tree, size);
+  else check_tree(tree, size), ask(tree);
+  check_delimiters(text);
   return 0;
 }
