@@ -98,8 +98,8 @@ bool Scanner::member() {
 bool Scanner::colon() {
   if (!skip_blank()) return false;
   if (at_end()) return ends_early("`:`");
-  if (here() != ':' && !closed_by_smart_quote(string_)) return unexpected("`:` after the key");
-  if (!skip_blank()) return false;  // closed_by_smart_quote went back to the end of the key
+  if (here() != ':' && !(string_ == key_ && ran_past_smart_quote())) return unexpected("`:` after the key");
+  if (!skip_blank()) return false;  // ran_past_smart_quote went back to the end of the key
   ++at_;
   if (!skip_blank()) return false;
   return at_end() ? ends_early("a value") : true;

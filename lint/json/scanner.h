@@ -74,6 +74,7 @@ class Scanner {
   bool single_quoted(StringShape& shape);
   bool smart_quoted(StringShape& shape);
   bool closed_by_smart_quote(Span string);
+  bool ran_past_smart_quote();
 
   // scanner_fault.cpp: words for faults.
   bool stop(Fault::Kind kind, Span span, std::string message);

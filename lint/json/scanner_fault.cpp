@@ -91,7 +91,7 @@ void Scanner::relate_to_level() {
 
 /// A value is followed by what cannot follow it.
 bool Scanner::not_separated() {
-  if (string_.end == last_end_ && closed_by_smart_quote(string_)) return true;
+  if (string_.end == last_end_ && ran_past_smart_quote()) return true;
   Level& level = levels_.back();
   if (level.object ? member_follows() : item_follows()) {
     level.after = After::open;

@@ -78,13 +78,13 @@ bool Scanner::smart_quoted(StringShape& shape) {
   return mend(Fault::Kind::smart_quote, opening, smart_message, {{opening, "\""}, {closing, "\""}});
 }
 
-/// For a string that begins with `"` and seems to run on: whether a typographic quote was meant to close it.
-/// Goes back to behind that.
+/// For a string that begins with `"` and seems to run on, without its end: whether a typographic quote was
+/// meant to close it. Goes back to behind that.
 bool Scanner::closed_by_smart_quote(Span string) {
   for (uint32_t at = string.begin + 1; at < string.end; ++at) {
     if (text_[at] == '\n') return false;
     const uint32_t length = mark_length(double_marks, text_, at);
-    if (length == 0) continue;
+    if (length == 0 || at + length > string.end) continue;
     const size_t next = text_.find_first_not_of(" \t\r", at + length);
     if (next != std::string_view::npos &&
         std::string_view(",:}]\n").find(text_[next]) == std::string_view::npos)
@@ -95,6 +95,11 @@ bool Scanner::closed_by_smart_quote(Span string) {
     return mend(Fault::Kind::smart_quote, mark, smart_message, {{mark, "\""}});
   }
   return false;
+}
+
+/// The same for the last string, which found a closing quote that opens the next one.
+bool Scanner::ran_past_smart_quote() {
+  return text_[string_.begin] == '"' && closed_by_smart_quote({string_.begin, string_.end - 1});
 }
 
 }  // namespace sfn::json
