@@ -1,0 +1,33 @@
+// Catalogue ASL327.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::chunk_size, report);
+}
+
+constexpr Example examples[] = {
+    {"chunks of none",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayPartition($.a, «0»)"}, "End": true})json"},
+    {"chunks of four",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayPartition($.a, 4)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule arraypartition_size{
+    .id = "path/arraypartition-size",
+    .severity = Severity::error,
+    .summary = "a States.ArrayPartition into chunks of nothing",
+    .why =
+        "A chunk has at least one element; with another size the state always fails with "
+        "`States.IntrinsicFailure`.",
+    .see = "https://states-language.net/spec.html#appendix-b",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

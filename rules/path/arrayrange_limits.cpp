@@ -1,0 +1,35 @@
+// Catalogue ASL322.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::range_limits, report);
+}
+
+constexpr Example examples[] = {
+    {"a step of nothing",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayRange(1, 9, «0»)"}, "End": true})json"},
+    {"too many elements",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayRange(«0, 5000, 1»)"}, "End": true})json"},
+    {"a short range",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayRange(0, 5000, 10)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule arrayrange_limits{
+    .id = "path/arrayrange-limits",
+    .severity = Severity::error,
+    .summary = "a States.ArrayRange that counts no steps, or too many",
+    .why =
+        "The step of a range cannot be 0, and it has at most 1000 elements; otherwise the state always fails "
+        "with `States.IntrinsicFailure`.",
+    .see = "https://states-language.net/spec.html#appendix-b",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

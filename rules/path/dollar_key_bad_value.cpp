@@ -1,0 +1,53 @@
+// Catalogue ASL307; recorded from AWS: "The value for the field 'parsed.$' must be a valid JSONPath or a
+// valid intrinsic function call".
+#include <fmt/core.h>
+
+#include "lint/asl/payload.h"
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  if (!expression.is(asl::ExpressionKind::other) || expression.value.name() == suffix) return;
+  if (is_blank(expression.value.text())) return;
+  const Value value = expression.value;
+  Diagnostic& found = report.add(
+      value.place(),
+      fmt::format("the value of `{}` is text, but the suffix asks for a path or an intrinsic function",
+                  value.name()));
+  if (asl::is_jsonata(value)) {
+    found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"`, and a key without `.$`");
+    return;
+  }
+  drop_suffix(value, found);
+}
+
+constexpr Example examples[] = {
+    {"a plain text", R"json({"Type": "Pass", "Parameters": {"a.$": «"hello"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
+    {"JSONata in a JSONPath state",
+     R"json({"Type": "Pass", "Parameters": {"a.$": «"{% $states.input.a %}"»}, "End": true})json"},
+    {"a text under a plain key", R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
+    {"a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.hello"}, "End": true})json"},
+    {"a text with a placeholder",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "${Path}", "b.$": "%PATH%"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule dollar_key_bad_value{
+    .id = "path/dollar-key-bad-value",
+    .severity = Severity::error,
+    .summary = "a text under a key that ends in `.$`",
+    .why =
+        "A key that ends in `.$` takes a path or a call of an intrinsic function. Step Functions refuses "
+        "another text there: `must be a valid JSONPath or a valid intrinsic function call`.",
+    .see = "https://states-language.net/spec.html#payload-template",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

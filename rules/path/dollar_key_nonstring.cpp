@@ -1,0 +1,48 @@
+// Catalogue ASL308.
+#include <fmt/core.h>
+
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check_member(const asl::Construct&, Value member, Report& report) {
+  if (!member.name().ends_with(suffix) || member.is_string() || member.is_opaque()) return;
+  Diagnostic& found = report.add(
+      member.place(),
+      fmt::format("the value of `{}` must be a string with a path or an intrinsic function, not {}",
+                  member.name(), describe(member.kind())));
+  if (member.name() != suffix) drop_suffix(member, found);
+}
+
+void check(const asl::Construct& construct, Report& report) {
+  each_template_value(construct, [&](Value member) { check_member(construct, member, report); });
+}
+
+constexpr Example examples[] = {
+    {"a number", R"json({"Type": "Pass", "Parameters": {"n.$": «5»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"n": 5}, "End": true})json"},
+    {"an object, in an array",
+     R"json({"Type": "Pass", "Parameters": {"list": [{"n.$": «{"a": 1}»}]}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"list": [{"n": {"a": 1}}]}, "End": true})json"},
+    {"a number under a plain key", R"json({"Type": "Pass", "Parameters": {"n": 5}, "End": true})json"},
+    {"a placeholder", R"json({"Type": "Pass", "Parameters": {"n.$": ${path}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule dollar_key_nonstring{
+    .id = "path/dollar-key-nonstring",
+    .severity = Severity::error,
+    .summary = "no text under a key that ends in `.$`",
+    .why =
+        "The value of such a key is a path or a call of an intrinsic function, so it must be a string. Step "
+        "Functions refuses any other value.",
+    .see = "https://states-language.net/spec.html#payload-template",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,46 @@
+// Catalogue ASL310.
+#include <fmt/core.h>
+
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  each_template_value(construct, [&](Value member) {
+    const std::string_view name = member.name();
+    if (!name.ends_with(suffix) || member.parent().is_array()) return;
+    const Value twin = member.parent()[name.substr(0, name.size() - suffix.size())];
+    if (!twin) return;
+    report
+        .add(member.key(),
+             fmt::format("`{}` and `{}` become one name when the suffix is dropped", twin.name(), name))
+        .note("the other one", twin.key());
+  });
+}
+
+constexpr Example examples[] = {
+    {"one value and one path",
+     R"json({"Type": "Pass", "Parameters": {"a": 1, «"a.$"»: "$.a"}, "End": true})json"},
+    {"deep in a template",
+     R"json({"Type": "Pass", "Parameters": {"list": [{"x": {"a": 1, «"a.$"»: "$.a"}}]}, "End": true})json"},
+    {"two names", R"json({"Type": "Pass", "Parameters": {"a": 1, "b.$": "$.a"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule duplicate_after_strip{
+    .id = "path/duplicate-after-strip",
+    .severity = Severity::error,
+    .summary = "two keys of an object that differ in the suffix `.$` alone",
+    .why =
+        "The suffix is dropped when the template is evaluated, so that two members would have one name. Step "
+        "Functions refuses such a definition.",
+    .see = "https://states-language.net/spec.html#payload-template",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::path

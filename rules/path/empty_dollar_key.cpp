@@ -1,0 +1,36 @@
+// Catalogue ASL338.
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  each_template_value(construct, [&](Value member) {
+    if (member.name() == suffix)
+      report.add(member.key(),
+                 "the key `.$` has no name before its suffix; the value would go under an empty name");
+  });
+}
+
+constexpr Example examples[] = {
+    {"no name", R"json({"Type": "Pass", "Parameters": {«".$"»: "$.a"}, "End": true})json"},
+    {"a name", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule empty_dollar_key{
+    .id = "path/empty-dollar-key",
+    .severity = Severity::warning,
+    .summary = "a key that is the suffix `.$` alone",
+    .why =
+        "The suffix is dropped when the template is evaluated; nothing is left of this key. A name belongs "
+        "before it.",
+    .see = "https://states-language.net/spec.html#payload-template",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::path

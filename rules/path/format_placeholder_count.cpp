@@ -1,0 +1,39 @@
+// Catalogue ASL319.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::placeholder_count, report);
+}
+
+constexpr Example examples[] = {
+    {"a placeholder too many",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{} «{}»', $.a)"}, "End": true})json"},
+    {"an argument too many",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.a, «$.b»)"}, "End": true})json"},
+    {"as many as arguments",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{} {}', $.a, $.b)"}, "End": true})json"},
+    {"escaped braces are none",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\\} {}', $.a)"}, "End": true})json"},
+    {"a text that comes from the input",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format($.text, $.a)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule format_placeholder_count{
+    .id = "path/format-placeholder-count",
+    .severity = Severity::error,
+    .summary = "a States.Format with more or fewer placeholders than arguments",
+    .why =
+        "Each `{}` stands for one argument. Where the numbers differ, the state always fails with "
+        "`States.IntrinsicFailure`.",
+    .see = "https://states-language.net/spec.html#appendix-b",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,34 @@
+// Catalogue ASL321.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::lone_braces, report);
+}
+
+constexpr Example examples[] = {
+    {"JSON in the text",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('«{»\"a\": {}}', $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\"a\": {}\\}', $.a)"}, "End": true})json"},
+    {"escaped",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\"a\": {}\\}', $.a)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule format_unescaped_brace{
+    .id = "path/format-unescaped-brace",
+    .severity = Severity::warning,
+    .summary = "a brace in a text of States.Format that is not escaped",
+    .why =
+        "In a text of `States.Format` a brace belongs to a placeholder `{}`; others are written `\\{` and "
+        "`\\}`. AWS documents an unescaped one as a fault of the text.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

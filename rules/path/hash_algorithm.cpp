@@ -1,0 +1,34 @@
+// Catalogue ASL323.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::hash_algorithm, report);
+}
+
+constexpr Example examples[] = {
+    {"without the hyphen",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Hash($.a, '«SHA256»')"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Hash($.a, 'SHA-256')"}, "End": true})json"},
+    {"an algorithm that exists",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Hash($.a, 'SHA-256')"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule hash_algorithm{
+    .id = "path/hash-algorithm",
+    .severity = Severity::error,
+    .summary = "an algorithm that States.Hash does not have",
+    .why =
+        "`States.Hash` knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, spelled so. With another name the "
+        "state always fails with `States.IntrinsicFailure`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

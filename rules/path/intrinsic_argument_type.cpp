@@ -1,0 +1,40 @@
+// Catalogue ASL317.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::wrong_kinds, report);
+}
+
+constexpr Example examples[] = {
+    {"a text for an array",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayLength(«'abc'»)"}, "End": true})json"},
+    {"a number in apostrophes",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayGetItem($.a, «'0'»)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayGetItem($.a, 0)"}, "End": true})json"},
+    {"a nested call that returns something else",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayLength(«States.UUID»())"}, "End": true})json"},
+    {"a path can be anything",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayLength($.list)"}, "End": true})json"},
+    {"a nested call that fits",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayLength(States.Array(1, 2))"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_argument_type{
+    .id = "path/intrinsic-argument-type",
+    .severity = Severity::error,
+    .summary = "an argument of a type that the function never takes",
+    .why =
+        "The state always fails with `States.IntrinsicFailure`: a function takes the types of its "
+        "documentation and converts nothing.",
+    .see = "https://states-language.net/spec.html#appendix-b",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,36 @@
+// Catalogue ASL316.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::wrong_arity, report);
+}
+
+constexpr Example examples[] = {
+    {"one is missing",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "«States.ArrayGetItem»($.a)"}, "End": true})json"},
+    {"one too many", R"json({"Type": "Pass", "Parameters": {"a.$": "States.UUID(«1»)"}, "End": true})json"},
+    {"as many as it takes",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayGetItem($.a, 0)"}, "End": true})json"},
+    {"an optional one",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.MathRandom(1, 10)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_arity{
+    .id = "path/intrinsic-arity",
+    .severity = Severity::error,
+    .summary = "a call with too few or too many arguments",
+    .why =
+        "The state always fails, with `States.IntrinsicFailure` or before it starts: no function takes "
+        "another number of arguments than its own.",
+    .see = "https://states-language.net/spec.html#appendix-b",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,33 @@
+// Catalogue ASL318.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::too_many_calls, report);
+}
+
+constexpr Example examples[] = {
+    {"eleven calls side by side",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), «States.UUID»())"}, "End": true})json"},
+    {"ten calls",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID(), States.UUID())"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_count{
+    .id = "path/intrinsic-count",
+    .severity = Severity::warning,
+    .summary = "more than ten intrinsic functions in one field",
+    .why =
+        "AWS documents up to 10 nested intrinsic functions within one field; whether it counts levels or "
+        "calls is not said. Compute some of them in a Pass state before.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

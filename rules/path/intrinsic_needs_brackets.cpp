@@ -1,0 +1,37 @@
+// Catalogue ASL328.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::needs_brackets, report);
+}
+
+constexpr Example examples[] = {
+    {"a hyphen",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.«my-id»)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $['my-id'])"}, "End": true})json"},
+    {"in brackets",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $['my-id'])"}, "End": true})json"},
+    {"letters of any script",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.größe)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_needs_brackets{
+    .id = "path/intrinsic-needs-brackets",
+    .severity = Severity::error,
+    .summary = "a name with special characters that needs brackets inside a call",
+    .why =
+        "In an argument of an intrinsic function a name behind a dot has letters, digits and underscores "
+        "alone; any other is written in brackets: `$['my-id']`. Outside of functions Step Functions reads "
+        "`$.my-id`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,33 @@
+// Catalogue ASL318.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::too_deep, report);
+}
+
+constexpr Example examples[] = {
+    {"eleven levels",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(«States.Array»(1)))))))))))"}, "End": true})json"},
+    {"ten levels",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(States.Array(1))))))))))"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_nesting{
+    .id = "path/intrinsic-nesting",
+    .severity = Severity::error,
+    .summary = "intrinsic functions nested too deep",
+    .why =
+        "AWS nests up to 10 intrinsic functions within a field. Compute the inner ones in a Pass state "
+        "before.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

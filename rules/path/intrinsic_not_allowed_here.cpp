@@ -1,0 +1,42 @@
+// Catalogue ASL313.
+#include <fmt/core.h>
+
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  if (!misplaced_call(expression) || !expression.value.text().starts_with("States.")) return;
+  report
+      .add(expression.value.place(),
+           fmt::format("`{}` takes a path, not an intrinsic function", expression.value.name()))
+      .note("functions can be called under keys that end in `.$`, such as those of `Parameters`");
+}
+
+constexpr Example examples[] = {
+    {"in InputPath", R"json({"Type": "Pass", "InputPath": «"States.StringToJson($.a)"», "End": true})json"},
+    {"in a choice rule",
+     R"json({"Type": "Choice", "Choices": [{"Variable": «"States.ArrayLength($.a)"», "NumericEquals": 1, "Next": "S"}]})json"},
+    {"in Parameters",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.StringToJson($.a)"}, "End": true})json"},
+    {"in CausePath", R"json({"Type": "Fail", "CausePath": "States.Format('{} failed', $.job)"})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_not_allowed_here{
+    .id = "path/intrinsic-not-allowed-here",
+    .severity = Severity::error,
+    .summary = "an intrinsic function in a field that takes a path alone",
+    .why =
+        "Intrinsic functions can be called in payload templates (`Parameters`, `ResultSelector`, "
+        "`ItemSelector`, `Assign`, ...) and in `ErrorPath` and `CausePath`. Step Functions refuses them in "
+        "every other path field.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,44 @@
+// Catalogue ASL315, 320.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  const auto* parsed = expression.intrinsic();
+  if (!parsed || !parsed->fault || misplaced_call(expression)) return;
+  const asl::intrinsic::Fault& fault = *parsed->fault;
+  Diagnostic& found = report.add(expression.at(fault.span), fault.message);
+  if (fault.repair) found.mend("mend the call", change(expression, *fault.repair));
+}
+
+constexpr Example examples[] = {
+    {"double quotes",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format(«\"hello {}\"», $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('hello {}', $.a)"}, "End": true})json"},
+    {"a comma that nothing follows",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1«,»)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1)"}, "End": true})json"},
+    {"an escape that is none",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line«\\n»{}', $.a)"}, "End": true})json"},
+    {"a call",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('it\\'s {}', States.UUID())"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule intrinsic_syntax{
+    .id = "path/intrinsic-syntax",
+    .severity = Severity::error,
+    .summary = "a text that is no call of an intrinsic function",
+    .why =
+        "Step Functions refuses the definition: `must be a valid JSONPath or a valid intrinsic function "
+        "call`. Texts stand in apostrophes, and a backslash only stands before an apostrophe, a brace or a "
+        "backslash.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

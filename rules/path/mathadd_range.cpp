@@ -1,0 +1,33 @@
+// Catalogue ASL325.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::math_range, report);
+}
+
+constexpr Example examples[] = {
+    {"past 32 bits",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.MathAdd($.n, «3000000000»)"}, "End": true})json"},
+    {"within them",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.MathAdd($.n, -1)"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule mathadd_range{
+    .id = "path/mathadd-range",
+    .severity = Severity::error,
+    .summary = "a number that States.MathAdd does not take",
+    .why =
+        "`States.MathAdd` takes integers from -2147483648 to 2147483647; with another the state always fails "
+        "with `States.IntrinsicFailure`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,87 @@
+// Catalogue ASL309. A warning, as AWS's own validator gives (NO_DOLLAR): the text is accepted.
+#include <fmt/core.h>
+
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+using asl::Expression;
+
+// The key that makes `text` a path: `Value.$` in a template, `CausePath` beside `Cause`; empty if there is
+// none.
+std::string right_key(const Expression& expression) {
+  const std::string_view name = expression.value.name();
+  if (template_field(expression.construct, top(expression))) return fmt::format("{}{}", name, suffix);
+  for (const std::string_view ending : {std::string_view("Path"), suffix}) {
+    std::string key = fmt::format("{}{}", name, ending);
+    if (expression.field->content == asl::Content::text && asl::find_field(expression.construct.kind, key))
+      return key;
+  }
+  return {};
+}
+
+// `"Parameters": "$.a"`: only keys inside of it can end in `.$`.
+void report_whole(Value value, Report& report) {
+  report.add(value.place(),
+             fmt::format("`{}` is passed on as text: `{}` evaluates the values of keys that end in `.$`",
+                         value.text(), value.name()));
+}
+
+void check(const Expression& expression, Report& report) {
+  const Value value = expression.value;
+  if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
+  if (value.parent().is_array() || !looks_evaluated(value.text())) return;
+  if (takes_paths_as_text(expression)) return;
+  if (value == top(expression) && template_field(expression.construct, value))
+    return report_whole(value, report);
+  const std::string key = right_key(expression);
+  if (key.empty()) return;
+  Diagnostic& found = report.add(
+      value.place(), fmt::format("`{}` is passed on as text; to send what it names, the key must be `{}`",
+                                 value.text(), key));
+  if (!value.parent().has(key)) found.mend(fmt::format("rename to `{}`", key), rename_key(value, key));
+}
+
+constexpr Example examples[] = {
+    {"a path", R"json({"Type": "Pass", "Parameters": {"id": «"$.id"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"id.$": "$.id"}, "End": true})json"},
+    {"a field of the context object, deep in an array",
+     R"json({"Type": "Pass", "Parameters": {"list": [{"at": «"$$.Execution.StartTime"»}]}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"list": [{"at.$": "$$.Execution.StartTime"}]}, "End": true})json"},
+    {"a call",
+     R"json({"Type": "Pass", "Parameters": {"text": «"States.Format('{}', $.id)"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"text.$": "States.Format('{}', $.id)"}, "End": true})json"},
+    {"for all of a template", R"json({"Type": "Pass", "Parameters": «"$.a"», "End": true})json"},
+    {"in a field that is text", R"json({"Type": "Fail", "Cause": «"$.error.Cause"»})json",
+     R"json({"Type": "Fail", "CausePath": "$.error.Cause"})json"},
+    {"with the suffix", R"json({"Type": "Pass", "Parameters": {"id.$": "$.id"}, "End": true})json"},
+    {"a price, a regular expression, a shell variable and a sentence",
+     R"json({"Type": "Pass", "Parameters": {"a": "$5", "b": "$.50", "c": "^[a-z]+$", "d": "$HOME", "e": "$.id is the id"}, "End": true})json"},
+    {"a member of an API that takes paths",
+     R"json({"Type": "Pass", "Parameters": {"Target": {"InputPath": "$.detail"}}, "End": true})json"},
+    {"a literal result", R"json({"Type": "Pass", "Result": {"a": "$.b"}, "End": true})json"},
+};
+
+constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-literal",
+                                          "service/callback-token-missing"};
+
+}  // namespace
+
+extern const Rule missing_dollar_suffix{
+    .id = "path/missing-dollar-suffix",
+    .severity = Severity::warning,
+    .summary = "a path or a call as the value of a key without `.$`",
+    .why =
+        "Only under a key that ends in `.$` are paths and intrinsic functions evaluated. Under any other the "
+        "text itself is passed on: the service gets `$.id` where it expects an id. Step Functions accepts "
+        "the definition.",
+    .see = "https://states-language.net/spec.html#payload-template",
+    .examples = examples,
+    .yields_to = spoken_of,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

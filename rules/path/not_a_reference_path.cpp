@@ -1,0 +1,49 @@
+// Catalogue ASL303.
+#include <fmt/core.h>
+
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+bool takes_reference(const asl::Field& field) {
+  return field.content == asl::Content::reference_path || field.content == asl::Content::result_path ||
+         field.content == asl::Content::text_path;
+}
+
+// AWS has not been seen to refuse a negative index.
+void check(const asl::Expression& expression, Report& report) {
+  const auto* path = sound_path(expression);
+  if (!path || !expression.path_field() || !takes_reference(*expression.field)) return;
+  const auto step = asl::path::not_reference(*path);
+  if (!step || step->kind == asl::path::Step::Kind::index) return;
+  report.add(expression.at(step->span),
+             fmt::format("{} in `{}`, which takes a reference path: one that names exactly one node",
+                         step->what, expression.field->name));
+}
+
+constexpr Example examples[] = {
+    {"a wildcard", R"json({"Type": "Pass", "ResultPath": "$.a«[*]»", "End": true})json"},
+    {"a slice",
+     R"json({"Type": "Map", "ItemsPath": "$.rows«[1:]»", "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true})json"},
+    {"names and indexes", R"json({"Type": "Wait", "SecondsPath": "$.waits[0].seconds", "End": true})json"},
+    {"a field that takes any path", R"json({"Type": "Pass", "InputPath": "$.a[*]", "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule not_a_reference_path{
+    .id = "path/not-a-reference-path",
+    .severity = Severity::error,
+    .summary = "a path that can name many nodes where one is wanted",
+    .why =
+        "These fields take a reference path, which has names and indexes alone. Step Functions refuses "
+        "wildcards, slices, filters, `..` and functions in them. `InputPath`, `OutputPath` and payload "
+        "templates take any path.",
+    .see = "https://states-language.net/spec.html#ref-paths",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,36 @@
+// Catalogue ASL304.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  const auto* path = sound_path(expression);
+  if (!path || expression.field->content != asl::Content::result_path || expression.dollar_key()) return;
+  if (path->root != asl::path::Root::context) return;
+  report.add(
+      expression.at(path->root_span),
+      "`ResultPath` cannot name the context object, which nothing can be written to; it begins with one `$`");
+}
+
+constexpr Example examples[] = {
+    {"two dollars", R"json({"Type": "Pass", "ResultPath": "«$$».x", "End": true})json"},
+    {"one", R"json({"Type": "Pass", "ResultPath": "$.x", "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule resultpath_context{
+    .id = "path/resultpath-context",
+    .severity = Severity::error,
+    .summary = "a ResultPath into the context object",
+    .why =
+        "`ResultPath` says where in the state's input the result goes. The context object is read-only, and "
+        "Step Functions refuses a path to it there.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,36 @@
+// What the data between the states of one scope can hold: a walk along all transitions until nothing changes.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "lint/asl/machine.h"
+
+namespace sfn::rules::path {
+
+/// The names that an object of data can have at its top level.
+struct Names {
+  /// Nothing is known: the data can hold anything.
+  bool anything = true;
+  std::set<std::string_view> names = {};
+  /// The state whose output replaced what came before; null if there are several, or none.
+  const asl::State* replaced_by = nullptr;
+
+  bool may_have(std::string_view name) const { return anything || names.count(name) != 0; }
+  friend bool operator==(const Names&, const Names&) = default;
+};
+
+/// The data on entry of every state of a scope.
+class Carried {
+ public:
+  explicit Carried(const asl::Scope& scope);
+  /// Absent for states that no transition from StartAt reaches.
+  std::optional<Names> into(const asl::State& state) const;
+
+ private:
+  std::unordered_map<const asl::State*, Names> into_;
+};
+
+}  // namespace sfn::rules::path

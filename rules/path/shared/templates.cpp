@@ -1,0 +1,100 @@
+#include "rules/path/shared/templates.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "lint/asl/intrinsic/functions.h"
+#include "lint/asl/intrinsic/intrinsic.h"
+#include "lint/asl/path/path.h"
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// `$.5` is a price, `$[0-9]` a part of a regular expression.
+bool looks_like_path(std::string_view text) {
+  const auto parsed = asl::path::parse(text);
+  if (!parsed || parsed.outer_blank || parsed.path.steps.empty()) return false;
+  if (parsed.path.root == asl::path::Root::variable) return false;
+  const asl::path::Step& first = parsed.path.steps.front();
+  const bool named = first.kind == asl::path::Step::Kind::member;
+  return named ? !first.text.empty() && is_letter(first.text.front()) && !stray_character(text, parsed.path)
+               : first.kind == asl::path::Step::Kind::index || first.kind == asl::path::Step::Kind::wildcard;
+}
+
+bool looks_like_call(std::string_view text) {
+  if (!text.starts_with("States.")) return false;
+  const auto parsed = asl::intrinsic::parse(text);
+  return parsed && asl::intrinsic::find_function(parsed.call->name);
+}
+
+// Members of AWS APIs that are themselves paths, queries or patterns.
+constexpr std::string_view path_members[] = {"InputPath",  "InputPathsMap", "InputTransformer",
+                                             "OutputPath", "JsonPath",      "JSONPath",
+                                             "Pattern",    "Regex",         "Definition"};
+
+}  // namespace
+
+const asl::Field* template_field(const asl::Construct& construct, Value member) {
+  const asl::Field* field = asl::find_field(construct.kind, member.name());
+  if (!field || !field->in(construct.language)) return nullptr;
+  const bool holds = field->content == asl::Content::payload || field->content == asl::Content::assignments;
+  return holds ? field : nullptr;
+}
+
+void drop_suffix(Value member, Diagnostic& found) {
+  const std::string_view name = member.name();
+  const std::string_view plain = name.substr(0, name.size() - suffix.size());
+  if (plain.empty() || member.parent().has(plain)) return;
+  found.mend(fmt::format("rename to `{}`", plain), rename_key(member, std::string(plain)));
+}
+
+bool looks_evaluated(std::string_view text) {
+  return asl::path::begins_as_path(text) ? looks_like_path(text) : looks_like_call(text);
+}
+
+Value top(const asl::Expression& expression) {
+  Value at = expression.value;
+  while (at && !(at.parent() == expression.construct.value)) at = at.parent();
+  return at;
+}
+
+bool takes_paths_as_text(const asl::Expression& expression) {
+  for (Value at = expression.value; at && !(at == expression.construct.value); at = at.parent()) {
+    const auto named = [&](std::string_view name) { return at.name() == name; };
+    if (at.name().ends_with("Expression") ||
+        std::any_of(std::begin(path_members), std::end(path_members), named))
+      return true;
+  }
+  return false;
+}
+
+bool is_blank(std::string_view text) {
+  struct Delimiters {
+    std::string_view open, close;
+  };
+  constexpr Delimiters blanks[] = {{"%", "%"}, {"<", ">"}, {"{{", "}}"}, {"[[", "]]"}, {"#{", "}"}};
+  return std::any_of(std::begin(blanks), std::end(blanks), [&](const Delimiters& blank) {
+    return text.size() > blank.open.size() + blank.close.size() && text.starts_with(blank.open) &&
+           text.ends_with(blank.close);
+  });
+}
+
+std::string quoted_argument(std::string_view text) {
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\' || c == '{' || c == '}') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "'";
+}
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,55 @@
+// Payload templates of JSONPath: the members whose keys may end in `.$`, and texts that look evaluated there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lint/asl/constructs.h"
+#include "lint/asl/expression.h"
+#include "lint/diagnostic.h"
+
+namespace sfn::rules::path {
+
+/// Gives `visit` every value below one, at any depth, in source order.
+template <typename Visit>
+void each_value_below(Value value, const Visit& visit) {
+  for (const Value child : value) {
+    visit(child);
+    each_value_below(child, visit);
+  }
+}
+
+/// The field of a construct that holds a payload template or a JSONPath Assign; null for other members.
+const asl::Field* template_field(const asl::Construct& construct, Value member);
+
+/// Gives `visit` every value below the templates of a construct in a JSONPath state.
+template <typename Visit>
+void each_template_value(const asl::Construct& construct, const Visit& visit) {
+  if (construct.jsonata()) return;
+  for (const Value member : construct.value)
+    if (template_field(construct, member)) each_value_below(member, visit);
+}
+
+/// Offers to drop the suffix of a key that ends in `.$`, unless the object has the name that is left.
+void drop_suffix(Value member, Diagnostic& found);
+
+/// Whether a text can hardly be anything but a path or a call: `$.a`, `$$.Execution.Id`, `$['a']`,
+/// `States.Format('{}', $.a)`. A price, a regular expression or a shell variable is none.
+bool looks_evaluated(std::string_view text);
+
+/// The member of its construct below which an expression stands: the value of `expression.field`.
+Value top(const asl::Expression& expression);
+
+/// Whether the text, or what holds it in its template, is known to take paths as they are written:
+/// `InputPath` of an EventBridge target, a filter expression.
+bool takes_paths_as_text(const asl::Expression& expression);
+
+/// Whether a text looks like a blank of a sample that a tool or a reader fills in: `%PATH%`, `<path>`,
+/// `{{path}}`, `[[path]]`, `#{path}`. It is not judged.
+bool is_blank(std::string_view text);
+
+/// A text as an argument of an intrinsic function: in apostrophes, with its escapes.
+std::string quoted_argument(std::string_view text);
+
+}  // namespace sfn::rules::path

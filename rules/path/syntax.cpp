@@ -1,0 +1,44 @@
+// Catalogue ASL301.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+using asl::path::Fault;
+
+// A text without `$` in a path field is path/without-dollar.
+void check(const asl::Expression& expression, Report& report) {
+  const auto* parsed = expression.path();
+  if (!parsed || !parsed->fault || parsed->fault->kind == Fault::Kind::no_root) return;
+  const Fault& fault = *parsed->fault;
+  Diagnostic& found = report.add(
+      expression.value.text().empty() ? expression.value.place() : expression.at(fault.span), fault.message);
+  if (fault.repair) found.mend("mend the path", change(expression, *fault.repair));
+}
+
+constexpr Example examples[] = {
+    {"a bracket that is not closed", R"json({"Type": "Pass", "InputPath": "$.a«[»", "End": true})json"},
+    {"in a payload template", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a«.»"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
+    {"a filter without its condition", R"json({"Type": "Pass", "InputPath": "$.a[?(«)»]", "End": true})json"},
+    {"a path", R"json({"Type": "Pass", "InputPath": "$.a[?(@.b > 1)].c[0]", "End": true})json"},
+    {"the context object and a variable",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "$$.Execution.Id", "b.$": "$name.c"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule syntax{
+    .id = "path/syntax",
+    .severity = Severity::error,
+    .summary = "a text that is no JSONPath",
+    .why =
+        "Step Functions refuses a definition with a path that does not parse. It reads JSONPath as the "
+        "Jayway library does, with `$$` for the context object and `$name` for variables.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,36 @@
+// Catalogue ASL314.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  report_problems(expression, asl::intrinsic::unknown_names, report);
+}
+
+constexpr Example examples[] = {
+    {"another letter case",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "«States.format»('{}', $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.a)"}, "End": true})json"},
+    {"a function that nothing is near, nested in another",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(«States.Today»())"}, "End": true})json"},
+    {"a function that exists",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.UUID()"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule unknown_intrinsic{
+    .id = "path/unknown-intrinsic",
+    .severity = Severity::error,
+    .summary = "a call of a function that does not exist",
+    .why =
+        "Step Functions has 18 intrinsic functions, whose names are case-sensitive, and refuses a definition "
+        "that calls another: `must be a valid JSONPath or a valid intrinsic function call`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path

@@ -1,0 +1,42 @@
+// Catalogue ASL334. A warning: Jayway trims a path.
+#include "rules/path/shared/parts.h"
+
+namespace sfn::rules::path {
+
+namespace {
+
+template <typename Parsed>
+void check_parsed(const asl::Expression& expression, const Parsed* parsed, Report& report) {
+  if (!parsed || parsed->fault || !parsed->outer_blank) return;
+  const auto& blank = *parsed->outer_blank;
+  Diagnostic& found = report.add(expression.at(blank.span), blank.message);
+  if (blank.repair) found.mend("remove the white space", change(expression, *blank.repair));
+}
+
+void check(const asl::Expression& expression, Report& report) {
+  if (misplaced_call(expression)) return;
+  check_parsed(expression, expression.path(), report);
+  check_parsed(expression, expression.intrinsic(), report);
+}
+
+constexpr Example examples[] = {
+    {"behind a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a« »"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
+    {"none", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule whitespace{
+    .id = "path/whitespace",
+    .severity = Severity::warning,
+    .summary = "white space around a path or a call",
+    .why =
+        "Some tools trim it and some do not: what reads the same path elsewhere may take the blank for a "
+        "part of the last name.",
+    .see = "https://states-language.net/spec.html#path",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path
