@@ -1,0 +1,51 @@
+// Catalogue BP006.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::practice {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::retrier) || construct.scope->kind == asl::ScopeKind::machine) return;
+  if (construct.value.has("JitterStrategy") || construct.value.open()) return;
+  if (construct.value["MaxAttempts"].integer() == 0) return;
+  report
+      .add(construct.value.label(),
+           "items that fail together are retried together; `JitterStrategy` spreads them")
+      .mend_unsafe("spread the retries", insert_member(construct.value, "JitterStrategy", R"("FULL")"));
+}
+
+constexpr Example examples[] = {
+    {"a retry in a Map",
+     R"({"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "T", "States": {
+           "T": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+                 "Retry": [«{»"ErrorEquals": ["States.ALL"]}]}}}})",
+     R"({"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "T", "States": {
+           "T": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+                 "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}]}}}})"},
+    {"with jitter",
+     R"({"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "T", "States": {
+           "T": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+                 "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}]}}}})"},
+    {"a single task",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+           "Retry": [{"ErrorEquals": ["States.ALL"]}]})"},
+};
+
+}  // namespace
+
+extern const Rule jitter_on_shared_retry{
+    .id = "practice/jitter-on-shared-retry",
+    .severity = Severity::info,
+    .summary = "retries inside a Map or Parallel have no jitter",
+    .why =
+        "When a service throttles, the items of a Map fail in the same moment, and equal delays send "
+        "all of them again in the same moment. `\"JitterStrategy\": \"FULL\"` draws each delay at random "
+        "up to its full length.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::practice

@@ -1,0 +1,67 @@
+// Catalogue BP011.
+#include "lint/asl/machine.h"
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::practice {
+
+namespace {
+
+using errors::handlers;
+using errors::may_handle;
+
+constexpr std::string_view retry = R"([{"ErrorEquals": ["Lambda.ClientExecutionTimeoutException", )"
+                                   R"("Lambda.ServiceException", "Lambda.AWSLambdaException", )"
+                                   R"("Lambda.SdkClientException", "Lambda.TooManyRequestsException"], )"
+                                   R"("IntervalSeconds": 2, "MaxAttempts": 6, "BackoffRate": 2}])";
+
+bool retries(const std::vector<errors::Handler>& retriers, std::string_view name) {
+  return may_handle(retriers, name) || may_handle(retriers, "States.TaskFailed") ||
+         may_handle(retriers, "States.ALL");
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!asl::resource(state).is_integration("lambda", "invoke") || state.value.open()) return;
+  const Value list = state["Retry"];
+  if (list.is_opaque()) return;
+  const auto retriers = handlers(list);
+  if (retries(retriers, "Lambda.ServiceException") && retries(retriers, "Lambda.SdkClientException")) return;
+  Diagnostic& found = report.add(list ? list.key() : state.value.label(),
+                                 "passing faults of Lambda are not retried: `Lambda.ServiceException`, "
+                                 "`Lambda.SdkClientException` and the like");
+  if (!list) found.mend_unsafe("retry them", insert_member(state.value, "Retry", std::string(retry)));
+}
+
+constexpr Example examples[] = {
+    {"no retry",
+     R"({"StartAt": "A", "States": {
+           «"A"»: {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}})",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Retry": [{"ErrorEquals": ["Lambda.ClientExecutionTimeoutException", "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException"], "IntervalSeconds": 2, "MaxAttempts": 6, "BackoffRate": 2}]}}})"},
+    {"a retry of other errors",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+                 «"Retry"»: [{"ErrorEquals": ["OrderNotReady"]}]}}})"},
+    {"a retry of all",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+                 "Retry": [{"ErrorEquals": ["States.ALL"]}]}}})"},
+};
+
+}  // namespace
+
+extern const Rule lambda_transient_retry{
+    .id = "practice/lambda-transient-retry",
+    .severity = Severity::info,
+    .summary = "a call of Lambda does not retry the passing faults of the service",
+    .why =
+        "Lambda answers some calls with a fault of its own that is over a moment later. Step "
+        "Functions repeats the call only where `Retry` names them; the best practices recommend it "
+        "for every function.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::practice

@@ -1,0 +1,48 @@
+// Catalogue BP005.
+#include <string>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::practice {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const Value label = state["Label"];
+  const auto text = label.literal();
+  if (!state.is(asl::StateType::map) || !text) return;
+  size_t begin = 0;
+  while (begin < text->size() && static_cast<unsigned char>((*text)[begin]) < 0x80) ++begin;
+  if (begin == text->size()) return;
+  size_t end = begin;
+  while (end < text->size() && static_cast<unsigned char>((*text)[end]) >= 0x80) ++end;
+  report.add(label.stretch(begin, end), "names beyond ASCII do not work with CloudWatch metrics");
+}
+
+constexpr Example examples[] = {
+    {"a label in Japanese",
+     R"({"Type": "Map", "End": true, "Label": "«画像»-1", "ItemProcessor": {
+           "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+           "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"a label in ASCII",
+     R"({"Type": "Map", "End": true, "Label": "images-1", "ItemProcessor": {
+           "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+           "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+};
+
+}  // namespace
+
+extern const Rule non_ascii_name{
+    .id = "practice/non-ascii-name",
+    .severity = Severity::info,
+    .summary = "the label of a Map holds characters beyond ASCII",
+    .why =
+        "Step Functions accepts such names, but Amazon CloudWatch does not: the metrics of these "
+        "executions cannot be followed.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::practice

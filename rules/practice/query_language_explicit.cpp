@@ -1,0 +1,50 @@
+// Catalogue BP010.
+#include <algorithm>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::practice {
+
+namespace {
+
+bool is_jsonata(const asl::State& state) { return state["QueryLanguage"].literal() == "JSONata"; }
+
+void check(const asl::Machine& machine, Report& report) {
+  const Value root = machine.root();
+  if (root.has("QueryLanguage") || root.open()) return;
+  const auto& states = machine.states();
+  const auto state = std::find_if(states.begin(), states.end(), is_jsonata);
+  if (state == states.end()) return;
+  report.add(root.label(), "some states use JSONata; say `QueryLanguage` for the others too")
+      .note("a state in JSONata", (*state)["QueryLanguage"].place())
+      .mend("say that the default is JSONPath", insert_member(root, "QueryLanguage", R"("JSONPath")"));
+}
+
+constexpr Example examples[] = {
+    {"two languages, one of them unsaid",
+     R"(«{»"StartAt": "A", "States": {
+           "A": {"Type": "Pass", "QueryLanguage": "JSONata", "Next": "B"}, "B": {"Type": "Succeed"}}})",
+     R"({"StartAt": "A", "States": {
+           "A": {"Type": "Pass", "QueryLanguage": "JSONata", "Next": "B"}, "B": {"Type": "Succeed"}}, "QueryLanguage": "JSONPath"})"},
+    {"both said",
+     R"({"QueryLanguage": "JSONPath", "StartAt": "A", "States": {
+           "A": {"Type": "Pass", "QueryLanguage": "JSONata", "Next": "B"}, "B": {"Type": "Succeed"}}})"},
+    {"one language", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule query_language_explicit{
+    .id = "practice/query-language-explicit",
+    .severity = Severity::info,
+    .summary = "states use JSONata in a state machine that does not say its query language",
+    .why =
+        "Without `QueryLanguage` at the root all other states, also those inside a Map or Parallel in "
+        "JSONata, are read as JSONPath. Said in words, nobody has to know the default.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::practice
