@@ -12,7 +12,8 @@ namespace {
 void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::item_reader)) return;
   const Value value = construct.value["Resource"];
-  if (!value.literal()) return;
+  if (!value.literal() || value.text().starts_with("$") || value.text().find("{%") != std::string_view::npos)
+    return;
   const std::string_view action = s3_action(value);
   const bool plain = asl::read_resource(value).suffix.empty();
   if (plain && (action == "getObject" || action == "listObjectsV2")) return;

@@ -12,7 +12,8 @@ namespace {
 void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::result_writer)) return;
   const Value value = construct.value["Resource"];
-  if (!value.literal()) return;
+  if (!value.literal() || value.text().starts_with("$") || value.text().find("{%") != std::string_view::npos)
+    return;
   const asl::Resource resource = asl::read_resource(value);
   if (s3_action(value) == "putObject" && resource.suffix.empty()) return;
   Diagnostic& found =

@@ -13,8 +13,7 @@ void check(const asl::Machine& machine, Report& report) {
   asl::Resource first;
   for (const asl::State& state : machine.states()) {
     const asl::Resource resource = asl::resource(state);
-    if (!resource.partition.starts_with("aws") || resource.partition.find("${") != std::string_view::npos)
-      continue;
+    if (!is_partition(resource.partition)) continue;
     if (first.partition.empty()) first = resource;
     if (resource.partition == first.partition) continue;
     report

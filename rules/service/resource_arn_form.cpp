@@ -16,14 +16,7 @@ namespace {
 // A text that this rule is about: known whole, and no expression (which is a fault of another kind).
 bool is_plain(Value value) {
   const auto text = value.literal();
-  return text && !text->starts_with("$") && !text->starts_with("{%") && !may_be_replaced(*text);
-}
-
-// URIs of other schemes are legal in the States Language: service/resource-not-aws.
-bool is_other_uri(std::string_view text) {
-  const size_t colon = text.find(':');
-  return colon != std::string_view::npos && colon > 0 && is_word(text.substr(0, colon)) &&
-         text.substr(0, colon) != "arn";
+  return text && !is_dynamic_text(*text) && !may_be_replaced(*text);
 }
 
 // What the ARN of some resource should have been: the integration that works on it.
@@ -58,13 +51,11 @@ bool complete(const asl::Resource& resource) {
 
 void check(const asl::State& state, Report& report) {
   const Value value = state["Resource"];
-  if (!state.is(asl::StateType::task)) return;
-  const bool unclosed = value.literal() && value.literal()->starts_with("${");
-  if (!unclosed && !is_plain(value)) return;
+  if (!state.is(asl::StateType::task) || !is_plain(value)) return;
   const std::string_view text = *value.literal();
   if (complete(asl::read_resource(value)) || text.find(":task:") != std::string_view::npos) return;
   const std::string repaired = repaired_resource(text);
-  if (repaired.empty() && is_other_uri(text)) return;
+  if (repaired.empty() && is_other_uri(text)) return;  // service/resource-not-aws
   Diagnostic& found =
       report.add(value.place(),
                  repaired.empty() ? message(text)

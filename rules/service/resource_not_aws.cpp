@@ -11,14 +11,15 @@ namespace {
 // The specification takes any URI and shows ARNs with `:task:`, which AWS has never had.
 bool legal_elsewhere(std::string_view text) {
   if (text.starts_with("arn:")) return text.find(":task:") != std::string_view::npos;
-  const size_t colon = text.find(':');
-  return colon != std::string_view::npos && is_word(text.substr(0, colon)) && repaired_resource(text).empty();
+  return is_other_uri(text) && repaired_resource(text).empty();
 }
 
 void check(const asl::State& state, Report& report) {
   const Value value = state["Resource"];
   const auto text = value.literal();
-  if (!state.is(asl::StateType::task) || !text || may_be_replaced(*text) || !legal_elsewhere(*text)) return;
+  if (!state.is(asl::StateType::task) || !text || is_dynamic_text(*text) || may_be_replaced(*text) ||
+      !legal_elsewhere(*text))
+    return;
   report.add(value.place(), "the States Language allows this `Resource`, but Step Functions does not run it");
 }
 

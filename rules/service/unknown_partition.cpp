@@ -12,17 +12,10 @@ namespace {
 
 constexpr std::string_view common[] = {"aws", "aws-cn", "aws-us-gov"};
 
-// The isolated and sovereign partitions: aws-iso, aws-iso-b, ..., aws-eusc.
-bool exists(std::string_view partition) {
-  for (const std::string_view one : common)
-    if (partition == one) return true;
-  return partition == "aws-iso" || partition.starts_with("aws-iso-") || partition == "aws-eusc";
-}
-
 void check(const asl::State& state, Report& report) {
   const asl::Resource resource = asl::resource(state);
   const std::string_view partition = resource.partition;
-  if (resource.kind == asl::ResourceKind::unknown || exists(partition)) return;
+  if (resource.kind == asl::ResourceKind::unknown || is_partition(partition)) return;
   if (partition.find("${") != std::string_view::npos || may_be_replaced(partition)) return;
   const auto meant = nearest(partition, common);
   const Place at = partition.empty() ? resource.value.place() : place_of(resource, partition);

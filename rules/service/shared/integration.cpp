@@ -102,6 +102,22 @@ std::string lower(std::string_view name) {
   return text;
 }
 
+bool is_partition(std::string_view name) {
+  for (const std::string_view one : {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-eusc"})
+    if (name == one) return true;
+  return name.starts_with("aws-iso-");
+}
+
+bool is_dynamic_text(std::string_view text) {
+  return text.starts_with("$") || text.starts_with("States.") || text.find("{%") != std::string_view::npos;
+}
+
+bool is_other_uri(std::string_view text) {
+  const size_t colon = text.find(':');
+  return colon != std::string_view::npos && is_word(text.substr(0, colon)) &&
+         lower(text.substr(0, colon)) != "arn";
+}
+
 bool may_be_replaced(std::string_view text) {
   if (text.size() > 2 && text.front() == '_' && text.back() == '_') return true;
   for (const std::string_view sign : {"#{", "%", "<", "{{", "@@", "[["})

@@ -34,6 +34,14 @@ bool is_word(std::string_view name);
 std::string lower_first(std::string_view name);
 std::string lower(std::string_view name);
 
+/// Whether AWS has a partition of that name: `aws`, `aws-cn`, `aws-us-gov`, the isolated and the sovereign
+/// ones.
+bool is_partition(std::string_view name);
+/// Whether a Resource is a path or an expression: a fault that structure/resource-dynamic tells.
+bool is_dynamic_text(std::string_view text);
+/// Whether a text begins with the scheme of a URI that is not `arn` in any case.
+bool is_other_uri(std::string_view text);
+
 /// Whether a text that is no literal for us may be one after some tool has replaced a part of it:
 /// `#{AWS::Region}`, `%ARN%`, `<arn>`, `{{arn}}`, `__TBD__`.
 bool may_be_replaced(std::string_view text);
