@@ -27,14 +27,19 @@ std::string path_field(const Construct& construct, std::string_view field) {
   return {};
 }
 
+std::string message(std::string_view field, std::string_view better) {
+  if (field == better) return fmt::format("`{}` takes a path as it is, without `.$`", field);
+  std::string text = fmt::format("`{}` is a field of the language, which has no form with `.$`", field);
+  if (!better.empty()) text += fmt::format("; a path goes into `{}`", better);
+  return text;
+}
+
 void check_member(const Construct& construct, Value member, Report& report) {
   const std::string_view name = member.name();
   if (!is_suffixed_field(construct, name)) return;
   const std::string_view field = name.substr(0, name.size() - suffix.size());
   const std::string better = path_field(construct, field);
-  Diagnostic& found = report.add(
-      member.key(), fmt::format("`{}` is a field of the language, which has no form with `.$`{}", field,
-                                better.empty() ? "" : fmt::format("; a path goes into `{}`", better)));
+  Diagnostic& found = report.add(member.key(), message(field, better));
   if (!better.empty() && !construct.value.has(better))
     found.mend(fmt::format("rename to `{}`", better), rename_key(member, better));
 }

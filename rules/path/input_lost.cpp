@@ -1,6 +1,9 @@
 // Catalogue ASL336. Only what is certain on every way that leads to the state.
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "lint/asl/context_object.h"
 #include "lint/nearest.h"
 #include "rules/path/shared/carried.h"
@@ -34,14 +37,14 @@ bool is_asked_for(const Expression& expression, const State& state) {
 }
 
 std::string message(std::string_view path, std::string_view name, const Names& names) {
-  const std::vector<std::string_view> list(names.names.begin(), names.names.end());
-  const auto near = nearest(name, list);
+  const auto near = std::find_if(names.names.begin(), names.names.end(),
+                                 [&](std::string_view other) { return equal_without_case(other, name); });
   const std::string who =
       names.replaced_by ? fmt::format("`{}` replaces its input with what it puts out, which has no `{}`",
                                       names.replaced_by->name, name)
                         : fmt::format("no state before puts out `{}`", name);
   return fmt::format("`{}` is not there: {}{}", path, who,
-                     near ? fmt::format("; did you mean `{}`?", *near) : std::string());
+                     near == names.names.end() ? std::string() : fmt::format("; did you mean `{}`?", *near));
 }
 
 // What reads the result from its old place then has to look for it in the new one.

@@ -2,7 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 
 #include "lint/asl/context_object.h"
 #include "rules/path/shared/parts.h"
@@ -21,8 +21,7 @@ bool is_named(Value value, std::string_view name) {
 
 // Whether the machine itself, or a sample input, makes data of that name: then `$.Execution.Id` may well be
 // meant.
-bool makes_own(const Expression& expression, std::string_view name) {
-  const asl::Machine& machine = expression.state()->machine();
+bool makes(const asl::Machine& machine, std::string_view name) {
   const std::string path = fmt::format("$.{}", name);
   const sfn::Document& document = machine.document();
   for (NodeId id = 0; id < document.size(); ++id) {
@@ -35,30 +34,45 @@ bool makes_own(const Expression& expression, std::string_view name) {
   return false;
 }
 
+// The answers for the few names that the context object has, each found once.
+class OwnData {
+ public:
+  explicit OwnData(const asl::Machine& machine) : machine_(machine) {}
+  bool has(std::string_view name) {
+    const auto [at, fresh] = known_.try_emplace(name, false);
+    if (fresh) at->second = makes(machine_, name);
+    return at->second;
+  }
+
+ private:
+  const asl::Machine& machine_;
+  std::map<std::string_view, bool> known_;
+};
+
 // Instances of EC2 and others have a `State.Name`; they are items of Maps and results of calls.
-bool may_be_data(const Expression& expression, std::string_view name) {
+bool may_be_item(const Expression& expression, std::string_view name) {
   const bool item = expression.construct.scope->kind == asl::ScopeKind::processor;
-  return (name == "State" && (item || expression.field->name == "ResultSelector")) ||
-         makes_own(expression, name);
+  return name == "State" && (item || expression.field->name == "ResultSelector");
 }
 
-void check_path(const Expression& expression, const Path& path, Report& report) {
+void check_path(const Expression& expression, const Path& path, OwnData& own, Report& report) {
   const auto names = asl::path::leading_members(path);
   if (path.root != asl::path::Root::data || !asl::context_object::looks_like_context(names)) return;
-  if (may_be_data(expression, names.front())) return;
-  const auto field = asl::context_object::read(names).field->path;
+  if (may_be_item(expression, names.front()) || own.has(names.front())) return;
+  const std::string_view field = asl::context_object::read(names).field->path;
   const auto depth = static_cast<size_t>(std::count(field.begin(), field.end(), '.'));
   const Span span{path.root_span.begin, path.steps[depth].span.end};
-  const Place place = expression.at(span);
   report
-      .add(place, fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
-                              written(expression, span), field))
+      .add(expression.at(span),
+           fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
+                       written(expression, span), field))
       .mend(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
 }
 
-void check(const Expression& expression, Report& report) {
-  if (!expression.state()) return;
-  each_path(expression, [&](const Path& path) { check_path(expression, path, report); });
+void check(const asl::Machine& machine, Report& report) {
+  OwnData own(machine);
+  for (const Expression& expression : machine.expressions())
+    each_path(expression, [&](const Path& path) { check_path(expression, path, own, report); });
 }
 
 constexpr Example examples[] = {
@@ -88,7 +102,7 @@ extern const Rule single_dollar_context{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = spoken_of,
-    .expression = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path

@@ -1,5 +1,6 @@
 #include "rules/path/shared/carried.h"
 
+#include <algorithm>
 #include <deque>
 
 #include "lint/asl/path/path.h"
@@ -18,15 +19,14 @@ using asl::TransitionKind;
 Names members(Value object) {
   if (!object.is_object() || object.open()) return {};
   Names found{false};
-  for (const Value member : object)
-    found.names.insert(asl::parameter(member, asl::QueryLanguage::jsonpath).name);
+  for (const Value member : object) found.add(asl::parameter(member, asl::QueryLanguage::jsonpath).name);
   return found;
 }
 
 Names members(schemas::Shape shape) {
   if (!shape) return {};
   Names found{false, {"SdkHttpMetadata", "SdkResponseMetadata"}};
-  for (const schemas::Member member : shape.members()) found.names.insert(member.name());
+  for (const schemas::Member member : shape.members()) found.add(member.name());
   return found;
 }
 
@@ -92,7 +92,7 @@ Names placed(const State& state, Names input, Names made) {
   if (is_whole(path)) return made;
   const std::string_view name = written_name(path);
   if (name.empty()) return {};
-  input.names.insert(name);
+  input.add(name);
   return input;
 }
 
@@ -117,12 +117,25 @@ bool join(Names& into, const Names& more) {
   const Names before = into;
   into.anything = into.anything || more.anything;
   if (into.anything) into = Names{};
-  else into.names.insert(more.names.begin(), more.names.end());
+  else
+    for (const std::string_view name : more.names) into.add(name);
   if (into.replaced_by != more.replaced_by) into.replaced_by = nullptr;
   return !(before == into);
 }
 
 }  // namespace
+
+bool Names::may_have(std::string_view name) const {
+  return anything || std::binary_search(names.begin(), names.end(), name);
+}
+
+void Names::add(std::string_view name) {
+  if (anything) return;
+  const auto at = std::lower_bound(names.begin(), names.end(), name);
+  if (at != names.end() && *at == name) return;
+  names.insert(at, name);
+  if (names.size() > most) *this = Names{};
+}
 
 Carried::Carried(const asl::Scope& scope) {
   if (!scope.start || scope.open()) return;

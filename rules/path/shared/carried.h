@@ -2,9 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "lint/asl/machine.h"
 
@@ -14,11 +14,15 @@ namespace sfn::rules::path {
 struct Names {
   /// Nothing is known: the data can hold anything.
   bool anything = true;
-  std::set<std::string_view> names = {};
+  /// Sorted; each once.
+  std::vector<std::string_view> names = {};
   /// The state whose output replaced what came before; null if there are several, or none.
   const asl::State* replaced_by = nullptr;
 
-  bool may_have(std::string_view name) const { return anything || names.count(name) != 0; }
+  bool may_have(std::string_view name) const;
+  /// Above `most` names nothing is known: an object of so many is no object that somebody wrote by hand.
+  void add(std::string_view name);
+  static constexpr size_t most = 64;
   friend bool operator==(const Names&, const Names&) = default;
 };
 

@@ -25,9 +25,11 @@ bool looks_like_path(std::string_view text) {
   if (!parsed || parsed.outer_blank || parsed.path.steps.empty()) return false;
   if (parsed.path.root == asl::path::Root::variable) return false;
   const asl::path::Step& first = parsed.path.steps.front();
-  const bool named = first.kind == asl::path::Step::Kind::member;
-  return named ? !first.text.empty() && is_letter(first.text.front()) && !stray_character(text, parsed.path)
-               : first.kind == asl::path::Step::Kind::index || first.kind == asl::path::Step::Kind::wildcard;
+  if (first.kind == asl::path::Step::Kind::member)
+    return !first.text.empty() && is_letter(first.text.front()) && !stray_character(text, parsed.path);
+  const bool bracket = first.written == asl::path::Step::Written::bracket;
+  return bracket &&
+         (first.kind == asl::path::Step::Kind::index || first.kind == asl::path::Step::Kind::wildcard);
 }
 
 bool looks_like_call(std::string_view text) {
