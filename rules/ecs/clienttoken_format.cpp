@@ -1,0 +1,53 @@
+// Catalogue ECS849: what ECS refuses.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("ClientToken");
+  const auto text = value.literal();
+  if (!text) return;
+  if (text->size() > 64)
+    report.add(value.place(),
+               fmt::format("client token of {} characters; at most 64 are allowed", text->size()));
+  for (const char c : *text)
+    if (c < '!' || c > '~') {
+      report.add(value.place(), "client token with a blank or a character outside of `!` to `~`");
+      return;
+    }
+}
+
+constexpr Example examples[] = {
+    {"a blank in it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "ClientToken": «"my token"»}, "End": true})json"},
+    {"too long, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "ClientToken": «"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"»}, "End": true})json"},
+    {"a token",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "ClientToken.$": "$$.Execution.Name"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule clienttoken_format{
+    .id = "ecs/clienttoken-format",
+    .severity = Severity::error,
+    .summary = "a client token that ECS refuses",
+    .why =
+        "A client token has at most 64 characters, from `!` to `~`. ECS refuses others with "
+        "`ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

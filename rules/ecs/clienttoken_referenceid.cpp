@@ -1,0 +1,53 @@
+// Catalogue ECS849
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const asl::Parameter token = task->get("ClientToken"), reference = task->get("ReferenceId");
+  if (token.literal().literal())
+    report
+        .add(token.value.place(),
+             "the same `ClientToken` in every execution; only the first would start a task")
+        .mend("remove `ClientToken`", remove(token.value));
+  if (reference)
+    report.add(reference.key(), "`ReferenceId` is not intended for customers")
+        .mend("remove `ReferenceId`", remove(reference.value));
+}
+
+constexpr Example examples[] = {
+    {"a literal token",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "ClientToken": «"nightly"»}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"a reference, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", «"ReferenceId"»: "x"}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"a token that is new each time",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "ClientToken.$": "States.UUID()"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule clienttoken_referenceid{
+    .id = "ecs/clienttoken-referenceid",
+    .severity = Severity::warning,
+    .summary = "an idempotency token or a reference that should not be here",
+    .why =
+        "ECS starts a task once for a client token: a second execution, or a retry, with the same literal"
+        " token gets the first task or `ECS.ConflictException`. `ReferenceId` is for ECS itself.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

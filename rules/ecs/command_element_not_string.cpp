@@ -1,0 +1,73 @@
+// Catalogue ECS864: elements. ECS861 of JSONata.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/kind.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// Arguments of `States.Array`: literals have one kind, paths any.
+void check_call(Value value, Report& report) {
+  const auto parsed = asl::intrinsic::parse(value.text());
+  if (!parsed || parsed.call->name != "States.Array") return;
+  for (const auto& argument : parsed.call->arguments) {
+    const Kinds found = asl::intrinsic::argument_kinds(argument);
+    if ((found & asl::intrinsic::string) == 0)
+      report.add(value.stretch(argument.span.begin, argument.span.end),
+                 fmt::format("this item becomes {}; the items of a command are strings",
+                             asl::intrinsic::describe(found)));
+  }
+}
+
+void check_container(const RunTask& task, Value container, Report& report) {
+  const asl::Parameter command = task.get(container, "Command");
+  if (command.dynamic && !task.jsonata() && command.value.is_string() && !command.value.templated())
+    check_call(command.value, report);
+  if (!task.jsonata() || !command.literal().is_array()) return;
+  for (Value item : command.value) {
+    const asl::Parameter element = asl::parameter(item, task.language());
+    if (element.dynamic && never(task, element, asl::intrinsic::string))
+      report.add(item.place(),
+                 fmt::format("this item becomes {}; the items of a command are strings: `$string(...)`",
+                             asl::intrinsic::describe(kinds(task, element))));
+  }
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers()) check_container(*task, container, report);
+}
+
+constexpr Example examples[] = {
+    {"a number among the arguments",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('--n', «5»)"}]}}, "End": true})json"},
+    {"a count, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["--n", «"{% $count($states.input.items) %}"»]}]}}, "End": true})json"},
+    {"strings",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('--n', '5', $.id, States.Format('{}', $.n))"}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule command_element_not_string{
+    .id = "ecs/command-element-not-string",
+    .severity = Severity::error,
+    .summary = "a command with an item that becomes no string",
+    .why =
+        "A command is an array of strings. An item that is a number, a boolean or an object fails when "
+        "the task starts: `The value for the field 'Command' must be an ARRAY of STRING`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

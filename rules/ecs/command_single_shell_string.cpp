@@ -1,0 +1,78 @@
+// Catalogue ECS865
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// A word, a blank, and more: a sentence of data has no place as the only argument, but a path with blanks
+// may.
+bool is_command_line(std::string_view text) {
+  const size_t blank = text.find(' ');
+  if (blank == text.npos || blank == 0 || blank + 1 == text.size()) return false;
+  return text.find_first_of("$.{[<\n") > blank || text.starts_with("./");
+}
+
+// Absent where quotes or a shell's own characters forbid a plain split.
+std::optional<std::string> split(std::string_view text) {
+  if (text.find_first_of("'\"\\|&;<>()$`*?#~{}[]\n\t") != text.npos) return std::nullopt;
+  std::string list = "[";
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) list += (list.size() > 1 ? ", " : "") + quote(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return list + "]";
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers()) {
+    const Value command = task->literal(container, "Command");
+    const Value item = command.is_array() && command.child_count() == 1 ? command.first_child() : Value();
+    const auto text = item.literal();
+    if (!text || !is_command_line(*text) || asl::is_jsonata(item)) continue;
+    Diagnostic& found = report.add(item.place(), "a whole command line as one argument; no shell splits it");
+    if (const auto list = split(*text))
+      found.mend_unsafe("split it at the blanks", set_value(command, *list));
+  }
+}
+
+constexpr Example examples[] = {
+    {"one text",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": [«"python app.py --day 1"»]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["python", "app.py", "--day", "1"]}]}}, "End": true})json"},
+    {"a shell is asked to split it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["sh", "-c", "python app.py"]}]}}, "End": true})json"},
+    {"arguments, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["python", "app.py", "{% $states.input.day %}"]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule command_single_shell_string{
+    .id = "ecs/command-single-shell-string",
+    .severity = Severity::warning,
+    .summary = "a command that is one text with blanks",
+    .why =
+        "The command is not read by a shell: the whole text is taken as the name of one program, and the "
+        "container stops with `exec: no such file`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,51 @@
+// Catalogue ECS852
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  std::vector<Value> seen;
+  for (Value container : task->containers()) {
+    const Value name = task->literal(container, "Name");
+    if (!name.literal()) continue;
+    for (Value other : seen)
+      if (other.text() == name.text()) {
+        report.add(name.place(), fmt::format("second override for the container `{}`", name.text()))
+            .note("the first stands here", other.place());
+        break;
+      }
+    seen.push_back(name);
+  }
+}
+
+constexpr Example examples[] = {
+    {"twice",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides":
+  [{"Name": "app", "Cpu": 256}, {"Name": «"app"», "Memory": 512}]}}, "End": true})json"},
+    {"two containers, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides":
+  [{"Name": "app", "Cpu": 256}, {"Name": "log", "Memory": 512}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule container_override_duplicate{
+    .id = "ecs/container-override-duplicate",
+    .severity = Severity::warning,
+    .summary = "two overrides for one container",
+    .why = "ECS takes one override for a container. With two, it is not documented which one counts.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

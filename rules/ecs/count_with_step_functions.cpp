@@ -1,0 +1,49 @@
+// Catalogue ECS841
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  const asl::Parameter count = task->get("Count");
+  if (!count) return;
+  Diagnostic& found = report.add(count.key(),
+                                 "`Count` in `ecs:runTask`; a state starts and follows one task, so use a "
+                                 "`Map` state for several");
+  if (count.literal().integer() == 1) found.mend("remove `Count`", remove(count.value));
+}
+
+constexpr Example examples[] = {
+    {"three tasks",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", «"Count"»: 3}, "End": true})json"},
+    {"one, which is the default; in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", «"Count"»: 1}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"the plain API",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "Count": 3}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule count_with_step_functions{
+    .id = "ecs/count-with-step-functions",
+    .severity = Severity::warning,
+    .summary = "several tasks from one state",
+    .why =
+        "`Count` was never in the documented set of `ecs:runTask`. A `.sync` state waits for one task and"
+        " returns one, and a callback token would be shared by all. Start several tasks from a `Map` "
+        "state.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

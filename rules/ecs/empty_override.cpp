@@ -1,0 +1,50 @@
+// Catalogue ECS858
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const asl::Parameter list = task->get(task->overrides(), "ContainerOverrides");
+  if (list.literal().is_array() && list.value.child_count() == 0)
+    report.add(list.key(), "no container overrides").mend("remove `ContainerOverrides`", remove(list.value));
+  for (Value container : task->containers())
+    if (!container.open() && container.child_count() == 1 && task->get(container, "Name"))
+      report.add(container.label(), fmt::format("the override of container `{}` overrides nothing",
+                                                container_name(*task, container)));
+}
+
+constexpr Example examples[] = {
+    {"an empty list",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {«"ContainerOverrides"»: [], "Cpu": "256"}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256"}}, "End": true})json"},
+    {"a name alone, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [«{»"Name": "app"}]}}, "End": true})json"},
+    {"a command",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": ["run"]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule empty_override{
+    .id = "ecs/empty-override",
+    .severity = Severity::info,
+    .summary = "an override that overrides nothing",
+    .why = "It is allowed and does nothing; mostly something was meant to stand there.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,54 @@
+// Catalogue ECS870
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_name(Value name, std::vector<Value>& seen, Report& report) {
+  for (Value other : seen)
+    if (other.text() == name.text()) {
+      report.add(name.place(), fmt::format("environment variable `{}` stands twice", name.text()))
+          .note("the first stands here", other.place());
+      return;
+    }
+  seen.push_back(name);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers()) {
+    std::vector<Value> seen;
+    for (Value item : task->items(container, "Environment"))
+      if (const Value name = task->literal(item, "Name"); name.literal()) check_name(name, seen, report);
+  }
+}
+
+constexpr Example examples[] = {
+    {"twice",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "A", "Value": "1"}, {"Name": «"A"», "Value": "2"}]}]}}, "End": true})json"},
+    {"two containers, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides":
+  [{"Name": "app", "Environment": [{"Name": "A", "Value": "1"}]}, {"Name": "log", "Environment": [{"Name": "A", "Value": "2"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule environment_duplicate{
+    .id = "ecs/environment-duplicate",
+    .severity = Severity::warning,
+    .summary = "an environment variable that stands twice",
+    .why = "One of the two values is lost, and which one is not documented.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

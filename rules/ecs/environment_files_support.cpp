@@ -1,0 +1,59 @@
+// Catalogue ECS873: the suffix and the platform version.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value version = task->literal("PlatformVersion");
+  const auto platform = version.literal();
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "EnvironmentFiles")) {
+      const Value value = task->literal(item, "Value");
+      const auto text = value.literal();
+      if (text && text->starts_with("arn:") && !is_blank(*text) && !text->ends_with(".env"))
+        report.add(value.place(), "environment file without the suffix `.env`");
+      if (platform && older_than(*platform, "1.4.0") && launch(*task).fargate() && *platform != "1.0.0")
+        report.add(version.place(),
+                   fmt::format("platform version `{}` with environment files, which need 1.4.0", *platform));
+    }
+}
+
+constexpr Example examples[] = {
+    {"another suffix",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "EnvironmentFiles": [{"Type": "s3", "Value": «"arn:aws:s3:::bucket/app.txt"»}]}]}}, "End": true})json"},
+    {"an old platform, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": «"1.3.0"», "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "EnvironmentFiles": [{"Type": "s3", "Value": "arn:aws:s3:::bucket/app.env"}]}]}}, "End": true})json"},
+    {"fine",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "EnvironmentFiles": [{"Type": "s3", "Value": "arn:aws:s3:::bucket/app.env"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule environment_files_support{
+    .id = "ecs/environment-files-support",
+    .severity = Severity::warning,
+    .summary = "an environment file that will not be read",
+    .why =
+        "ECS wants environment files to end in `.env`, and Fargate reads them from platform version 1.4.0"
+        " on.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,59 @@
+// Catalogue ECS871. The empty name: ecs/environment-item.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "Environment")) {
+      const Value name = task->literal(item, "Name");
+      const auto text = name.literal();
+      if (!text || text->empty() || is_blank(*text)) continue;
+      if (const size_t wrong = text->find_first_of("= \t\n"); wrong != text->npos)
+        report.add(name.stretch(wrong, wrong + 1),
+                   fmt::format("`{}` is no name of a variable; it has letters, digits "
+                               "and `_`",
+                               *text));
+      else if (text->front() >= '0' && text->front() <= '9')
+        report.add(name.place(), fmt::format("`{}` begins with a digit, so no shell can read it", *text));
+    }
+}
+
+constexpr Example examples[] = {
+    {"a blank",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "MY« »VAR", "Value": "1"}]}]}}, "End": true})json"},
+    {"a digit in front, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": «"1ST"», "Value": "1"}]}]}}, "End": true})json"},
+    {"a name",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "MY_VAR", "Value": "1"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule environment_name_form{
+    .id = "ecs/environment-name-form",
+    .severity = Severity::warning,
+    .summary = "an environment variable whose name programs can not read",
+    .why =
+        "A name with `=` in it sets another variable, and shells can not read names with blanks or with a"
+        " digit in front.",
+    .see = "https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,82 @@
+// Catalogue ECS868: expressions. Literals: service/parameter-type.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/kind.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic) {
+  const std::string text(value.text());
+  if (task.jsonata())
+    diagnostic.mend("turn it into a string",
+                    set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}")));
+  else if ((found & (asl::intrinsic::array | asl::intrinsic::object)) == 0)
+    diagnostic.mend("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
+  else if (asl::path::begins_as_path(text))
+    diagnostic.mend("turn it into JSON text", set_value(value, quote("States.JsonToString(" + text + ")")));
+}
+
+void check_item(const RunTask& task, Value item, Report& report) {
+  const asl::Parameter value = task.get(item, "Value");
+  if (!value.dynamic || !never(task, value, asl::intrinsic::string)) return;
+  const Kinds found = kinds(task, value);
+  Diagnostic& diagnostic =
+      report.add(value.value.place(),
+                 fmt::format("the value becomes {}; it must be a string", asl::intrinsic::describe(found)));
+  offer(task, value.value, found, diagnostic);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "Environment")) check_item(*task, item, report);
+}
+
+constexpr Example examples[] = {
+    {"a number",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "N", "Value.$": «"States.ArrayLength($.items)"»}]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "N", "Value.$": "States.Format('{}', States.ArrayLength($.items))"}]}]}}, "End": true})json"},
+    {"an object of the context",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "E", "Value.$": «"$$.Execution"»}]}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "E", "Value.$": "States.JsonToString($$.Execution)"}]}]}}, "End": true})json"},
+    {"a sum, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "N", "Value": «"{% $states.input.n + 1 %}"»}]}]}}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "N", "Value": "{% $string( $states.input.n + 1 ) %}"}]}]}}, "End": true})json"},
+    {"a string, and what can be one",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "A", "Value.$": "States.Format('{}', $.n)"}, {"Name": "B", "Value.$": "$.b"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule environment_value_not_string{
+    .id = "ecs/environment-value-not-string",
+    .severity = Severity::error,
+    .summary = "an environment variable from an expression that can give no string",
+    .why =
+        "The value of a variable is a string. A number or an object fails when the task starts: `The "
+        "value for the field 'Value' must be a STRING`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

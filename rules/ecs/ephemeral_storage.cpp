@@ -1,0 +1,53 @@
+// Catalogue ECS879: ephemeral storage. SizeInGiB itself: service/missing-parameter.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const asl::Parameter storage = task->get(task->overrides(), "EphemeralStorage");
+  const Value size = task->literal(storage.literal(), "SizeInGiB");
+  if (const auto gib = size.integer(); gib && *gib < 21)
+    report.add(size.place(),
+               fmt::format("ephemeral storage of {} GiB; the least that can be asked for is 21", *gib));
+  const Launch found = launch(*task);
+  if (storage && found.on_instances())
+    report.add(storage.key(),
+               fmt::format("`EphemeralStorage` with {}; only Fargate has it", describe(found)));
+}
+
+constexpr Example examples[] = {
+    {"too little",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"EphemeralStorage": {"SizeInGiB": «20»}}}, "End": true})json"},
+    {"on EC2, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "EC2", "Overrides": {«"EphemeralStorage"»: {"SizeInGiB": 30}}}, "End": true})json"},
+    {"enough",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"EphemeralStorage": {"SizeInGiB": 100}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule ephemeral_storage{
+    .id = "ecs/ephemeral-storage",
+    .severity = Severity::error,
+    .summary = "ephemeral storage that ECS refuses",
+    .why =
+        "The storage of a Fargate task can be raised from 21 GiB on, from platform version 1.4.0; tasks "
+        "on instances have none. ECS refuses the rest with `ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

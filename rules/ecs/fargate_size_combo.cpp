@@ -1,0 +1,60 @@
+// Catalogue ECS876
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+#include "rules/ecs/shared/sizes.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  if (!launch(*task).fargate()) return;
+  const auto cpu_text = task->text(task->overrides(), "Cpu");
+  const Value memory = task->literal(task->overrides(), "Memory");
+  const auto memory_text = memory.literal();
+  const auto units = cpu_text ? cpu_units(*cpu_text) : std::nullopt;
+  const auto mib = memory_text ? memory_mib(*memory_text) : std::nullopt;
+  const auto range = units ? fargate_memory(*units) : std::nullopt;
+  if (range && mib && !offers(*range, *mib))
+    report.add(memory.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}",
+                                           *mib, *units, describe(*range)));
+}
+
+constexpr Example examples[] = {
+    {"too much memory",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "256", "Memory": «"4096"»}}, "End": true})json"},
+    {"between two steps, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "1 vCPU", "Memory": «"2.5GB"»}}, "End": true})json"},
+    {"a pair that is offered",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "1024", "Memory": "3 GB"}}, "End": true})json"},
+    {"a number of units that is newer than the table",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "32768", "Memory": "64 GB"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule fargate_size_combo{
+    .id = "ecs/fargate-size-combo",
+    .severity = Severity::error,
+    .summary = "a pair of CPU and memory that Fargate does not offer",
+    .why =
+        "Fargate offers each number of CPU units with certain sizes of memory: `ECS.ClientException: No "
+        "Fargate configuration exists for given values`. The state fails each time.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

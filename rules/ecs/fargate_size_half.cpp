@@ -1,0 +1,46 @@
+// Catalogue ECS876: one of the two. Info: it is right where the other fits the task definition's.
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value overrides = task->overrides();
+  if (!overrides || !launch(*task).fargate()) return;
+  const asl::Parameter cpu = task->get(overrides, "Cpu"), memory = task->get(overrides, "Memory");
+  if (cpu && task->lacks(overrides, "Memory"))
+    report.add(cpu.key(), "`Cpu` is overridden and `Memory` is not; Fargate offers certain pairs alone");
+  if (memory && task->lacks(overrides, "Cpu"))
+    report.add(memory.key(), "`Memory` is overridden and `Cpu` is not; Fargate offers certain pairs alone");
+}
+
+constexpr Example examples[] = {
+    {"CPU alone",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {«"Cpu"»: "512"}}, "End": true})json"},
+    {"both, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "512", "Memory": "1024"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule fargate_size_half{
+    .id = "ecs/fargate-size-half",
+    .severity = Severity::info,
+    .summary = "only one of CPU and memory is overridden",
+    .why =
+        "Fargate offers pairs of CPU and memory. With one of them overridden, the other comes from the "
+        "task definition, and the pair may be none that Fargate offers.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

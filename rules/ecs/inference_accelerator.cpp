@@ -1,0 +1,48 @@
+// Catalogue ECS878: what is deprecated.
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  if (const asl::Parameter old = task->get(task->overrides(), "InferenceAcceleratorOverrides"))
+    report.add(old.key(), "`InferenceAcceleratorOverrides`; Elastic Inference is no longer available");
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "ResourceRequirements"))
+      if (const Value type = task->literal(item, "Type"); type.literal() == "InferenceAccelerator")
+        report.add(type.place(), "`InferenceAccelerator`; Elastic Inference is no longer available");
+}
+
+constexpr Example examples[] = {
+    {"a requirement",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": «"InferenceAccelerator"», "Value": "device1"}]}]}}, "End": true})json"},
+    {"an override, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {«"InferenceAcceleratorOverrides"»: []}}, "End": true})json"},
+    {"a GPU",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": "GPU", "Value": "1"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule inference_accelerator{
+    .id = "ecs/inference-accelerator",
+    .severity = Severity::warning,
+    .summary = "an Elastic Inference accelerator",
+    .why =
+        "Amazon Elastic Inference is no longer available to new customers, and the API model marks the "
+        "overrides for it as gone since 2023.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAcceleratorOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

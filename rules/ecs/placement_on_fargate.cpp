@@ -1,0 +1,59 @@
+// Catalogue ECS844
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Launch found = launch(*task);
+  if (!found.fargate()) return;
+  for (const std::string_view name : {"PlacementConstraints", "PlacementStrategy"}) {
+    const asl::Parameter parameter = task->get(name);
+    if (!parameter.literal().is_array() || parameter.value.child_count() == 0) continue;
+    report
+        .add(parameter.key(), fmt::format("`{}` with {}; Fargate places tasks itself", name, describe(found)))
+        .mend(fmt::format("remove `{}`", name), remove(parameter.value));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a strategy",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, «"PlacementStrategy"»: [{"Type": "random"}], "Cluster": "c"}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "c"}, "End": true})json"},
+    {"a constraint, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, «"PlacementConstraints"»: [{"Type": "distinctInstance"}], "Cluster": "c"}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "c"}, "End": true})json"},
+    {"on EC2",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", "PlacementStrategy": [{"Type": "random"}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule placement_on_fargate{
+    .id = "ecs/placement-on-fargate",
+    .severity = Severity::error,
+    .summary = "placement rules for a Fargate task",
+    .why =
+        "Fargate has no instances to choose from, and ECS refuses placement constraints and strategies "
+        "there with `ECS.InvalidParameterException`. The state fails each time.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

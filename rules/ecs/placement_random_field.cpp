@@ -1,0 +1,45 @@
+// Catalogue ECS846: random with a field.
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value item : task->items("PlacementStrategy")) {
+    const asl::Parameter field = task->get(item, "Field");
+    if (task->text(item, "Type") == "random" && field)
+      report.add(field.key(), "`Field` with `random`, which uses none")
+          .mend("remove `Field`", remove(field.value));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a field",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "PlacementStrategy": [{"Type": "random", «"Field"»: "cpu"}]}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "PlacementStrategy": [{"Type": "random"}]}, "End": true})json"},
+    {"none, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "PlacementStrategy": [{"Type": "random"}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule placement_random_field{
+    .id = "ecs/placement-random-field",
+    .severity = Severity::warning,
+    .summary = "a field for random placement",
+    .why =
+        "Random placement looks at no field. Either the field or the strategy is not the one that was "
+        "meant.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

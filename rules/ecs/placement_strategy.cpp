@@ -1,0 +1,60 @@
+// Catalogue ECS846. Values of Type: service/parameter-value.
+#include <fmt/core.h>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_item(const RunTask& task, Value item, Report& report) {
+  const auto type = task.text(item, "Type");
+  if ((type == "spread" || type == "binpack") && task.lacks(item, "Field"))
+    report.add(item.label(), fmt::format("`{}` without `Field`", *type));
+  const Value field = task.literal(item, "Field");
+  const auto text = field.literal();
+  if (type != "binpack" || !text) return;
+  // CDK passes `CPU` and `MEMORY`, which ECS takes.
+  if (!equal_without_case(*text, "cpu") && !equal_without_case(*text, "memory"))
+    report.add(field.place(), fmt::format("`binpack` by `{}`; it packs by `cpu` or `memory`", *text));
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value list = task->literal("PlacementStrategy");
+  if (list.is_array() && list.child_count() > 5)
+    report.add(list.label(),
+               fmt::format("{} placement strategies; a task takes at most 5", list.child_count()));
+  for (Value item : task->items("PlacementStrategy")) check_item(*task, item, report);
+}
+
+constexpr Example examples[] = {
+    {"spread over nothing",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "PlacementStrategy": [«{»"Type": "spread"}]}, "End": true})json"},
+    {"binpack by zones, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "PlacementStrategy": [{"Type": "binpack", "Field": «"attribute:ecs.availability-zone"»}]}, "End": true})json"},
+    {"fields",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "PlacementStrategy": [{"Type": "spread", "Field": "instanceId"}, {"Type": "binpack", "Field": "MEMORY"}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule placement_strategy{
+    .id = "ecs/placement-strategy",
+    .severity = Severity::error,
+    .summary = "a placement strategy that ECS refuses",
+    .why =
+        "A task takes at most 5 strategy rules. `binpack` packs by `cpu` or `memory`, and `spread` needs "
+        "the field to spread over; ECS refuses others with `ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,73 @@
+// Catalogue ECS878. Types and enums: service/parameter-type and -value.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_gpu(Value type, Value value, const Launch& found, Report& report) {
+  const auto text = value.literal();
+  if (found.fargate())
+    report.add(type.place(), fmt::format("`GPU` with {}; Fargate has none", describe(found)));
+  if (text && !is_digits(*text) && *text != "ALL" && !is_blank(*text))
+    report.add(value.place(), fmt::format("`{}` GPUs; it is a number or `ALL`", *text));
+}
+
+void check_neuron(Value type, Value value, Value& first, Report& report) {
+  const auto text = value.literal();
+  if (text && *text != "ALL" && !is_blank(*text))
+    report.add(value.place(), fmt::format("`{}` Neuron devices; it can only be `ALL`", *text));
+  if (first)
+    report.add(type.place(), "second `NeuronDevice`; only one container of a task can have one")
+        .note("the first stands here", first.place());
+  else first = type;
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  Value neuron;
+  const Launch found = launch(*task);
+  for (Value container : task->containers())
+    for (Value item : task->items(container, "ResourceRequirements")) {
+      const Value type = task->literal(item, "Type"), value = task->literal(item, "Value");
+      if (type.literal() == "GPU") check_gpu(type, value, found, report);
+      if (type.literal() == "NeuronDevice") check_neuron(type, value, neuron, report);
+    }
+}
+
+constexpr Example examples[] = {
+    {"a GPU on Fargate",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": «"GPU"», "Value": "1"}]}]}}, "End": true})json"},
+    {"a word, and some of the devices; in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": "GPU", "Value": «"one"»}, {"Type": "NeuronDevice", "Value": «"2"»}]}]}}, "End": true})json"},
+    {"numbers",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": "GPU", "Value": "2"}]}]}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule resource_requirements{
+    .id = "ecs/resource-requirements",
+    .severity = Severity::error,
+    .summary = "resource requirements that ECS refuses",
+    .why =
+        "A GPU requirement is a number or `ALL`, a Neuron requirement is `ALL` and for one container "
+        "only, and Fargate has no GPUs. ECS refuses the rest with `ECS.ClientException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,47 @@
+// Catalogue ECS856
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
+    const Value value = task->literal(task->overrides(), name);
+    const auto text = value.literal();
+    if (text && !text->starts_with("arn:") && !is_blank(*text))
+      report.add(value.place(),
+                 fmt::format("`{}` is no ARN of a role: `arn:aws:iam::ACCOUNT:role/NAME`", *text));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a name",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": «"my-role"»}}, "End": true})json"},
+    {"an ARN, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ExecutionRoleArn": "arn:aws:iam::123456789012:role/service/pull"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule role_override_format{
+    .id = "ecs/role-override-format",
+    .severity = Severity::warning,
+    .summary = "a role override that is no ARN of a role",
+    .why =
+        "ECS takes the role by its ARN, and Step Functions needs `iam:PassRole` for it. A bare name ends "
+        "in `ECS.ClientException: Role is not valid`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,45 @@
+// Catalogue ECS856: ARNs of something else.
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
+    const Value value = task->literal(task->overrides(), name);
+    const auto text = value.literal();
+    const auto arn = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+    if (arn && (arn->service != "iam" || !arn->resource.starts_with("role/")))
+      report.add(value.place(), "this ARN is none of a role; it is `arn:aws:iam::ACCOUNT:role/NAME`");
+  }
+}
+
+constexpr Example examples[] = {
+    {"an instance profile",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": «"arn:aws:iam::123456789012:instance-profile/app"»}}, "End": true})json"},
+    {"a role, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule role_override_kind{
+    .id = "ecs/role-override-kind",
+    .severity = Severity::error,
+    .summary = "a role override that names something else than a role",
+    .why =
+        "Only a role can be passed to a task. ECS refuses the ARN of a user, a policy or an instance "
+        "profile with `ECS.ClientException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,21 @@
+// What an expression can give, as far as its outermost function, operator or field of the context tells.
+#pragma once
+
+#include <string>
+
+#include "lint/asl/intrinsic/functions.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+using Kinds = asl::intrinsic::Kinds;
+
+/// The JSON types that a dynamic parameter can have; all of them where that is not plain. Literals and texts
+/// that do not parse are never judged.
+Kinds kinds(const RunTask& task, const asl::Parameter& parameter);
+/// Whether a dynamic parameter certainly gives none of the `wanted` types.
+inline bool never(const RunTask& task, const asl::Parameter& parameter, Kinds wanted) {
+  return (kinds(task, parameter) & wanted) == 0;
+}
+
+}  // namespace sfn::rules::ecs

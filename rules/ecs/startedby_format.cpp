@@ -1,0 +1,53 @@
+// Catalogue ECS843
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value value = task->literal("StartedBy");
+  const auto text = value.literal();
+  if (!text || task->resource.waits()) return;
+  if (text->size() > 128)
+    report.add(value.place(),
+               fmt::format("`StartedBy` of {} characters; at most 128 are allowed", text->size()));
+  const size_t wrong = text->find_first_of(" \t!\"#&'()*+,;<=>?@[]^`{|}~");
+  if (wrong != text->npos && !is_blank(*text))
+    report.add(value.stretch(wrong, wrong + 1),
+               "character that `StartedBy` can not have; allowed are letters, digits, `-`, `/` and `_`");
+}
+
+constexpr Example examples[] = {
+    {"a blank in it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "StartedBy": "my« »job"}, "End": true})json"},
+    {"too long, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7", "StartedBy": «"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"»}, "End": true})json"},
+    {"fine",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "StartedBy": "nightly/load_1"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule startedby_format{
+    .id = "ecs/startedby-format",
+    .severity = Severity::error,
+    .summary = "a `StartedBy` that ECS refuses",
+    .why =
+        "ECS takes up to 128 letters, digits, hyphens, slashes and underscores, and refuses more with "
+        "`ECS.InvalidParameterException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,49 @@
+// Catalogue ECS842
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  const asl::Parameter started = task->get("StartedBy");
+  if (started && task->resource.waits())
+    report
+        .add(started.key(), "`StartedBy` in a `.sync` task, where Step Functions sends `AWS Step Functions`")
+        .mend_unsafe("remove `StartedBy`", remove(started.value));
+}
+
+constexpr Example examples[] = {
+    {"with .sync",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", «"StartedBy"»: "nightly"}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"from an expression, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", «"StartedBy"»: "{% $states.input.who %}"}, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"without .sync",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "StartedBy": "nightly"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule startedby_reserved{
+    .id = "ecs/startedby-reserved",
+    .severity = Severity::warning,
+    .summary = "`StartedBy` where Step Functions sends its own",
+    .why =
+        "With `.sync` Step Functions itself sends `StartedBy: AWS Step Functions`, so a value of your own"
+        " is lost. Tell tasks apart by `Group` or by tags.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

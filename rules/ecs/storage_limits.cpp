@@ -1,0 +1,64 @@
+// Catalogue ECS879: upper bounds, which rise.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const asl::Parameter storage = task->get(task->overrides(), "EphemeralStorage");
+  const Value size = task->literal(storage.literal(), "SizeInGiB");
+  if (size.integer().value_or(0) > 200)
+    report.add(size.place(),
+               fmt::format("ephemeral storage of {} GiB; the most that is offered is 200", *size.integer()));
+  const Value version = task->literal("PlatformVersion");
+  const auto text = version.literal();
+  if (storage && text && older_than(*text, "1.4.0") && *text != "1.0.0")
+    report.add(version.place(),
+               fmt::format("platform version `{}` with ephemeral storage, which needs 1.4.0", *text));
+  for (Value item : task->items("VolumeConfigurations")) {
+    const Value volume = task->literal(item, "ManagedEBSVolume");
+    const Value gib = task->literal(volume, "SizeInGiB");
+    const int64_t most = task->text(volume, "VolumeType") == "standard" ? 1024 : 16384;
+    if (gib.integer().value_or(0) > most)
+      report.add(gib.place(),
+                 fmt::format("volume of {} GiB; the most that is offered is {}", *gib.integer(), most));
+  }
+}
+
+constexpr Example examples[] = {
+    {"too much",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"EphemeralStorage": {"SizeInGiB": «300»}}}, "End": true})json"},
+    {"an old platform, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "PlatformVersion": «"1.3.0"», "Overrides": {"EphemeralStorage": {"SizeInGiB": 100}}}, "End": true})json"},
+    {"enough",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"EphemeralStorage": {"SizeInGiB": 200}}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule storage_limits{
+    .id = "ecs/storage-limits",
+    .severity = Severity::warning,
+    .summary = "more storage than ECS offers",
+    .why =
+        "A Fargate task can have up to 200 GiB of ephemeral storage from platform version 1.4.0 on, and "
+        "EBS volumes have a largest size for each type. Limits rise, so look at the service's own page "
+        "where you are sure.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,96 @@
+// Catalogue ECS848
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "lint/text.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check_map(const RunTask& task, Value map, Report& report) {
+  std::string list = "[";
+  bool whole = !map.open();
+  for (Value member : map) {
+    const asl::Parameter tag = asl::parameter(member, task.language());
+    whole = whole && member.is_string();
+    if (list.size() > 1) list += ", ";
+    list += fmt::format("{{\"Key\": {}, \"{}\": {}}}", quote(tag.name),
+                        tag.dynamic && !task.jsonata() ? "Value.$" : "Value", to_json(member));
+  }
+  Diagnostic& found =
+      report.add(map.place(), "tags as an object; they are a list of `{\"Key\": ..., \"Value\": ...}`");
+  if (whole) found.mend("write the tags as a list", set_value(map, list + "]"));
+}
+
+bool is_reserved(std::string_view text) { return equal_without_case(text.substr(0, 4), "aws:"); }
+
+void check_text(Value value, std::string_view what, size_t limit, Report& report) {
+  const auto text = value.literal();
+  if (!text) return;
+  if (count_code_points(*text) > limit)
+    report.add(value.place(), fmt::format("tag {} of {} characters; at most {} are allowed", what,
+                                          count_code_points(*text), limit));
+}
+
+void check_tag(const RunTask& task, Value item, std::vector<std::string_view>& seen, Report& report) {
+  const Value key = task.literal(item, "Key");
+  check_text(key, "key", 128, report);
+  check_text(task.literal(item, "Value"), "value", 256, report);
+  const auto text = key.literal();
+  if (!text) return;
+  if (text->empty()) report.add(key.place(), "empty tag key");
+  if (is_reserved(*text))
+    report.add(key.place(), "tag key with the prefix `aws:`, which AWS keeps for itself");
+  if (std::find(seen.begin(), seen.end(), *text) != seen.end())
+    report.add(key.place(), fmt::format("tag `{}` stands twice", *text));
+  seen.push_back(*text);
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value list = task->literal("Tags");
+  if (list.is_object()) check_map(*task, list, report);
+  if (list.is_array() && list.child_count() > 50)
+    report.add(list.label(), fmt::format("{} tags; a task takes at most 50", list.child_count()));
+  std::vector<std::string_view> seen;
+  for (Value item : task->items("Tags")) check_tag(*task, item, seen, report);
+}
+
+constexpr Example examples[] = {
+    {"a map",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Tags": «{"team": "web", "day.$": "$.day"}»}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Tags": [{"Key": "team", "Value": "web"}, {"Key": "day", "Value.$": "$.day"}]}, "End": true})json"},
+    {"a reserved prefix, and a key twice; in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Tags": [{"Key": «"aws:team"», "Value": "a"},
+  {"Key": "day", "Value": "1"}, {"Key": «"day"», "Value": "2"}]}, "End": true})json"},
+    {"a list",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Tags": [{"Key": "team", "Value": "web"}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule tags{
+    .id = "ecs/tags",
+    .severity = Severity::error,
+    .summary = "tags that ECS refuses",
+    .why =
+        "A task takes at most 50 tags with keys of 1 to 128 characters, each key once, values of at most "
+        "256, and none that begins with `aws:`. ECS refuses others with `ECS.InvalidParameterException`; "
+        "a map in place of the list never reaches it.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

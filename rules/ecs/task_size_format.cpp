@@ -1,0 +1,54 @@
+// Catalogue ECS875. Numbers in place of strings: service/parameter-type.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/arn.h"
+#include "rules/ecs/shared/run_task.h"
+#include "rules/ecs/shared/sizes.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value cpu = task->literal(task->overrides(), "Cpu"),
+              memory = task->literal(task->overrides(), "Memory");
+  const auto cpu_text = cpu.literal(), memory_text = memory.literal();
+  if (cpu_text && !is_blank(*cpu_text) && !cpu_units(*cpu_text))
+    report.add(cpu.place(),
+               fmt::format("`{}` is no size of CPU; it is units or vCPUs: `1024` or `1 vCPU`", *cpu_text));
+  if (memory_text && !is_blank(*memory_text) && !memory_mib(*memory_text))
+    report.add(memory.place(),
+               fmt::format("`{}` is no size of memory; it is MiB or GB: `2048` or `2 GB`", *memory_text));
+}
+
+constexpr Example examples[] = {
+    {"another unit",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256", "Memory": «"512MB"»}}, "End": true})json"},
+    {"a word, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "Overrides": {"Cpu": «"one"»}}, "End": true})json"},
+    {"sizes",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": ".5 vCPU", "Memory": "1GB"}}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule task_size_format{
+    .id = "ecs/task-size-format",
+    .severity = Severity::error,
+    .summary = "a task size that ECS can not read",
+    .why =
+        "The size of a task is CPU units or vCPUs (`256`, `.25 vCPU`) and MiB or GB (`512`, `2 GB`), "
+        "written as strings. ECS refuses other texts with `ECS.ClientException: Invalid 'cpu' setting for"
+        " task`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

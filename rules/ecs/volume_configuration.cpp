@@ -1,0 +1,84 @@
+// Catalogue ECS879: managed volumes. Required members: service/missing-parameter.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types) {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+int64_t least_size(std::string_view type) {
+  if (is_one_of(type, {"st1", "sc1"})) return 125;
+  return is_one_of(type, {"io1", "io2"}) ? 4 : 1;
+}
+
+void check_type(const RunTask& task, Value volume, std::string_view type, Report& report) {
+  if (is_one_of(type, {"io1", "io2"}) && task.lacks(volume, "Iops"))
+    report.add(volume.label(), fmt::format("volume of type `{}` without `Iops`", type));
+  const asl::Parameter iops = task.get(volume, "Iops"), throughput = task.get(volume, "Throughput");
+  if (is_one_of(type, {"st1", "sc1", "standard"}) && iops.literal())
+    report.add(iops.key(), fmt::format("`Iops` for a volume of type `{}`, which takes none", type));
+  if (is_one_of(type, {"gp2", "io1", "io2", "st1", "sc1", "standard"}) && throughput.literal())
+    report.add(throughput.key(),
+               fmt::format("`Throughput` for a volume of type `{}`; only `gp3` takes it", type));
+  const Value size = task.literal(volume, "SizeInGiB");
+  if (const auto gib = size.integer(); gib && *gib < least_size(type))
+    report.add(size.place(),
+               fmt::format("volume of {} GiB; `{}` begins at {}", *gib, type, least_size(type)));
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  for (Value item : task->items("VolumeConfigurations")) {
+    const Value volume = task->literal(item, "ManagedEBSVolume");
+    if (!volume.is_object()) continue;
+    if (task->lacks(volume, "SizeInGiB") && task->lacks(volume, "SnapshotId"))
+      report.add(volume.label(), "volume without `SizeInGiB` or `SnapshotId`; it needs one of them");
+    const asl::Parameter rate = task->get(volume, "VolumeInitializationRate");
+    if (rate && task->lacks(volume, "SnapshotId"))
+      report.add(rate.key(), "`VolumeInitializationRate` without `SnapshotId`, which it is for");
+    if (const auto type = task->text(volume, "VolumeType")) check_type(*task, volume, *type, report);
+  }
+}
+
+constexpr Example examples[] = {
+    {"neither a size nor a snapshot",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", «"ManagedEBSVolume"»: {"RoleArn":
+  "arn:aws:iam::123456789012:role/ebs", "VolumeType": "gp3"}}]}, "End": true})json"},
+    {"what the type does not take, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn":
+  "arn:aws:iam::123456789012:role/ebs", "VolumeType": "st1", "SizeInGiB": «100», «"Iops"»: 3000}}]}, "End": true})json"},
+    {"a volume",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn":
+  "arn:aws:iam::123456789012:role/ebs", "VolumeType": "gp3", "SizeInGiB": 100, "Throughput": 250}}]}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule volume_configuration{
+    .id = "ecs/volume-configuration",
+    .severity = Severity::error,
+    .summary = "a managed volume that can not be made",
+    .why =
+        "A volume needs a size or a snapshot. Its type decides on the rest: `io1` and `io2` need `Iops`, "
+        "`st1`, `sc1` and `standard` take none, only `gp3` takes `Throughput`, and each type has a least "
+        "size. EBS refuses others, and the task does not start.",
+    .see =
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
+        "API_TaskManagedEBSVolumeConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs
