@@ -109,6 +109,7 @@ TEST_SUITE("asl/jsonata/analysis") {
     CHECK(free("$a[$i].b#$i") == "a@0 i@3");
     CHECK(free("$a.b@$v.{\"k\": $v}") == "a@0");
     CHECK(free("$a.b#$i^($i){\"k\": $i}") == "a@0");
+    CHECK(free("$a[0]#$i[$i]") == "a@0");
   }
 
   TEST_CASE("fields behind a variable") {

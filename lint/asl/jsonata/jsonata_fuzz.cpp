@@ -25,7 +25,7 @@ void check_fault(const Fault& fault, size_t size) {
 }
 
 void check_tree(const Tree& tree, size_t size) {
-  require(tree.root() < tree.size());
+  require(tree.root() < tree.size() && tree[tree.root()].parent == no_node);
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     const Node& node = tree[i];
     require(node.begin <= node.token_begin && node.token_begin < node.token_end);

@@ -37,6 +37,7 @@ NodeIndex Tree::add(Node node, std::span<const NodeIndex> children) {
 
 void Tree::finish(NodeIndex root) {
   root_ = root;
+  nodes_[root].parent = no_node;  // a filter may still hold what the parser noted there
   for (NodeIndex parent = 0; parent < nodes_.size(); ++parent)
     for (const NodeIndex child : children(parent)) nodes_[child].parent = parent;
 }
