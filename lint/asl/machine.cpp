@@ -2,6 +2,7 @@
 
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
+#include "lint/asl/variables.h"
 
 namespace sfn::asl {
 
@@ -68,6 +69,7 @@ struct Machine::Derived {
   std::optional<std::vector<Construct>> constructs;
   std::optional<std::vector<Expression>> expressions;
   std::unordered_map<const State*, std::span<const Expression>> by_state;
+  std::optional<Variables> variables;
 
   void index() {
     const std::vector<Expression>& all = *expressions;
@@ -97,6 +99,11 @@ std::span<const Expression> Machine::expressions(const State& state) const {
   expressions();
   const auto found = derived_->by_state.find(&state);
   return found == derived_->by_state.end() ? std::span<const Expression>() : found->second;
+}
+
+const Variables& Machine::variables() const {
+  if (!derived_->variables) derived_->variables.emplace(*this);
+  return *derived_->variables;
 }
 
 Machine::Machine(const Document& document, const Surroundings& surroundings)

@@ -15,6 +15,7 @@
 namespace sfn::asl {
 
 class Machine;
+class Variables;
 struct Construct;
 struct Expression;
 struct State;
@@ -131,6 +132,8 @@ class Machine {
   const std::vector<Expression>& expressions() const;
   /// Those of one state: in its fields, and in its retriers, catchers, rules, reader and writer.
   std::span<const Expression> expressions(const State& state) const;
+  /// Where variables are set and read (lint/asl/variables.h), worked out when first asked for.
+  const Variables& variables() const;
 
  private:
   Scope& add_scope(Value value, ScopeKind kind, const State* owner);

@@ -1,0 +1,71 @@
+// Catalogue ASL417, 418, 419.
+#include <fmt/core.h>
+
+#include "lint/asl/variables.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::variables {
+
+namespace {
+
+constexpr size_t longest = 80;  // code points; Developer Guide: workflow-variables
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Outside ASCII every character is let pass: Unicode's identifier classes are many, and a false error is
+// worse. An underscore at the start is no ID_Start, yet it is let pass too, since AWS has not been seen to
+// refuse it.
+bool well_formed(std::string_view name) {
+  if (name.empty() || is_digit(name.front())) return false;
+  for (const char c : name)
+    if (static_cast<unsigned char>(c) < 0x80 && !is_letter(c) && !is_digit(c) && c != '_') return false;
+  return true;
+}
+
+std::string fault_of(std::string_view name) {
+  if (name == "states") return "`states` is reserved for `$states`; choose another name";
+  if (name.find_first_of(".[") != name.npos)
+    return fmt::format(
+        "`{}` names a part of a variable, which cannot be assigned by itself; assign the whole", name);
+  if (!well_formed(name))
+    return fmt::format("`{}` is no name for a variable: letters, digits and `_`, with a letter first", name);
+  if (count_code_points(name) > longest)
+    return fmt::format("the name of a variable has at most {} characters, not {}", longest,
+                       count_code_points(name));
+  return {};
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  for (const asl::Assignment& assignment : machine.variables().assignments())
+    if (std::string fault = fault_of(assignment.name); !fault.empty())
+      report.add(assignment.member.key(), std::move(fault));
+}
+
+constexpr Example examples[] = {
+    {"a hyphen, a part, the reserved name",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
+ "Assign": {«"my-total"»: 1, «"order.id"»: 2, «"states"»: 3, «"2nd"»: 4}}}})"},
+    {"letters of any script",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
+ "Assign": {"total_2": 1, "größe": 2}}}})"},
+    {"the suffix of JSONPath is no part of the name",
+     R"({"Type": "Pass", "Assign": {"total.$": "$.total"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule name{
+    .id = "variables/name",
+    .severity = Severity::error,
+    .summary = "a name that no variable can have",
+    .why =
+        "Step Functions refuses the definition: a name begins with a letter, goes on with letters, digits "
+        "and "
+        "`_`, has at most 80 characters, and is not `states`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::variables

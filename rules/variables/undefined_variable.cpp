@@ -1,0 +1,75 @@
+// Catalogue ASL420: certain where nothing visible assigns the name at all, or only what runs later does.
+#include <fmt/core.h>
+
+#include "lint/asl/variables.h"
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/variables/shared/visible.h"
+
+namespace sfn::rules::variables {
+
+namespace {
+
+std::string describe(const asl::VariableRead& read, const asl::Variables& variables) {
+  if (variables.owner(*read.state().scope, read.name))
+    return fmt::format("variable `${}` is not assigned before this state: no path from StartAt sets it",
+                       read.name);
+  const std::vector<std::string_view> names = visible_names(*read.state().scope, variables);
+  const auto near = nearest(read.name, names);
+  return fmt::format("variable `${}` is not assigned anywhere{}", read.name,
+                     near ? fmt::format("; did you mean `${}`?", *near) : "");
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  const asl::Variables& variables = machine.variables();
+  for (const asl::VariableRead& read : variables.reads()) {
+    if (!read.whole || read_state(read, variables) != ReadState::unset) continue;
+    Diagnostic& found = report.add(read.place, describe(read, variables));
+    const std::vector<std::string_view> names = visible_names(*read.state().scope, variables);
+    if (const auto near = nearest(read.name, names))
+      found.mend_unsafe(fmt::format("change to `${}`", *near),
+                        replace_text(read.place, fmt::format("${}", *near)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a misspelt name",
+     R"({"StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Assign": {"order.$": "$.order"}, "Next": "B"},
+ "B": {"Type": "Pass", "Parameters": {"id.$": "«$ordr».id"}, "End": true}}})",
+     R"({"StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Assign": {"order.$": "$.order"}, "Next": "B"},
+ "B": {"Type": "Pass", "Parameters": {"id.$": "$order.id"}, "End": true}}})"},
+    {"assigned only by a state that runs later",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Output": "{% «$total» %}", "Next": "B"},
+ "B": {"Type": "Pass", "Assign": {"total": 5}, "End": true}}})"},
+    {"assigned before, and read in an inner scope",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Assign": {"total": 5}, "Next": "M"},
+ "M": {"Type": "Map", "Items": [1], "End": true, "ItemProcessor": {"StartAt": "I", "States":
+   {"I": {"Type": "Pass", "Output": "{% $total %}", "End": true}}}}}})"},
+    {"bound in the expression itself",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Output": "{% ($x := 1; $map([1], function($y) { $x + $y })) %}", "End": true}}})"},
+    {"a placeholder may assign it",
+     R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Assign": ${variables}, "Next": "B"},
+ "B": {"Type": "Pass", "Output": "{% $total %}", "End": true}}})"},
+};
+
+}  // namespace
+
+extern const Rule undefined_variable{
+    .id = "variables/undefined-variable",
+    .severity = Severity::error,
+    .summary = "a variable that nothing has assigned when it is read",
+    .why =
+        "The expression has no value, and the state fails: `The JSONata expression '$ordr' specified for the "
+        "field 'Output' returned nothing (undefined)`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::variables
