@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
@@ -35,18 +36,31 @@ void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& rep
       call(rules.expression, &Rule::expression, report, expression);
 }
 
-bool yields(const Diagnostic& finding, const std::vector<Diagnostic>& others) {
+auto in_order(const Place& place) {
+  return std::tuple(place.file, place.node, place.part, place.begin, place.end);
+}
+
+bool before_in_place(const Diagnostic* a, const Diagnostic* b) {
+  return in_order(a->place) < in_order(b->place);
+}
+
+// `by_place` holds all findings in the order of their places: there may be very many.
+bool yields(const Diagnostic& finding, const std::vector<const Diagnostic*>& by_place) {
   const auto names = finding.rule->yields_to;
-  return !names.empty() && std::any_of(others.begin(), others.end(), [&](const Diagnostic& other) {
-    return other.place == finding.place &&
-           std::find(names.begin(), names.end(), other.rule->id) != names.end();
+  if (names.empty()) return false;
+  const auto [first, last] = std::equal_range(by_place.begin(), by_place.end(), &finding, before_in_place);
+  return std::any_of(first, last, [&](const Diagnostic* other) {
+    return std::find(names.begin(), names.end(), other->rule->id) != names.end();
   });
 }
 
 void drop_yielding(std::vector<Diagnostic>& found) {
+  std::vector<const Diagnostic*> by_place;
+  for (const Diagnostic& finding : found) by_place.push_back(&finding);
+  std::sort(by_place.begin(), by_place.end(), before_in_place);
   std::vector<Diagnostic> kept;
-  for (Diagnostic& finding : found)
-    if (!yields(finding, found)) kept.push_back(finding);
+  for (const Diagnostic& finding : found)
+    if (!yields(finding, by_place)) kept.push_back(finding);
   found = std::move(kept);
 }
 
