@@ -21,7 +21,8 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1«,»)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1)"}, "End": true})json"},
     {"an escape that is none",
-     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line«\\n»{}', $.a)"}, "End": true})json"},
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line«\\n»{}', $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line\n{}', $.a)"}, "End": true})json"},
     {"a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('it\\'s {}', States.UUID())"}, "End": true})json"},
 };

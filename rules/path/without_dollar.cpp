@@ -1,6 +1,7 @@
 // Catalogue ASL302.
 #include <fmt/core.h>
 
+#include "lint/asl/payload.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
@@ -31,7 +32,9 @@ void check(const asl::Expression& expression, Report& report) {
   const Value value = expression.value;
   const std::string path = rooted(value.text());
   if (path.empty()) {
-    report.add(value.place(), fmt::format("`{}` takes a path, which begins with `$`", value.name()));
+    Diagnostic& found =
+        report.add(value.place(), fmt::format("`{}` takes a path, which begins with `$`", value.name()));
+    if (asl::is_jsonata(value)) found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
   report
