@@ -79,14 +79,11 @@ std::string choice_and_pass(size_t number) {
     }},
     "Note {0}": {{
       "Type": "Pass",
-      "Parameters": {{"text.$": "States.Format('job {{}} is done', $.id)", "count": {
-    0}
-}
-}
-, "ResultPath" : "$.note", "Next" : "Run job {1}"
-}
-},
-)",
+      "Parameters": {{"text.$": "States.Format('job {{}} is done', $.id)", "count": {0}}},
+      "ResultPath": "$.note",
+      "Next": "Run job {1}"
+    }},
+)json",
                      number, number + 1);
 }
 

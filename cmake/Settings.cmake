@@ -2,6 +2,10 @@
 add_library(sfn-lint-settings INTERFACE)
 target_include_directories(sfn-lint-settings INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
 target_compile_options(sfn-lint-settings INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+# GCC 12 sees overlapping copies in std::string that are not there (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(sfn-lint-settings INTERFACE -Wno-restrict)
+endif()
 if(SFN_LINT_WERROR)
   target_compile_options(sfn-lint-settings INTERFACE -Werror)
 endif()
