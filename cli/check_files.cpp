@@ -108,6 +108,7 @@ class Run {
   }
 
   unsigned threads() const {
+    if (files_.files.size() < 2) return 1;  // asking the system costs more than a small file
     const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
     return options_.jobs > 0 ? options_.jobs : processors;
   }

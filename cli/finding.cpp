@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lint/json/pointer.h"
+
 namespace sfn::cli {
 
 namespace {
@@ -63,7 +65,10 @@ class Resolver {
     return {note.message, range(*note.place, span), excerpt_of(note.place->file, span)};
   }
 
-  std::string pointer(const Place& place) const;
+  std::string pointer(const Place& place) const {
+    const Document* nodes = document(place);
+    return nodes && place.node != no_node ? json::pointer(nodes->at(place.node)) : "";
+  }
 
   // States are where the machine sees them: an object `States` in a payload holds none.
   std::string state(const Place& place) {
@@ -86,31 +91,6 @@ class Resolver {
   std::vector<LineIndex> lines_;
   std::optional<std::unordered_map<NodeId, std::string_view>> states_;
 };
-
-std::string step(Value value) {
-  const Value parent = value.parent();
-  if (parent.is_array()) {
-    size_t index = 0;
-    for (Value item = parent.first_child(); item && !(item == value); item = item.next()) ++index;
-    return "/" + std::to_string(index);
-  }
-  std::string step = "/";
-  for (const char c : value.name()) {
-    if (c == '~') step += "~0";
-    else if (c == '/') step += "~1";
-    else step += c;
-  }
-  return step;
-}
-
-std::string Resolver::pointer(const Place& place) const {
-  const Document* nodes = document(place);
-  if (!nodes || place.node == no_node) return {};
-  std::string pointer;
-  for (Value value = nodes->at(place.node); value.parent(); value = value.parent())
-    pointer.insert(0, step(value));
-  return pointer;
-}
 
 }  // namespace
 
