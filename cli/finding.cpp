@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lint/json/editor.h"
 #include "lint/json/pointer.h"
 
 namespace sfn::cli {
@@ -23,6 +24,14 @@ Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
           first > 0, last < line.size()};
 }
 
+// A text that did not parse has no nodes, and all that a fix can change is bytes.
+std::vector<json::Edit> byte_edits(const Fix& fix) {
+  std::vector<json::Edit> edits;
+  for (const Change& change : fix.changes)
+    edits.push_back({{change.place.begin, change.place.end}, change.name});
+  return edits;
+}
+
 class Resolver {
  public:
   explicit Resolver(std::span<const Reference> files) : files_(files) {
@@ -32,10 +41,11 @@ class Resolver {
   Finding finding(const Diagnostic& diagnostic) {
     const Span span = bytes(diagnostic.place);
     Finding found{diagnostic.rule, diagnostic.rule->severity, diagnostic.message,
-                  range(diagnostic.place, span), excerpt_of(diagnostic.place.file, span)};
+                  range(diagnostic.place.file, span), excerpt_of(diagnostic.place.file, span)};
     found.pointer = pointer(diagnostic.place);
     found.state = state(diagnostic.place);
     for (const Note& note : diagnostic.notes) found.notes.push_back(resolve(note));
+    if (diagnostic.fix) found.fix = fix(*diagnostic.fix, diagnostic.place.file);
     return found;
   }
 
@@ -47,9 +57,19 @@ class Resolver {
     return nodes ? nodes->span(place) : Span{place.begin, place.end};
   }
 
-  Range range(const Place& place, Span span) const {
-    const LineIndex& lines = lines_[place.file];
-    return {files_[place.file].path, span, lines.position(span.begin), lines.position(span.end)};
+  Range range(FileId file, Span span) const {
+    const LineIndex& lines = lines_[file];
+    return {files_[file].path, span, lines.position(span.begin), lines.position(span.end)};
+  }
+
+  // A fix that the editor declines is none.
+  std::optional<FindingFix> fix(const Fix& fix, FileId file) const {
+    const std::optional<std::vector<json::Edit>> edits =
+        files_[file].document ? json::render(*files_[file].document, fix) : byte_edits(fix);
+    if (!edits) return std::nullopt;
+    FindingFix found{fix.title, fix.safety, {}};
+    for (const json::Edit& edit : *edits) found.edits.push_back({range(file, edit.span), edit.text});
+    return found;
   }
 
   Excerpt excerpt_of(FileId file, Span span) const {
@@ -62,7 +82,7 @@ class Resolver {
   FindingNote resolve(const Note& note) const {
     if (!note.place) return {note.message, std::nullopt, {}};
     const Span span = bytes(*note.place);
-    return {note.message, range(*note.place, span), excerpt_of(note.place->file, span)};
+    return {note.message, range(note.place->file, span), excerpt_of(note.place->file, span)};
   }
 
   std::string pointer(const Place& place) const {

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
+#include "lint/json/editor.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
 #include "rules/example_case.h"
@@ -74,6 +76,49 @@ void check_messages(const Checked& checked) {
   }
 }
 
+// A text that did not parse has no nodes, and all that a fix can change is bytes.
+std::optional<std::vector<json::Edit>> edits_of(const Checked& checked, const Fix& fix) {
+  if (checked.document) return json::render(*checked.document, fix);
+  std::vector<json::Edit> edits;
+  for (const Change& change : fix.changes)
+    edits.push_back({{change.place.begin, change.place.end}, change.name});
+  return edits;
+}
+
+bool touches(const json::Edit& edit, const std::vector<json::Edit>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const json::Edit& other) {
+    return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
+  });
+}
+
+// The edits of all fixes; what touches an earlier one waits for the next pass.
+std::vector<json::Edit> edits_of(const Checked& checked) {
+  std::vector<json::Edit> all;
+  for (const Diagnostic& diagnostic : checked.diagnostics) {
+    const auto edits = diagnostic.fix ? edits_of(checked, *diagnostic.fix) : std::nullopt;
+    const auto taken = [&](const json::Edit& edit) { return touches(edit, all); };
+    if (!edits || std::any_of(edits->begin(), edits->end(), taken)) continue;
+    all.insert(all.end(), edits->begin(), edits->end());
+  }
+  std::sort(all.begin(), all.end(),
+            [](const json::Edit& a, const json::Edit& b) { return a.span.begin < b.span.begin; });
+  return all;
+}
+
+// An example as its findings leave it once they are all mended.
+void check_fixes(const Example& example, const RuleSet& rules, const asl::Surroundings& surroundings) {
+  std::string text(ExampleText(unmark(example.text).text).source.text());
+  for (int pass = 0; pass < 10; ++pass) {
+    const Source source("example", text);
+    const std::vector<json::Edit> edits = edits_of(check(source, 0, rules, surroundings));
+    if (edits.empty()) break;
+    text = json::apply(text, edits);
+  }
+  const ExampleText shown(example.fixed.empty() ? unmark(example.text).text : std::string(example.fixed));
+  CHECK(text == shown.source.text());
+  if (!example.fixed.empty()) CHECK(check(shown.source, 0, rules, surroundings).diagnostics.empty());
+}
+
 void check_example(const Rule& rule, const Example& example) {
   CAPTURE(rule.id);
   CAPTURE(example.title);
@@ -84,6 +129,7 @@ void check_example(const Rule& rule, const Example& example) {
   const Checked checked = check(definition.source, 0, rules, beside.surroundings);
   CHECK(marked(definition, checked) == example.text);
   check_messages(checked);
+  check_fixes(example, rules, beside.surroundings);
 }
 
 bool speaks(const Example& example) { return !unmark(example.text).marks.empty(); }

@@ -1,0 +1,165 @@
+// Whole runs: what goes where, and the exit status.
+#include "cli/run.h"
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/finding.h"
+#include "cli/report.h"
+#include "cli/trial.h"
+#include "lint/json/parse.h"
+#include "rules/registry.h"
+
+using namespace sfn;
+using namespace sfn::cli;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder with one broken and one good definition.
+struct Folder {
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "sfn-lint-XXXXXX").string();
+    path = ::mkdtemp(name.data());
+    std::ofstream(path / "bad.json") << "{\"StartAt\": \"A\",}";
+    std::ofstream(path / "good.json")
+        << R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
+  }
+  ~Folder() { fs::remove_all(path); }
+  Folder(const Folder&) = delete;
+  fs::path path;
+};
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+const Rule* any_rule() { return rules::find("json/syntax"); }
+
+}  // namespace
+
+TEST_SUITE("cli/run") {
+  TEST_CASE("the report goes to standard output, the summary to standard error") {
+    const Folder folder;
+    const Trial bad = run_in(folder.path, {"bad.json", "good.json"});
+    CHECK(bad.status == 1);
+    CHECK(bad.out.starts_with("bad.json:1:16: error: "));
+    CHECK(bad.err == "1 error in 2 files\n");
+    CHECK(run_in(folder.path, {"--quiet", "bad.json"}).err.empty());
+    CHECK(run_in(folder.path, {"--fail-on", "never", "bad.json"}).status == 0);
+    CHECK(run_in(folder.path, {"--ignore", "json", "bad.json"}).status == 0);
+    CHECK(run_in(folder.path, {"good.json"}).status == 0);
+  }
+
+  TEST_CASE("--output writes a file, and says so where it cannot") {
+    const Folder folder;
+    CHECK(run_in(folder.path, {"--output", "report", "bad.json"}).out.empty());
+    CHECK(fs::file_size(folder.path / "report") > 50);
+    const Trial trial = run_in(folder.path, {"--output", "none/report", "good.json"});
+    CHECK(trial.status == 3);
+    CHECK(trial.err == "sfn-lint: none/report: No such file or directory\n");
+  }
+
+  TEST_CASE("--statistics counts the findings of each rule") {
+    const Folder folder;
+    CHECK(run_in(folder.path, {"--statistics", "bad.json", "good.json"}).out ==
+          "     1  error   json/syntax\n");
+    CHECK(contains(run_in(folder.path, {"--statistics", "--format", "json", "bad.json"}).out,
+                   R"("statistics":[{"rule":"json/syntax","severity":"error","count":1}])"));
+  }
+
+  TEST_CASE("colour: only where it is wanted") {
+    const Folder folder;
+    CHECK_FALSE(contains(run_in(folder.path, {"bad.json"}).out, "\x1b["));
+    CHECK(contains(run_in(folder.path, {"--color", "always", "bad.json"}).out, "\x1b["));
+    std::string out;
+    const auto on_terminal = [&](bool no_color) {
+      out.clear();
+      run({(folder.path / "bad.json").string()}, {[&](std::string_view text) { return out += text, true; },
+                                                  [](std::string_view) { return true; }, true, no_color});
+      return contains(out, "\x1b[");
+    };
+    CHECK(on_terminal(false));
+    CHECK_FALSE(on_terminal(true));
+  }
+
+  TEST_CASE("a report that cannot be written is a failure") {
+    const Folder folder;
+    const auto full = [](std::string_view) { return false; };
+    CHECK(run({(folder.path / "bad.json").string()}, {full, full}) == 3);
+    CHECK(run({"rules"}, {full, full}) == 3);
+  }
+
+  TEST_CASE("files beside the definitions: unreadable is status 3, not JSON status 2") {
+    const Folder folder;
+    const Trial missing = run_in(folder.path, {"--task-definition", "none.json", "good.json"});
+    CHECK(missing.status == 3);
+    CHECK(missing.err == "sfn-lint: none.json: No such file or directory\n");
+    const Trial broken = run_in(folder.path, {"--input", "bad.json", "good.json"});
+    CHECK(broken.status == 2);
+    CHECK(broken.err.starts_with("sfn-lint: bad.json: line 1, column 16: "));
+    CHECK(run_in(folder.path, {"--input", "good.json", "good.json"}).status == 0);
+  }
+
+  TEST_CASE("explain and rules print what the rules say of themselves") {
+    const std::string text = run({"explain", "json/syntax"}).out;
+    CHECK(text.starts_with("json/syntax (error)\n\nFinds: "));
+    CHECK(contains(text, "\nWrong: a trailing comma\n\n"));
+    CHECK(contains(text, "\n                                                      ^\n"));
+    CHECK(contains(text, "\nSee: https://"));
+    CHECK(contains(run({"rules"}).out, "json/syntax "));
+    CHECK(contains(run({"rules", "--format", "markdown"}).out, "| [`json/syntax`](https://"));
+    CHECK(contains(run({"rules", "--format", "json"}).out, "\"id\": \"json/syntax\""));
+  }
+}
+
+TEST_SUITE("cli/finding") {
+  TEST_CASE("places become lines, columns, offsets, pointers and states") {
+    const Source source(
+        "d.json",
+        "{\"StartAt\": \"Ä\",\r\n\t\"States\": {\"Ä\": {\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": "
+        "\"B\", \"States\": {\"a/~\": {\"Type\": \"语\\u0041x\"}}}]}}}");
+    const json::Parsed parsed = json::parse(source, 0);
+    REQUIRE(parsed.document);
+    const Value root = parsed.document->root();
+    const Value state = root["States"]["Ä"]["Branches"].first_child()["States"]["a/~"];
+    std::vector<Diagnostic> diagnostics{{any_rule(), state["Type"].stretch(3, 4), "m"}};
+    diagnostics[0].note("n", root["StartAt"].key());
+    const Reference file{"d.json", source.text(), &*parsed.document};
+    const auto found = resolve(diagnostics, {&file, 1}, Severity::info);
+    REQUIRE(found.size() == 1);
+    CHECK(source.text().substr(found[0].range.bytes.begin, 6) == "\\u0041");
+    CHECK(found[0].range.bytes.end == found[0].range.bytes.begin + 6);
+    CHECK(found[0].range.start == Position{2, 103});
+    CHECK(found[0].pointer == "/States/Ä/Branches/0/States/a~1~0/Type");
+    CHECK(found[0].state == "a/~");
+    CHECK(found[0].notes[0].range->start == Position{1, 2});
+    CHECK(resolve(diagnostics, {&file, 1}, Severity::error).size() == 1);
+  }
+
+  TEST_CASE("excerpts of a long line are bounded and keep the mark") {
+    const Source source("d.json", "{\"a\": \"" + std::string(100000, 'x') + "\", \"b\": 1}");
+    const json::Parsed parsed = json::parse(source, 0);
+    REQUIRE(parsed.document);
+    const std::vector<Diagnostic> diagnostics{{any_rule(), parsed.document->root()["b"].key(), "m"}};
+    const Reference file{"d.json", source.text(), &*parsed.document};
+    const Excerpt excerpt = resolve(diagnostics, {&file, 1}, Severity::info)[0].excerpt;
+    CHECK(excerpt.text.size() < 1000);
+    CHECK(excerpt.text.substr(excerpt.mark_begin, 3) == "\"b\"");
+    CHECK(excerpt.cut_left);
+    CHECK_FALSE(excerpt.cut_right);
+  }
+
+  TEST_CASE("JSON output escapes whatever is not plain") {
+    const Finding finding{any_rule(), Severity::error, "a\"\\\x1b\u0085\xff语", {"f\n.json", {}, {}, {}}, {}};
+    const auto reporter = make_reporter("json", {});
+    std::string out;
+    reporter->file({finding}, out);
+    CHECK(contains(out, R"("message":"a\"\\\u001B\u0085\uFFFD\u8BED")"));
+    CHECK(contains(out, R"("file":"f\n.json")"));
+  }
+}
