@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "cli/printable.h"
 
@@ -63,12 +64,13 @@ Line cut(const Excerpt& excerpt, bool wanted) {
   const bool left = excerpt.cut_left || seen.begin > 0;
   const bool right = excerpt.cut_right || seen.end < row.end;
   std::string text = left ? "\u2026" : "";
-  size_t shift = seen.begin;  // a wide character may straddle the cut
+  std::optional<size_t> first;  // column shown first: a wide character may straddle the cut
   for (const Cell& cell : row.cells) {
     if (cell.column < seen.begin || cell.column + cell.glyph.columns > seen.end) continue;
-    if (shift == seen.begin) shift = cell.column;
+    if (!first) first = cell.column;
     text += cell.glyph.shown;
   }
+  const size_t shift = first.value_or(seen.begin);
   const size_t begin = row.mark_begin - std::min(shift, row.mark_begin) + left;
   const size_t end = std::min(row.mark_end, std::max(seen.end, row.mark_begin + 1)) - shift + left;
   return {text + (right ? "\u2026" : ""), begin, std::max(begin + 1, end)};

@@ -19,7 +19,7 @@ std::string framed(std::string text, FrameStyle style = {.number = 7}) {
 
 TEST_SUITE("cli/frame") {
   TEST_CASE("carets stand below the mark") {
-    CHECK(framed(R"({[""a""]: 1})") == "    7 | {\"\"a\"\": 1}\n      |  ^^^^^\n");
+    CHECK(framed(R"({["a"]: 1})") == "    7 | {\"a\": 1}\n      |  ^^^\n");
     CHECK(framed("[abc]", {}) == "abc\n^^^\n");
     CHECK(framed("abc[]") == "    7 | abc\n      |    ^\n");
   }

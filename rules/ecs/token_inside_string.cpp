@@ -49,11 +49,7 @@ constexpr Example examples[] = {
   "Environment": [{"Name": "ARGS", "Value": «"--token=$$.Task.Token -v"»}]}]}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
-  "Environment": [{"Name": "ARGS", "Value.$": "States.Format('--token={} -v', $$.Task.Token)"}]}]
-}
-}
-, "End" : true
-})"},
+  "Environment": [{"Name": "ARGS", "Value.$": "States.Format('--token={} -v', $$.Task.Token)"}]}]}}, "End": true})json"},
     {"in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
