@@ -142,6 +142,7 @@ State& Machine::add_state(const Scope& scope, Value value) {
   state.value = value;
   state.name = value.name();
   state.type = state_type(value["Type"].literal().value_or(""));
+  if (state.is(StateType::task)) state.resource = read_resource(value["Resource"]);
   state.language = language_of(value, language_);
   state.terminal =
       value["End"].boolean().value_or(false) || state.is(StateType::succeed) || state.is(StateType::fail);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lint/asl/resource.h"
 #include "lint/document.h"
 
 namespace sfn::asl {
@@ -92,6 +93,8 @@ struct State {
   StateType type = StateType::unknown;
   /// Its own QueryLanguage, else that of the machine.
   QueryLanguage language = QueryLanguage::jsonpath;
+  /// What the Resource of a Task names, read once for all rules; of other states the kind is `unknown`.
+  Resource resource;
   /// `End: true`, or a Succeed or Fail state.
   bool terminal = false;
   std::vector<Transition> transitions;

@@ -86,8 +86,6 @@ Resource read_resource(Value value) {
   return resource;
 }
 
-Resource resource(const State& state) {
-  return state.is(StateType::task) ? read_resource(state["Resource"]) : Resource{};
-}
+const Resource& resource(const State& state) { return state.resource; }
 
 }  // namespace sfn::asl

@@ -62,7 +62,7 @@ struct Resource {
 /// Reads the Resource of a Task state; for other states and malformed texts the kind is `unknown`. A text
 /// with placeholders is read as far as it is sure: `arn:${Partition}:states:::ecs:runTask.sync` is an
 /// integration.
-Resource resource(const State& state);
+const Resource& resource(const State& state);
 /// Reads any value as a Resource.
 Resource read_resource(Value value);
 
