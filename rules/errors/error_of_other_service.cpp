@@ -37,7 +37,7 @@ void check_name(Value item, const asl::Resource& resource, Report& report) {
 
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const bool function = resource.kind == asl::ResourceKind::lambda || resource.service == "lambda";
   if (function || !only_service_errors(resource)) return;
   for (const Handler& handler : all_handlers(state))

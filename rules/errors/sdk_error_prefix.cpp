@@ -54,7 +54,7 @@ void check_bare(Value item, std::string_view name, const asl::Resource& resource
 
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (!only_service_errors(resource)) return;
   if (resource.kind == asl::ResourceKind::integration && resource.service == "ecs") return;
   for (const Handler& handler : all_handlers(state))

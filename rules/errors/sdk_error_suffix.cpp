@@ -13,7 +13,7 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || !only_service_errors(resource)) return;
   for (const Handler& handler : all_handlers(state))
     for (Value item : handler.names) {

@@ -19,7 +19,7 @@ const asl::Scope* child_execution(const asl::State& state) {
 void check(const asl::State& state, Report& report) {
   const asl::Scope* child = child_execution(state);
   if (!child || !child->express()) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const bool activity = resource.kind == asl::ResourceKind::activity;
   if (!activity && !resource.waits() && !resource.calls_back()) return;
   const asl::Stretch at = resource.where(activity ? resource.text : resource.suffix);

@@ -11,7 +11,7 @@ namespace sfn::rules::service {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::integration || !resource.action_known) return;
   for (const std::string_view right : schemas::actions(resource.service)) {
     if (right == resource.action || !equal_without_case(right, resource.action)) continue;

@@ -17,7 +17,7 @@ bool limited(const asl::State& state) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (!resource.calls_back() || limited(state)) return;
   const asl::Stretch suffix = resource.where(resource.suffix);
   report.add(resource.value.stretch(suffix.begin, suffix.end),

@@ -15,7 +15,7 @@ bool in_child_execution(const asl::State& state) {
 
 void check(const asl::State& state, Report& report) {
   if (!state.scope->express() || in_child_execution(state)) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::activity)
     report.add(resource.value.place(), "an Express workflow has no activities");
 }

@@ -17,7 +17,7 @@ bool in_child_execution(const asl::State& state) {
 
 void check(const asl::State& state, Report& report) {
   if (!state.scope->express() || in_child_execution(state)) return;
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.waits() || resource.calls_back())
     report.add(place_of(resource, resource.suffix),
                fmt::format("an Express workflow does not support `{}`", resource.suffix));

@@ -8,7 +8,7 @@ namespace sfn::rules::service {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::lambda)
     report.add(resource.value.place(), "`lambda:invoke` is recommended over the ARN of a function");
 }

@@ -12,7 +12,7 @@ namespace {
 void check(const asl::Machine& machine, Report& report) {
   asl::Resource first;
   for (const asl::State& state : machine.states()) {
-    const asl::Resource resource = asl::resource(state);
+    const asl::Resource& resource = asl::resource(state);
     if (!is_partition(resource.partition)) continue;
     if (first.partition.empty()) first = resource;
     if (resource.partition == first.partition) continue;

@@ -8,7 +8,7 @@ namespace sfn::rules::service {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (!resource.is_integration("states", "startExecution") || resource.pattern != asl::Pattern::sync) return;
   const asl::Stretch suffix = resource.where(resource.suffix);
   const Place place = resource.value.stretch(suffix.begin, suffix.end);

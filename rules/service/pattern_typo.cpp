@@ -28,7 +28,7 @@ std::string_view meant_suffix(std::string_view written) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (!resource.pattern_known || resource.pattern != asl::Pattern::unknown || resource.suffix.empty()) return;
   const Place at = place_of(resource, resource.suffix);
   const std::string_view meant = meant_suffix(resource.suffix);

@@ -10,7 +10,7 @@ namespace sfn::rules::service {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const bool integration = resource.kind == asl::ResourceKind::aws_sdk ||
                            (resource.kind == asl::ResourceKind::integration && is_service(resource.service));
   if (!integration || (resource.region.empty() && resource.account.empty())) return;

@@ -10,7 +10,7 @@ namespace sfn::rules::service {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known || resource.action.empty())
     return;
   const std::string right = lower_first(resource.action);

@@ -32,7 +32,7 @@ std::string right_name(std::string_view service) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const std::string_view service = resource.service;
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || service.empty()) return;
   const std::string right = right_name(service);

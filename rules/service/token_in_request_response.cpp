@@ -18,7 +18,7 @@ bool gives_no_token(const asl::Resource& resource) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (!gives_no_token(resource)) return;
   const Value arguments = state.arguments();
   for (const asl::Expression& expression : state.machine().expressions(state))

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view common[] = {"aws", "aws-cn", "aws-us-gov"};
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const std::string_view partition = resource.partition;
   if (resource.kind == asl::ResourceKind::unknown || is_partition(partition)) return;
   if (partition.find("${") != std::string_view::npos || may_be_replaced(partition)) return;

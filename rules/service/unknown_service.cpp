@@ -41,7 +41,7 @@ bool sdk_can_call(const asl::Resource& resource) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   const std::string_view service = resource.service;
   if (resource.kind != asl::ResourceKind::integration || !resource.service_known) return;
   if (service.empty() || resource.action.empty() || service == "stateMachine" || is_service(service)) return;

@@ -28,7 +28,7 @@ void mend_through_sdk(Diagnostic& found, const asl::Resource& resource) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::integration || !resource.action_known || resource.action.empty())
     return;
   if (!is_service(resource.service) || task_integration(resource.service, resource.action)) return;

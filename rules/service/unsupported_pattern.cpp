@@ -19,7 +19,7 @@ void check_function(const asl::Resource& resource, Report& report) {
 }
 
 void check(const asl::State& state, Report& report) {
-  const asl::Resource resource = asl::resource(state);
+  const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::lambda) check_function(resource, report);
   const auto pattern = table_pattern(resource.pattern);
   if (resource.kind != asl::ResourceKind::integration || !pattern) return;

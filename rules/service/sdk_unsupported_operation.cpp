@@ -1,0 +1,60 @@
+// Catalogue SVC721: operations that stream, which no integration can take up.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/asl/machine.h"
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "rules/service/shared/integration.h"
+
+namespace sfn::rules::service {
+
+namespace {
+
+struct Operation {
+  std::string_view service, action, instead;
+};
+constexpr Operation streams[] = {
+    {"bedrockruntime", "converseStream", "converse"},
+    {"bedrockruntime", "invokeModelWithResponseStream", "invokeModel"},
+    {"bedrockruntime", "invokeModelWithBidirectionalStream", "invokeModel"},
+    {"cloudwatchlogs", "startLiveTail", "filterLogEvents"},
+    {"kinesis", "subscribeToShard", "getRecords"},
+    {"lambda", "invokeWithResponseStream", "invoke"},
+    {"s3", "selectObjectContent", "getObject"},
+    {"sagemakerruntime", "invokeEndpointWithResponseStream", "invokeEndpoint"},
+};
+
+void check(const asl::State& state, Report& report) {
+  const asl::Resource& resource = asl::resource(state);
+  if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known) return;
+  for (const Operation& one : streams)
+    if (one.service == resource.service && one.action == resource.action)
+      report.add(place_of(resource, resource.action),
+                 fmt::format("`{}` answers with a stream, which Step Functions does not take; use `{}`",
+                             one.action, one.instead));
+}
+
+constexpr Example examples[] = {
+    {"an answer in pieces",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:«converseStream»", "End": true})"},
+    {"an answer",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converse", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule sdk_unsupported_operation{
+    .id = "service/sdk-unsupported-operation",
+    .severity = Severity::warning,
+    .summary = "an AWS SDK integration calls an operation that streams",
+    .why =
+        "Step Functions takes an answer as one JSON text. Operations that answer with a stream of "
+        "events are listed as unsupported among the AWS SDK integrations.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::service
