@@ -14,10 +14,14 @@ void check_call(Value value, Report& report) {
   if (!parsed || parsed.call->name != "States.Array") return;
   for (const auto& argument : parsed.call->arguments) {
     const Kinds found = asl::intrinsic::argument_kinds(argument);
-    if ((found & asl::intrinsic::string) == 0)
-      report.add(value.stretch(argument.span.begin, argument.span.end),
-                 fmt::format("this item becomes {}; the items of a command are strings",
-                             asl::intrinsic::describe(found)));
+    if ((found & asl::intrinsic::string) != 0) continue;
+    const Place place = value.stretch(argument.span.begin, argument.span.end);
+    Diagnostic& diagnostic =
+        report.add(place, fmt::format("this item becomes {}; the items of a command are strings",
+                                      asl::intrinsic::describe(found)));
+    using Kind = asl::intrinsic::Argument::Kind;
+    if (argument.kind == Kind::number || argument.kind == Kind::boolean)
+      diagnostic.mend("quote it", replace_text(place, fmt::format("'{}'", argument.written)));
   }
 }
 
@@ -45,7 +49,10 @@ constexpr Example examples[] = {
     {"a number among the arguments",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
-  "Command.$": "States.Array('--n', «5»)"}]}}, "End": true})json"},
+  "Command.$": "States.Array('--n', «5»)"}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command.$": "States.Array('--n', '5')"}]}}, "End": true})json"},
     {"a count, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",

@@ -36,6 +36,8 @@ void check(const asl::State& state, Report& report) {
       if (const Value value = task->literal(item, "Value")) check_value(value, report);
 }
 
+constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
+
 constexpr Example examples[] = {
     {"a path under a key without `.$`",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -65,6 +67,7 @@ extern const Rule environment_value_unresolved{
         "expects an id. Step Functions accepts the definition and says nothing.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -1,9 +1,10 @@
-// Catalogue ECS876
+// Catalogue ECS876. The half that is not overridden is the task definition's.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 #include "rules/ecs/shared/sizes.h"
+#include "rules/ecs/shared/task_definition.h"
 
 namespace sfn::rules::ecs {
 
@@ -12,16 +13,20 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
-  if (!launch(*task).fargate()) return;
-  const auto cpu_text = task->text(task->overrides(), "Cpu");
-  const Value memory = task->literal(task->overrides(), "Memory");
-  const auto memory_text = memory.literal();
+  const Value overrides = task->overrides();
+  if (!overrides || !launch(*task).fargate()) return;
+  const Value definition = task_definition(*task);
+  const Value cpu = task->lacks(overrides, "Cpu") ? definition["cpu"] : task->literal(overrides, "Cpu");
+  const Value memory =
+      task->lacks(overrides, "Memory") ? definition["memory"] : task->literal(overrides, "Memory");
+  const auto cpu_text = cpu.literal(), memory_text = memory.literal();
   const auto units = cpu_text ? cpu_units(*cpu_text) : std::nullopt;
   const auto mib = memory_text ? memory_mib(*memory_text) : std::nullopt;
   const auto range = units ? fargate_memory(*units) : std::nullopt;
-  if (range && mib && !offers(*range, *mib))
-    report.add(memory.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}",
-                                           *mib, *units, describe(*range)));
+  if (!range || !mib || offers(*range, *mib) || !(cpu.inside(overrides) || memory.inside(overrides))) return;
+  const Value wrong = memory.inside(overrides) ? memory : cpu;
+  report.add(wrong.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}", *mib,
+                                        *units, describe(*range)));
 }
 
 constexpr Example examples[] = {
@@ -33,6 +38,14 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
   {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": "1 vCPU", "Memory": «"2.5GB"»}}, "End": true})json"},
+    {"with the memory of the task definition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {"Cpu": «"1024"»}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+  "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
     {"a pair that is offered",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":

@@ -3,15 +3,13 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/expression_text.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/token.h"
+#include "rules/ecs/shared/token_mend.h"
 
 namespace sfn::rules::ecs {
 
 namespace {
 
-void check_command(Value command, Report& report) {
+void check_command(const RunTask& task, Value command, Report& report) {
   for (Value item : command) {
     const auto text = item.literal();
     const auto token = text ? find_token(*text) : std::nullopt;
@@ -21,9 +19,7 @@ void check_command(Value command, Report& report) {
         fmt::format(
             "`{}` in an array is not replaced by the token; use `\"Command.$\": \"States.Array(...)\"`",
             text->substr(token->begin, token->end - token->begin)));
-    if (const auto call = intrinsic_array(command))
-      found.mend("use `States.Array`", Safety::safe,
-                 {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+    mend_token(task.language(), asl::parameter(item, task.language()), found);
   }
 }
 
@@ -32,8 +28,10 @@ void check(const asl::State& state, Report& report) {
   if (!task || task->jsonata()) return;
   for (Value container : task->containers())
     if (const Value command = task->literal(container, "Command"); command.is_array())
-      check_command(command, report);
+      check_command(*task, command, report);
 }
+
+constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
 
 constexpr Example examples[] = {
     {"the token as an argument",
@@ -67,6 +65,7 @@ extern const Rule token_in_command_array{
         "container gets the text `$$.Task.Token`, and the state waits until it times out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

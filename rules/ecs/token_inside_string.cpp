@@ -3,23 +3,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/expression_text.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/token.h"
+#include "rules/ecs/shared/token_mend.h"
 
 namespace sfn::rules::ecs {
 
 namespace {
-
-void add_fix(const RunTask& task, const asl::Parameter& parameter, std::string_view text, Diagnostic& found) {
-  if (task.jsonata()) {
-    found.mend("write it as an expression", set_value(parameter.value, quote(jsonata_around_token(text))));
-    return;
-  }
-  found.mend("use `States.Format`", Safety::safe,
-             {rename_key(parameter.value, std::string(parameter.name) + ".$"),
-              set_value(parameter.value, quote(intrinsic_around_token(text)))});
-}
 
 void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
   const auto text = parameter.literal().literal();
@@ -33,7 +21,7 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
       fmt::format("`{}` inside a text is not replaced by the token; {}",
                   text->substr(token->begin, token->end - token->begin),
                   task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
-  add_fix(task, parameter, *text, found);
+  mend_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {
@@ -41,6 +29,8 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   for (const asl::Parameter& parameter : strings(*task)) check_text(*task, parameter, report);
 }
+
+constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
 
 constexpr Example examples[] = {
     {"in the middle of a value",
@@ -75,6 +65,7 @@ extern const Rule token_inside_string{
         "the container never gets the token, and the state waits until it times out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -3,24 +3,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/token.h"
+#include "rules/ecs/shared/token_mend.h"
 
 namespace sfn::rules::ecs {
 
 namespace {
-
-void add_fix(const RunTask& task, const asl::Parameter& parameter, Diagnostic& found) {
-  const std::string name(parameter.name);
-  if (task.jsonata()) {
-    const std::string expression = fmt::format("{{% {} %}}", token_expression);
-    found.mend("write it as an expression", set_value(parameter.value, quote(expression)));
-    return;
-  }
-  std::vector<Change> changes = {rename_key(parameter.value, name + ".$")};
-  if (parameter.value.text() != token_path) changes.push_back(set_value(parameter.value, quote(token_path)));
-  found.mend(fmt::format("rename to `{}.$`", name), Safety::safe, std::move(changes));
-}
 
 void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
   const auto text = parameter.literal().literal();
@@ -36,7 +23,7 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
                 "the container gets the text `{}`, not the token; the key must be `{}.$` and the value "
                 "`{}`",
                 *text, parameter.name, token_path));
-  add_fix(task, parameter, found);
+  mend_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {
@@ -44,6 +31,8 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   for (const asl::Parameter& parameter : strings(*task)) check_text(*task, parameter, report);
 }
+
+constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
 
 constexpr Example examples[] = {
     {"the key lacks its `.$`",
@@ -78,6 +67,7 @@ extern const Rule token_literal{
         "the state waits until it times out, by default for a year.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -14,24 +14,25 @@ void check(const asl::State& state, Report& report) {
     const auto found = find_single_dollar(parameter.value.text());
     if (!found) continue;
     const Place place = parameter.value.stretch(found->begin, found->end);
-    report
-        .add(parameter.value.place(), "`$.Task.Token` reads the state's input; the token is `$$.Task.Token`")
+    report.add(place, "`$.Task.Token` reads the state's input; the token is `$$.Task.Token`")
         .mend("write `$$.Task.Token`", replace_text(place, std::string(token_path)));
   }
 }
+
+constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
 
 constexpr Example examples[] = {
     {"one dollar",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
-  "Environment": [{"Name": "TASK_TOKEN", "Value.$": «"$.Task.Token"»}]}]}}, "End": true})",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "«$.Task.Token»"}]}]}}, "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
     {"inside an intrinsic function",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
-  "Command.$": «"States.Array('run', $.Task.Token)"»}]}}, "End": true})json",
+  "Command.$": "States.Array('run', «$.Task.Token»)"}]}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command.$": "States.Array('run', $$.Task.Token)"}]}}, "End": true})json"},
@@ -53,6 +54,7 @@ extern const Rule token_single_dollar{
         "with `States.Runtime`; with it, the container gets another execution's token.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

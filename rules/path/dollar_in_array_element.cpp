@@ -69,7 +69,8 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a": [{"id.$": "$.id"}]}, "End": true})json"},
 };
 
-constexpr std::string_view spoken_of[] = {"ecs/token-in-command-array", "service/callback-token-missing"};
+constexpr std::string_view spoken_of[] = {"ecs/command-path-in-array", "ecs/token-in-command-array",
+                                          "service/callback-token-missing"};
 
 }  // namespace
 

@@ -65,8 +65,8 @@ constexpr Example examples[] = {
     {"a literal result", R"json({"Type": "Pass", "Result": {"a": "$.b"}, "End": true})json"},
 };
 
-constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-literal",
-                                          "service/callback-token-missing"};
+constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-inside-string",
+                                          "ecs/token-literal", "service/callback-token-missing"};
 
 }  // namespace
 

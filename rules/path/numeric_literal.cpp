@@ -40,6 +40,8 @@ void check(const asl::Expression& expression, Report& report) {
   }
 }
 
+constexpr std::string_view spoken_of[] = {"ecs/command-element-not-string"};
+
 constexpr Example examples[] = {
     {"an argument of a command",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides": [{"Name": "app", "Command.$": "States.Array('--n', «5», $.x)"}]}}, "End": true})json",
@@ -60,6 +62,7 @@ extern const Rule numeric_literal{
         "and refuses others; a text in apostrophes always arrives.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .yields_to = spoken_of,
     .expression = check,
 };
 

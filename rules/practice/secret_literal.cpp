@@ -70,6 +70,8 @@ void check(const asl::State& state, Report& report) {
     walk(state[field], report);
 }
 
+constexpr std::string_view yields_to[] = {"ecs/environment-secret"};
+
 constexpr Example examples[] = {
     {"an access key", R"({"Type": "Pass", "End": true, "Result": {"Key": "«AKIAZ7Q2WXYB4N5M6P8R»"}})"},
     {"a password",
@@ -95,6 +97,7 @@ extern const Rule secret_literal{
         "the program that needs it fetch it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -4,6 +4,7 @@
 
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
+#include "rules/ecs/shared/token_mend.h"
 #include "rules/service/shared/token.h"
 #include "schemas/schemas.h"
 
@@ -37,6 +38,14 @@ void offer(Diagnostic& found, const asl::State& state, const asl::Resource& reso
                                  : R"({"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"})"));
 }
 
+// The path inside an expression, else the whole text: as the rules of single wrong forms mark it.
+Place place_of(Value value, asl::QueryLanguage language) {
+  if (!asl::parameter(value, language).dynamic) return value.place();
+  auto wrong = ecs::find_misspelled(value.text());
+  if (!wrong) wrong = ecs::find_single_dollar(value.text());
+  return wrong ? value.stretch(wrong->begin, wrong->end) : value.place();
+}
+
 void check(const asl::State& state, Report& report) {
   const asl::Resource resource = asl::resource(state);
   if (!waits_for_token(resource)) return;
@@ -45,11 +54,13 @@ void check(const asl::State& state, Report& report) {
   const asl::Stretch suffix = resource.where(resource.suffix);
   const Place waiting = resource.value.stretch(suffix.begin, suffix.end);
   if (use.attempted) {
-    report
-        .add(use.attempted->value.place(),
-             fmt::format("the task token never gets here, so the task waits until it times out; write {}",
-                         right_form(state)))
-        .note("the task waits for its token", waiting);
+    const Value value = use.attempted->value;
+    Diagnostic& attempt = report.add(
+        place_of(value, state.language),
+        fmt::format("the task token never gets here, so the task waits until it times out; write {}",
+                    right_form(state)));
+    attempt.note("the task waits for its token", waiting);
+    ecs::mend_token(state.language, asl::parameter(value, state.language), attempt);
     return;
   }
   Diagnostic& found = report.add(
@@ -57,6 +68,8 @@ void check(const asl::State& state, Report& report) {
                            right_form(state)));
   offer(found, state, resource);
 }
+
+constexpr std::string_view yields_to[] = {"ecs/token-misspelled"};
 
 constexpr Example examples[] = {
     {"nothing in the parameters is the token",
@@ -95,8 +108,7 @@ constexpr Example examples[] = {
     {"a placeholder may bring it",
      R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
  "Parameters": {"FunctionName": "f", "Payload": ${payload}}, "End": true})"},
-}
-;
+};
 
 }  // namespace
 
@@ -111,6 +123,7 @@ extern const Rule callback_token_missing{
         "is one year unless the state sets one.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -43,6 +43,8 @@ void check(const asl::State& state, Report& report) {
   }
 }
 
+constexpr std::string_view yields_to[] = {"ecs/launchtype-fargate-spot"};
+
 constexpr Example examples[] = {
     {"the service's values are case-sensitive",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -78,6 +80,7 @@ extern const Rule parameter_value{
         "with an error such as ECS.InvalidParameterException.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

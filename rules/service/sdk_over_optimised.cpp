@@ -20,6 +20,8 @@ void check(const asl::State& state, Report& report) {
         fmt::format("`{}:{}` has an optimized integration", optimized->service(), optimized->action()));
 }
 
+constexpr std::string_view yields_to[] = {"ecs/aws-sdk-form"};
+
 constexpr Example examples[] = {
     {"a function through the AWS SDK",
      R"({"Type": "Task", "Resource": "arn:aws:states:::«aws-sdk:lambda:invoke»", "End": true})"},
@@ -40,6 +42,7 @@ extern const Rule sdk_over_optimised{
         "their errors differently.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -64,6 +64,9 @@ void check(const asl::State& state, Report& report) {
   }
 }
 
+constexpr std::string_view yields_to[] = {"ecs/environment-item", "ecs/not-overridable",
+                                          "ecs/parameter-wrong-level", "ecs/role-in-container-override"};
+
 constexpr Example examples[] = {
     {"a name that the API does not have",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -92,6 +95,7 @@ extern const Rule unknown_parameter{
         "\"TaskDefinitions\" is not supported by Step Functions`. The task fails when it starts.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

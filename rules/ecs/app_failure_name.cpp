@@ -1,0 +1,56 @@
+// Catalogue ECS895
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+#include "rules/errors/shared/handlers.h"
+#include "rules/service/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  if (!task->resource.waits() || !service::token_use(state).missing()) return;
+  for (const errors::Handler& handler : errors::all_handlers(state))
+    for (Value item : handler.names) {
+      const auto name = item.literal();
+      if (name && !name->empty() && name->find('.') == name->npos)
+        report.add(item.place(),
+                   fmt::format("`{}` is never raised by a `.sync` task; a container that fails raises "
+                               "`States.TaskFailed`",
+                               *name));
+    }
+}
+
+constexpr Example examples[] = {
+    {"a name of one's own",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "Retry": [{"ErrorEquals": [«"MyAppError"»]}], "End": true})json"},
+    {"the name that is raised, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "Retry": [{"ErrorEquals": ["States.TaskFailed"]}], "End": true})json"},
+    {"a program that answers",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "Retry": [{"ErrorEquals": ["MyAppError"]}], "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule app_failure_name{
+    .id = "ecs/app-failure-name",
+    .severity = Severity::info,
+    .summary = "an error name of one's own on a task that can not raise it",
+    .why =
+        "However its container fails, a `.sync` state fails with `States.TaskFailed` and the task as JSON"
+        " text in `Cause`. Only a program that answers with the task token (`SendTaskFailure`) chooses a "
+        "name.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

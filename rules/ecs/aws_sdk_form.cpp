@@ -1,0 +1,46 @@
+// Catalogue ECS899. `.sync`: service/sdk-sync.
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  if (!task->sdk() || task->resource.waits() || task->resource.pattern == asl::Pattern::unknown) return;
+  const size_t begin = task->resource.text.find("aws-sdk:");
+  report
+      .add(task->resource.value.stretch(begin, task->resource.text.size()),
+           "`aws-sdk:ecs:runTask` instead of the optimized `ecs:runTask`, which can wait and fails on "
+           "`Failures`")
+      .mend_unsafe("use `ecs:runTask`", replace_text(task->resource.value.stretch(begin, begin + 8), ""));
+}
+
+constexpr Example examples[] = {
+    {"the SDK",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::«aws-sdk:ecs:runTask»",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"the optimized integration, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule aws_sdk_form{
+    .id = "ecs/aws-sdk-form",
+    .severity = Severity::warning,
+    .summary = "a task started through the AWS SDK integration",
+    .why =
+        "`aws-sdk:ecs:runTask` can not wait for the task, never fails on `Failures`, and names its errors"
+        " `Ecs.…Exception`. The optimized `ecs:runTask` does all that.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,90 @@
+// Catalogue ECS853
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/json_text.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+std::string list(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (const std::string_view name : names) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", name);
+  return text;
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const std::vector<std::string_view> names = names_in(task_definition(*task)["containerDefinitions"]);
+  if (names.empty()) return;
+  for (Value container : task->containers()) {
+    const Value name = task->literal(container, "Name");
+    const auto text = name.literal();
+    if (!text || std::find(names.begin(), names.end(), *text) != names.end()) continue;
+    const auto near = nearest(*text, names);
+    Diagnostic& found =
+        report.add(name.place(), fmt::format("the task definition has no container `{}`{}", *text,
+                                             near ? fmt::format("; did you mean `{}`?", *near)
+                                                  : fmt::format("; it has {}", list(names))));
+    if (near) found.mend_unsafe(fmt::format("write `{}`", *near), set_value(name, quote(*near)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a misspelt name",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": «"ap"», "Cpu": 1}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Cpu": 1}]}}, "End": true})json",
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"another name, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "${Definition}", "Overrides": {"ContainerOverrides": [{"Name": «"worker"», "Cpu": 1}]}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"a container of it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "log", "Cpu": 1}]}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"another revision",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:8", "Overrides": {"ContainerOverrides": [{"Name": "new", "Cpu": 1}]}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+};
+
+}  // namespace
+
+extern const Rule container_name_unknown{
+    .id = "ecs/container-name-unknown",
+    .severity = Severity::error,
+    .summary = "an override for a container that the task definition does not have",
+    .why =
+        "ECS looks the container up in the task definition: `ECS.InvalidParameterException: Override for "
+        "container named ap is not a container in the TaskDefinition`. Known where the task definition is"
+        " given with `--task-definition`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,62 @@
+// Catalogue ECS853: the task role.
+#include "lint/rule.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value definition = task_definition(*task), enable = task->literal("EnableExecuteCommand");
+  if (!definition["containerDefinitions"] || definition.has("taskRoleArn")) return;
+  const bool overridden = task->get("Overrides") && !task->lacks(task->overrides(), "TaskRoleArn");
+  if (enable.boolean() == true && !overridden)
+    report.add(enable.place(),
+               "`EnableExecuteCommand` without a task role: the task definition has none, and no "
+               "override gives one");
+}
+
+constexpr Example examples[] = {
+    {"no role",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": «true»}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"a role by override, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "EnableExecuteCommand": true, "Overrides": {"TaskRoleArn": "{% $states.input.role %}"}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"a role in the definition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": true}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+  "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
+};
+
+}  // namespace
+
+extern const Rule execute_command_no_role{
+    .id = "ecs/execute-command-no-role",
+    .severity = Severity::error,
+    .summary = "commands in containers without a task role",
+    .why =
+        "ECS Exec works with the task's role. Where neither the task definition nor the override has one,"
+        " ECS refuses the task: `ECS.InvalidParameterException: a valid taskRoleArn is not being used`. "
+        "Known where the task definition is given with `--task-definition`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

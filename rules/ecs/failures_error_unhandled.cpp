@@ -1,0 +1,50 @@
+// Catalogue ECS893
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+#include "rules/errors/shared/handlers.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  if (!task->resource.waits() && !task->resource.calls_back()) return;
+  const auto handlers = errors::all_handlers(state);
+  if (handlers.empty() || !handlers.front().names.is_array()) return;
+  for (const std::string_view name : {"AmazonECS.Unknown", "States.ALL", "States.TaskFailed"})
+    if (errors::may_handle(handlers, name)) return;
+  const Value names = handlers.front().names;
+  report
+      .add(names.label(),
+           "no handler names `AmazonECS.Unknown`, the error of a task that could not be placed")
+      .mend_unsafe("add `AmazonECS.Unknown`", insert_item(names, "\"AmazonECS.Unknown\""));
+}
+
+constexpr Example examples[] = {
+    {"it is missed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "Retry": [{«"ErrorEquals"»: ["ECS.AmazonECSException"]}], "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "Retry": [{"ErrorEquals": ["ECS.AmazonECSException", "AmazonECS.Unknown"]}], "End": true})json"},
+    {"every error is handled, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "Retry": [{"ErrorEquals": ["States.ALL"]}], "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule failures_error_unhandled{
+    .id = "ecs/failures-error-unhandled",
+    .severity = Severity::info,
+    .summary = "handlers that miss a task that could not be placed",
+    .why =
+        "Where ECS answers with `Failures` (no capacity, resources used up), a `.sync` or callback state "
+        "fails with `AmazonECS.Unknown`. That is the error that a retry mends most often.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

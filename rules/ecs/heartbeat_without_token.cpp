@@ -1,0 +1,60 @@
+// Catalogue ECS890
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+#include "rules/service/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  const bool answers = task->resource.pattern == asl::Pattern::request_response;
+  if (!answers && !(task->resource.waits() && service::token_use(state).missing())) return;
+  for (const std::string_view name : {"HeartbeatSeconds", "HeartbeatSecondsPath"})
+    if (const Value value = state[name])
+      report
+          .add(value.key(),
+               fmt::format("`{}` in a task that passes no token; nobody can send heartbeats", name))
+          .mend_unsafe(fmt::format("remove `{}`", name), remove(value));
+}
+
+constexpr Example examples[] = {
+    {"request-response",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, «"HeartbeatSeconds"»: 60, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {".sync without a token, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, «"HeartbeatSeconds"»: 60, "End": true})json",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {".sync with a token",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "HeartbeatSeconds": 60, "End": true})json"},
+    {"a callback",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "HeartbeatSeconds": 60, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule heartbeat_without_token{
+    .id = "ecs/heartbeat-without-token",
+    .severity = Severity::warning,
+    .summary = "a heartbeat that nobody can send",
+    .why =
+        "Heartbeats are sent with the task token. A state that passes no token gets none, and fails with "
+        "`States.Timeout` when the time is over, whatever the container does.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

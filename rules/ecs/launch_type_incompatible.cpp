@@ -1,0 +1,80 @@
+// Catalogue ECS853: launch type of the task definition.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value definition = task_definition(*task), compatible = definition["compatibilities"];
+  const Launch found = launch(*task);
+  const bool known = found.compute == Compute::fargate || found.on_instances();
+  if (!definition || !known) return;
+  const std::string_view wanted = found.fargate() ? "FARGATE" : found.because.text();
+  const auto mode = definition["networkMode"].literal();
+  if (compatible.child_count() > 0 && !holds(compatible, wanted))
+    report.add(found.because.place(),
+               fmt::format("the task definition does not support {}", describe(found)));
+  else if (found.fargate() && mode && *mode != "awsvpc")
+    report.add(found.because.place(),
+               fmt::format("the task definition has the network mode `{}`; Fargate needs `awsvpc`", *mode));
+}
+
+constexpr Example examples[] = {
+    {"Fargate",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": «"FARGATE"», "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"Fargate Spot, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": «"FARGATE_SPOT"»}]}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"EC2",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2"}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"a definition for both",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+  "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
+};
+
+}  // namespace
+
+extern const Rule launch_type_incompatible{
+    .id = "ecs/launch-type-incompatible",
+    .severity = Severity::error,
+    .summary = "a launch type that the task definition does not support",
+    .why =
+        "ECS validates a task definition for launch types when it is registered, and refuses others: "
+        "`ECS.InvalidParameterException: Task definition does not support launch_type FARGATE`. Known "
+        "where the task definition is given with `--task-definition`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

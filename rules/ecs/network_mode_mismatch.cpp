@@ -1,0 +1,73 @@
+// Catalogue ECS838 with a task definition.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/launch.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const auto mode = task_definition(*task)["networkMode"].literal();
+  if (!mode) return;
+  const asl::Parameter network = task->get("NetworkConfiguration");
+  const bool given =
+      network.literal().is_object() && task->get(network.value, "AwsvpcConfiguration").literal();
+  if (*mode != "awsvpc" && given && !launch(*task).fargate())
+    report.add(network.key(),
+               fmt::format("`NetworkConfiguration` for a task definition with the network mode `{}`, "
+                           "which takes none",
+                           *mode));
+  if (*mode == "awsvpc" && task->payload && task->lacks("NetworkConfiguration") && !launch(*task).fargate())
+    report.add(task->payload.label(),
+               "no `NetworkConfiguration`; the task definition has the network mode `awsvpc`, "
+               "which needs one");
+}
+
+constexpr Example examples[] = {
+    {"bridge",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2", «"NetworkConfiguration"»: {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"awsvpc, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ «"Arguments"»: {"TaskDefinition": "web:7", "LaunchType": "EC2"}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+  "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
+    {"awsvpc with its network",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
+  {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+  "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
+};
+
+}  // namespace
+
+extern const Rule network_mode_mismatch{
+    .id = "ecs/network-mode-mismatch",
+    .severity = Severity::error,
+    .summary = "a network configuration that does not fit the task definition",
+    .why =
+        "A task definition with the network mode `awsvpc` needs `NetworkConfiguration`, and the other "
+        "modes refuse it: `ECS.InvalidParameterException: Network Configuration is not valid for the "
+        "given networkMode of this task definition`. Known where the task definition is given with "
+        "`--task-definition`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

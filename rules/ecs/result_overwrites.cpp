@@ -1,0 +1,52 @@
+// Catalogue ECS898
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const bool known = task->resource.waits() || task->resource.pattern == asl::Pattern::request_response;
+  if (!known || state.terminal || state.value.open()) return;
+  for (const std::string_view field : {"ResultPath", "ResultSelector", "OutputPath", "Output"})
+    if (state.value.has(field)) return;
+  report.add(state.value.label(),
+             fmt::format("the result replaces the input of the next state; keep it apart with `{}`",
+                         state.jsonata() ? "Output" : "ResultPath"));
+}
+
+constexpr Example examples[] = {
+    {"no ResultPath",
+     R"json({"StartAt": "Run", "States": {«"Run"»: {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "Next": "Use"},
+ "Use": {"Type": "Succeed"}}})json"},
+    {"no Output, in JSONata",
+     R"json({"StartAt": "Run", "States": {«"Run"»: {"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "Next": "Use"},
+ "Use": {"Type": "Succeed"}}})json"},
+    {"apart",
+     R"json({"StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "ResultPath": "$.ecs", "Next": "Use"},
+ "Use": {"Type": "Succeed"}}})json"},
+};
+
+}  // namespace
+
+extern const Rule result_overwrites{
+    .id = "ecs/result-overwrites",
+    .severity = Severity::info,
+    .summary = "the description of the task replaces the input",
+    .why =
+        "The result is several kilobytes of JSON about the task. Without a `ResultPath`, `ResultSelector`"
+        " or `Output` it replaces what later states want to read.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

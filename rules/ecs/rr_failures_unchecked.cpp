@@ -1,0 +1,65 @@
+// Catalogue ECS892
+#include "lint/asl/expression.h"
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// A function or another machine that gets the whole answer may look at it.
+bool passes_result_whole(const asl::State& state) {
+  for (const asl::Transition& transition : state.transitions)
+    if (transition.to && transition.kind != asl::TransitionKind::catcher &&
+        transition.to->is(asl::StateType::task) && !transition.to->value.has("Parameters") &&
+        !transition.to->value.has("Arguments"))
+      return true;
+  return state.value.open() || state.scope->open();
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  if (task->resource.pattern != asl::Pattern::request_response) return;
+  const asl::Machine& machine = state.machine();
+  for (const asl::Expression& expression : machine.expressions())
+    if (expression.value.text().find("Failures") != std::string_view::npos) return;
+  if (passes_result_whole(state)) return;
+  report.add(state["Resource"].place(),
+             "nothing reads `Failures` of the answer, so a task that does not start goes "
+             "unseen; read `$.Failures` in a Choice or use `ecs:runTask.sync`");
+}
+
+constexpr Example examples[] = {
+    {"nobody looks",
+     R"json({"Type": "Task", "Resource": «"arn:aws:states:::ecs:runTask"»,
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"nobody looks, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": «"arn:aws:states:::ecs:runTask"»,
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
+    {"a Choice looks",
+     R"json({"StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "Next": "Started?"},
+ "Started?": {"Type": "Choice", "Choices": [{"Variable": "$.Failures[0]", "IsPresent": true, "Next": "Failed"}], "Default": "Done"},
+ "Failed": {"Type": "Fail"}, "Done": {"Type": "Succeed"}}})json"},
+    {"the state waits",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule rr_failures_unchecked{
+    .id = "ecs/rr-failures-unchecked",
+    .severity = Severity::warning,
+    .summary = "a task of which nobody looks whether it started",
+    .why =
+        "Without `.sync` the state succeeds as soon as ECS answers, also when the answer holds no task "
+        "and a list `Failures`: no capacity, no such cluster resource, a missing role. Read `$.Failures` "
+        "in a Choice, or use `.sync`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

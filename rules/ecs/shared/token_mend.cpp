@@ -1,0 +1,56 @@
+#include "rules/ecs/shared/token_mend.h"
+
+#include <fmt/core.h>
+
+#include "rules/ecs/shared/expression_text.h"
+#include "rules/ecs/shared/json_text.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+// Inside an expression only the path is wrong.
+void mend_expression(asl::QueryLanguage language, Value value, Diagnostic& found) {
+  auto wrong = find_misspelled(value.text());
+  if (!wrong) wrong = find_single_dollar(value.text());
+  const std::string right(language == asl::QueryLanguage::jsonata ? token_expression : token_path);
+  if (wrong)
+    found.mend(fmt::format("write `{}`", right),
+               replace_text(value.stretch(wrong->begin, wrong->end), right));
+}
+
+void mend_jsonata(const asl::Parameter& parameter, Diagnostic& found) {
+  if (parameter.name.ends_with(".$")) return;  // a JSONPath key in a JSONata state
+  found.mend("write it as an expression",
+             set_value(parameter.value, quote(jsonata_around_token(parameter.value.text()))));
+}
+
+void mend_item(Value array, Diagnostic& found) {
+  const auto call = intrinsic_array(array);
+  const std::string key = std::string(array.name()) + ".$";
+  if (call && array.parent().is_object() && !array.parent().has(key))
+    found.mend("use `States.Array`", Safety::safe, {rename_key(array, key), set_value(array, quote(*call))});
+}
+
+void mend_member(const asl::Parameter& parameter, Diagnostic& found) {
+  const std::string key = std::string(parameter.name) + ".$";
+  std::vector<Change> changes = {rename_key(parameter.value, key)};
+  const std::string_view text = parameter.value.text();
+  if (text != token_path) changes.push_back(set_value(parameter.value, quote(intrinsic_around_token(text))));
+  found.mend(is_token(text) ? fmt::format("rename to `{}`", key) : "use `States.Format`", Safety::safe,
+             std::move(changes));
+}
+
+}  // namespace
+
+void mend_token(asl::QueryLanguage language, const asl::Parameter& parameter, Diagnostic& found) {
+  const Value value = parameter.value;
+  if (!value.is_string() || value.templated()) return;
+  if (parameter.dynamic) return mend_expression(language, value, found);
+  if (!find_token(value.text()) || value.text().starts_with("States.")) return;
+  if (language == asl::QueryLanguage::jsonata) return mend_jsonata(parameter, found);
+  if (value.parent().is_array()) return mend_item(value.parent(), found);
+  mend_member(parameter, found);
+}
+
+}  // namespace sfn::rules::ecs

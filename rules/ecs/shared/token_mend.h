@@ -1,0 +1,13 @@
+// The fixes of a token in the wrong form, which several rules offer.
+#pragma once
+
+#include "lint/diagnostic.h"
+#include "rules/ecs/shared/token.h"
+
+namespace sfn::rules::ecs {
+
+/// Offers to write the token in the way that reaches the container, where that is mechanical: `parameter` is
+/// the member or item whose text names the token wrongly.
+void mend_token(asl::QueryLanguage language, const asl::Parameter& parameter, Diagnostic& found);
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,48 @@
+// Catalogue ECS891
+#include "lint/rule.h"
+#include "rules/ecs/shared/run_task.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task) return;
+  const Value machine = state.machine().root();
+  const bool limited = state.value.has("TimeoutSeconds") || state.value.has("TimeoutSecondsPath") ||
+                       machine.has("TimeoutSeconds") || state.value.open() || machine.open();
+  if (task->resource.waits() && !limited)
+    report.add(state.value.label(), "the state waits for its container without `TimeoutSeconds`");
+}
+
+constexpr Example examples[] = {
+    {"no limit",
+     R"json({"StartAt": "Run", "States": {«"Run"»: {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true}}})json"},
+    {"no limit, in JSONata",
+     R"json({"StartAt": "Run", "States": {«"Run"»: {"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true}}})json"},
+    {"a limit",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "TimeoutSeconds": 3600, "End": true})json"},
+    {"a limit of the whole machine",
+     R"json({"StartAt": "Run", "TimeoutSeconds": 3600, "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true}}})json"},
+};
+
+}  // namespace
+
+extern const Rule sync_no_timeout{
+    .id = "ecs/sync-no-timeout",
+    .severity = Severity::info,
+    .summary = "a task that may hang for a year",
+    .why =
+        "A `.sync` state waits for its container without a limit of its own. One that hangs holds the "
+        "execution until its last day, a year after its start.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs

@@ -1,0 +1,61 @@
+// Catalogue ECS879: names of volumes.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const auto task = run_task(state);
+  if (!task) return;
+  const Value definition = task_definition(*task);
+  if (!definition["containerDefinitions"]) return;
+  const std::vector<std::string_view> names = names_in(definition["volumes"]);
+  for (Value item : task->items("VolumeConfigurations")) {
+    const Value name = task->literal(item, "Name");
+    const auto text = name.literal();
+    if (text && std::find(names.begin(), names.end(), *text) == names.end())
+      report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text));
+  }
+}
+
+constexpr Example examples[] = {
+    {"another name",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": «"logs"»}]}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+    {"a volume of it, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data"}]}, "End": true})json",
+     {},
+     "",
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+  "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
+  "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
+};
+
+}  // namespace
+
+extern const Rule volume_name_unknown{
+    .id = "ecs/volume-name-unknown",
+    .severity = Severity::error,
+    .summary = "a volume that the task definition does not have",
+    .why =
+        "ECS configures the volumes of the task definition that are marked `configuredAtLaunch`, and "
+        "refuses other names with `ECS.InvalidParameterException`. Known where the task definition is "
+        "given with `--task-definition`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs
