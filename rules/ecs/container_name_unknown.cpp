@@ -39,7 +39,7 @@ void check(const asl::State& state, Report& report) {
 constexpr Example examples[] = {
     {"a misspelt name",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
- "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": «"ap"», "Cpu": 1}]}}, "End": true})json",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": «"apps"», "Cpu": 1}]}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Cpu": 1}]}}, "End": true})json",
      "",
@@ -80,7 +80,7 @@ extern const Rule container_name_unknown{
     .summary = "an override for a container that the task definition does not have",
     .why =
         "ECS looks the container up in the task definition: `ECS.InvalidParameterException: Override for "
-        "container named ap is not a container in the TaskDefinition`. Known where the task definition is"
+        "container named apps is not a container in the TaskDefinition`. Known where the task definition is"
         " given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,

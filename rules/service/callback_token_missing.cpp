@@ -82,7 +82,10 @@ constexpr Example examples[] = {
     {"without `.$` the container gets the text `$$.Task.Token`",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
-   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value": «"$$.Task.Token"»}]}]}}, "End": true})"},
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value": «"$$.Task.Token"»}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
     {"in JSONata, without the delimiters",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage«.waitForTaskToken»",
  "Arguments": {"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/q", "MessageBody": "{% $states.input.body %}"},
@@ -90,7 +93,10 @@ constexpr Example examples[] = {
     {"the token as text in an element of an array",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
-   [{"Name": "app", "Command": ["run", «"$$.Task.Token"»]}]}}, "End": true})"},
+   [{"Name": "app", "Command": ["run", «"$$.Task.Token"»]}]}}, "End": true})",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command.$": "States.Array('run', $$.Task.Token)"}]}}, "End": true})json"},
     {"the token in an environment variable",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
