@@ -1,4 +1,4 @@
-// Catalogue ECS848
+// Catalogue ECS848. The form of a map: service/parameter-type.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -6,27 +6,11 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "lint/text.h"
-#include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/run_task.h"
 
 namespace sfn::rules::ecs {
 
 namespace {
-
-void check_map(const RunTask& task, Value map, Report& report) {
-  std::string list = "[";
-  bool whole = !map.open();
-  for (Value member : map) {
-    const asl::Parameter tag = asl::parameter(member, task.language());
-    whole = whole && member.is_string();
-    if (list.size() > 1) list += ", ";
-    list += fmt::format("{{\"Key\": {}, \"{}\": {}}}", quote(tag.name),
-                        tag.dynamic && !task.jsonata() ? "Value.$" : "Value", to_json(member));
-  }
-  Diagnostic& found =
-      report.add(map.place(), "tags as an object; they are a list of `{\"Key\": ..., \"Value\": ...}`");
-  if (whole) found.mend("write the tags as a list", set_value(map, list + "]"));
-}
 
 bool is_reserved(std::string_view text) { return equal_without_case(text.substr(0, 4), "aws:"); }
 
@@ -56,7 +40,6 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   const Value list = task->literal("Tags");
-  if (list.is_object()) check_map(*task, list, report);
   if (list.is_array() && list.child_count() > 50)
     report.add(list.label(), fmt::format("{} tags; a task takes at most 50", list.child_count()));
   std::vector<std::string_view> seen;
@@ -64,11 +47,6 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a map",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
- "Parameters": {"TaskDefinition": "web:7", "Tags": «{"team": "web", "day.$": "$.day"}»}, "End": true})json",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
- "Parameters": {"TaskDefinition": "web:7", "Tags": [{"Key": "team", "Value": "web"}, {"Key": "day", "Value.$": "$.day"}]}, "End": true})json"},
     {"a reserved prefix, and a key twice; in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Tags": [{"Key": «"aws:team"», "Value": "a"},
@@ -86,8 +64,8 @@ extern const Rule tags{
     .summary = "tags that ECS refuses",
     .why =
         "A task takes at most 50 tags with keys of 1 to 128 characters, each key once, values of at most "
-        "256, and none that begins with `aws:`. ECS refuses others with `ECS.InvalidParameterException`; "
-        "a map in place of the list never reaches it.",
+        "256, and "
+        "none that begins with `aws:`. ECS refuses others with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
     .examples = examples,
     .state = check,
