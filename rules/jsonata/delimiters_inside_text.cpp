@@ -1,0 +1,51 @@
+// Catalogue ASL404, where it is not certain that AWS refuses the string. A warning.
+#include "lint/asl/expression.h"
+#include "lint/asl/jsonata/delimiters.h"
+#include "lint/json/string.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
+  const std::string_view text = expression.value.text();
+  if (text.starts_with("{%") || text.ends_with("%}")) return;  // jsonata/delimiters
+  const auto delimited = asl::jsonata::delimiters(text);
+  if (delimited.kind == asl::jsonata::Delimiters::none) return;
+  const size_t begin = text.find("{%"), end = text.rfind("%}");
+  const bool both = begin != std::string_view::npos && end != std::string_view::npos && begin < end;
+  Diagnostic& found = report.add(
+      both ? expression.value.stretch(begin, end + 2) : expression.value.place(),
+      "not evaluated: an expression is the whole string, from `{%` to `%}`; inside one `&` joins texts");
+  if (delimited.mended)
+    found.mend("write the delimiters at both ends",
+               set_value(expression.value, sfn::json::quote(*delimited.mended)));
+}
+
+constexpr Example examples[] = {
+    {"an expression in the middle",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "Hello «{% $states.input.name %}»!"}, "End": true})"},
+    {"blanks on both sides",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": " «{% $states.input.name %}» "}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% $states.input.name %}"}, "End": true})"},
+    {"an expression",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% 'Hello ' & $states.input.name & '!' %}"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule delimiters_inside_text{
+    .id = "jsonata/delimiters-inside-text",
+    .severity = Severity::warning,
+    .summary = "an expression in the middle of a text",
+    .why =
+        "There are no expressions inside a longer text: only a string that begins with `{%` and ends with "
+        "`%}` is evaluated. This one is passed on with its braces, or refused.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::jsonata

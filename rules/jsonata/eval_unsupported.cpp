@@ -1,0 +1,41 @@
+// Catalogue ASL413.
+#include "rules/jsonata/shared/parsed.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  const auto* tree = sound_tree(expression);
+  if (!tree) return;
+  for (const auto& call : asl::jsonata::calls(*tree))
+    if (call.name == "eval" && !call.local)
+      report
+          .add(place(expression, call.function),
+               "Step Functions does not have `$eval`; `$parse` reads JSON from a string")
+          .mend_unsafe("write `$parse`", replace_text(place(expression, call.function), "$parse"));
+}
+
+constexpr Example examples[] = {
+    {"JSON in a string",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «$eval»($states.input.body) %}", "End": true})json",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $parse($states.input.body) %}", "End": true})json"},
+    {"a function of that name",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ($eval := function($x) { $x }; $eval(1)) %}", "End": true})json"},
+};
+
+}  // namespace
+
+extern const Rule eval_unsupported{
+    .id = "jsonata/eval-unsupported",
+    .severity = Severity::error,
+    .summary = "a call of `$eval`, which Step Functions leaves out",
+    .why =
+        "Step Functions has all functions of JSONata but `$eval`; the state fails with "
+        "`States.QueryEvaluationError`. What reads JSON from a string is its own function `$parse`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::jsonata

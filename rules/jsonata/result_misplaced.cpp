@@ -1,0 +1,53 @@
+// Catalogue ASL409.
+#include "rules/jsonata/shared/parsed.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+using asl::ConstructKind;
+
+bool is_there(const asl::Expression& expression) {
+  const asl::Construct& at = expression.construct;
+  const bool working =
+      at.is(ConstructKind::task) || at.is(ConstructKind::parallel) || at.is(ConstructKind::map);
+  return working && in_output_or_assign(expression);
+}
+
+void check(const asl::Expression& expression, Report& report) {
+  if (is_there(expression)) return;
+  for (const StatesUse& use : states_uses(expression, "result"))
+    report.add(
+        expression.at(expression.jsonata()->tree[use.node].begin,
+                      expression.jsonata()->tree[use.members.front().node].end),
+        "no `$states.result` here; only `Output` and `Assign` of a Task, Parallel or Map state have one");
+}
+
+constexpr Example examples[] = {
+    {"before the task has run",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "Arguments": {"Message": "{% «$states.result».text %}"}, "End": true})"},
+    {"a state that has no result",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «$states.result» %}", "End": true})"},
+    {"after an error",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "End": true,
+ "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "S", "Output": "{% «$states.result» %}"}]})"},
+    {"the output of a task",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "Output": {"id": "{% $states.result.MessageId %}"}, "Assign": {"r": "{% $states.result %}"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule result_misplaced{
+    .id = "jsonata/result-misplaced",
+    .severity = Severity::error,
+    .summary = "`$states.result` where there is none",
+    .why =
+        "Step Functions refuses `$states.result` outside of the `Output` and `Assign` of a Task, Parallel or "
+        "Map "
+        "state: elsewhere there is no result yet, or never one.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::jsonata

@@ -1,0 +1,28 @@
+// JSONPath texts as JSONata: only what has the same meaning word for word.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lint/asl/path/path.h"
+#include "lint/document.h"
+
+namespace sfn::rules::jsonata {
+
+/// Whether a text can hardly be anything but a path or an intrinsic call: `$.a`, `$$.Execution.Id`, `$['a']`,
+/// `States.Format('{}', $.a)`. A price, a regular expression or a shell variable is none.
+bool looks_evaluated(std::string_view text);
+
+/// A path of names and indexes as an expression without delimiters: `$states.input.a` for `$.a`,
+/// `$states.context.Task.Token` for `$$.Task.Token`. `data` is what `$` stands for there. Absent for paths
+/// with wildcards, filters and the like, and for whatever is no path.
+std::optional<std::string> as_jsonata(std::string_view path, std::string_view data = "$states.input");
+
+/// A name as JSONata writes it behind a dot: in backquotes where it is no plain name.
+std::string field_name(std::string_view name);
+
+/// `{% ... %}` around an expression, as a JSON string.
+std::string delimited(std::string_view expression);
+
+}  // namespace sfn::rules::jsonata
