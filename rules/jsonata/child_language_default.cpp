@@ -1,0 +1,51 @@
+// Catalogue ASL434.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+#include "rules/jsonata/shared/language.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+bool has_silent_child(const asl::State& state) {
+  for (const asl::Scope* scope : state.inner)
+    for (const asl::State* child : scope->states)
+      if (!names_language(*child)) return true;
+  return false;
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!state.jsonata() || state.machine().language() == asl::QueryLanguage::jsonata) return;
+  if (has_silent_child(state))
+    report.add(
+        state["QueryLanguage"].place(),
+        "the states inside do not inherit this: without a `QueryLanguage` of their own they are JSONPath");
+}
+
+constexpr Example examples[] = {
+    {"a Map",
+     R"({"Type": "Map", "QueryLanguage": «"JSONata"», "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true})"},
+    {"states that say so",
+     R"({"Type": "Map", "QueryLanguage": "JSONata", "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed", "QueryLanguage": "JSONata"}}}, "End": true})"},
+    {"the whole machine",
+     R"({"QueryLanguage": "JSONata", "StartAt": "M", "States": {"M": {"Type": "Map", "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true}}})"},
+};
+
+}  // namespace
+
+extern const Rule child_language_default{
+    .id = "jsonata/child-language-default",
+    .severity = Severity::info,
+    .summary = "a JSONata Map or Parallel with states that are still JSONPath",
+    .why =
+        "The query language of a Map or Parallel state is that of its own fields. The states inside have "
+        "that "
+        "of the state machine, unless they name their own.",
+    .see = "https://states-language.net/spec.html#query-languages",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::jsonata

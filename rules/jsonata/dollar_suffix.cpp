@@ -1,0 +1,64 @@
+// Catalogue ASL406.
+#include <fmt/core.h>
+
+#include "lint/asl/expression.h"
+#include "lint/rule.h"
+#include "rules/jsonata/shared/translate.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+void check(const asl::Expression& expression, Report& report) {
+  if (!expression.construct.jsonata() || !expression.dollar_key()) return;
+  const Value value = expression.value;
+  const std::string name(value.name().substr(0, value.name().size() - 2));
+  Diagnostic& found = report.add(
+      value.key(),
+      fmt::format("in JSONata `{}` is a name like any other; did you mean `{}`?", value.name(), name));
+  if (value.parent().has(name)) return;
+  std::vector<Change> changes = {rename_key(value, name)};
+  if (expression.is(asl::ExpressionKind::text)) {
+    const auto written = as_jsonata(value.text());
+    if (!written) return;
+    changes.push_back(set_value(value, delimited(*written)));
+  }
+  found.mend(fmt::format("write `{}` with an expression", name), Safety::safe, std::move(changes));
+}
+
+constexpr Example examples[] = {
+    {"a path",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {«"token.$"»: "$$.Execution.Id"}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"token": "{% $states.context.Execution.Id %}"}, "End": true})"},
+    {"a name with a hyphen, deep in an array",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"list": [{«"a.$"»: "$.x['my-id'][0]"}]}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"list": [{"a": "{% $states.input.x.`my-id`[0] %}"}]}, "End": true})"},
+    {"an expression",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {«"a.$"»: "{% $states.input.x %}"}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% $states.input.x %}"}, "End": true})"},
+    {"a call, which has no counterpart word for word",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {«"a.$"»: "States.UUID()"}, "End": true})json"},
+    {"no suffix",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% $states.input.x %}"}, "End": true})"},
+    {"JSONPath", R"({"Type": "Pass", "Parameters": {"a.$": "$.x"}, "End": true})"},
+};
+
+constexpr std::string_view spoken_of[] = {"service/unknown-parameter"};
+
+}  // namespace
+
+extern const Rule dollar_suffix{
+    .id = "jsonata/dollar-suffix",
+    .severity = Severity::warning,
+    .summary = "a key that ends in `.$` in a JSONata state",
+    .why =
+        "The suffix `.$` belongs to JSONPath. In JSONata the key keeps it, so that the service or the next "
+        "state "
+        "gets a field of another name, and the value is passed on as text.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .yields_to = spoken_of,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::jsonata

@@ -1,0 +1,68 @@
+// Catalogue ASL407, and ASL416 for literals.
+#include <fmt/core.h>
+
+#include "lint/asl/expression.h"
+#include "lint/rule.h"
+#include "rules/jsonata/shared/translate.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+// What `$` stands for after the state's work is done.
+std::string_view data(const asl::Expression& expression) {
+  return expression.construct.is(asl::ConstructKind::catcher) ? "$states.errorOutput" : "$states.input";
+}
+
+void check(const asl::Expression& expression, Report& report) {
+  if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
+  const Value value = expression.value;
+  if (expression.dollar_key() || !looks_evaluated(value.text())) return;
+  if (expression.field->content == asl::Content::condition ||
+      expression.field->content == asl::Content::items)
+    return;  // jsonata/condition-type, jsonata/items-type
+  const auto written = as_jsonata(value.text(), data(expression));
+  if (!written) {
+    report.add(value.place(), "JSONPath is not evaluated in a JSONata state; the text is passed on as it is");
+    return;
+  }
+  report
+      .add(value.place(),
+           fmt::format("`{}` is passed on as text: this state is JSONata; did you mean `{{% {} %}}`?",
+                       value.text(), *written))
+      .mend("write it as an expression", set_value(value, delimited(*written)));
+}
+
+constexpr Example examples[] = {
+    {"a path",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"id": «"$.order.id"»}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"id": "{% $states.input.order.id %}"}, "End": true})"},
+    {"the context object",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Assign": {"at": [«"$$.Execution.StartTime"»]}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Assign": {"at": ["{% $states.context.Execution.StartTime %}"]}, "End": true})"},
+    {"an intrinsic function",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"id": «"States.Format('{}', $.id)"»}, "End": true})json"},
+    {"a price and a shell variable",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "$5", "b": "$HOME", "c": "$.50", "d": "$.a is a path"}, "End": true})"},
+    {"JSONPath", R"({"Type": "Pass", "Parameters": {"a.$": "$.x"}, "End": true})"},
+};
+
+constexpr std::string_view spoken_of[] = {"ecs/token-literal", "service/callback-token-missing"};
+
+}  // namespace
+
+extern const Rule jsonpath_text{
+    .id = "jsonata/jsonpath-text",
+    .severity = Severity::warning,
+    .summary = "a path or intrinsic call of JSONPath as a text in a JSONata state",
+    .why =
+        "In a JSONata state only `{% ... %}` is evaluated. The text of the path itself is passed on: the "
+        "service "
+        "gets `$.id` where it expects an id.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    .examples = examples,
+    .yields_to = spoken_of,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::jsonata

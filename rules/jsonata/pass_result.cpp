@@ -1,0 +1,38 @@
+// Catalogue ASL401, for `Result`. A warning: other validators accept it, and nothing is recorded from AWS.
+#include "lint/asl/constructs.h"
+#include "lint/document.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::jsonata {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  const Value result = construct.value["Result"];
+  if (!construct.jsonata() || !construct.is(asl::ConstructKind::pass) || !result) return;
+  Diagnostic& found = report.add(result.key(), "`Result` is JSONPath; in JSONata it is `Output`");
+  if (!construct.value.has("Output")) found.mend("rename to `Output`", rename_key(result, "Output"));
+}
+
+constexpr Example examples[] = {
+    {"a result", R"({"Type": "Pass", "QueryLanguage": "JSONata", «"Result"»: {"a": 1}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": 1}, "End": true})"},
+    {"an output", R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": 1}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule pass_result{
+    .id = "jsonata/pass-result",
+    .severity = Severity::warning,
+    .summary = "`Result` in a JSONata Pass state",
+    .why =
+        "The Developer Guide has `Result` for JSONPath only. In JSONata the output of a Pass state is "
+        "`Output`, "
+        "which may hold expressions too.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::jsonata
