@@ -1,21 +1,13 @@
 #include "rules/jsonata/shared/parsed.h"
 
+#include "lint/asl/variables.h"
+
 namespace sfn::rules::jsonata {
 
 namespace {
 
 using asl::jsonata::NodeIndex;
 using asl::jsonata::Tree;
-
-bool assigns(Value assign, std::string_view name) {
-  if (assign.is_opaque() || assign.open()) return true;
-  for (const Value member : assign) {
-    std::string_view own = member.name();
-    if (own.ends_with(".$")) own.remove_suffix(2);
-    if (own == name || own.find("${") != std::string_view::npos) return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -56,9 +48,8 @@ bool in_output_or_assign(const asl::Expression& expression) {
 
 bool may_be_variable(const asl::Expression& expression, std::string_view name) {
   if (!expression.state()) return true;
-  for (const asl::Construct& construct : expression.state()->machine().constructs())
-    if (const Value assign = construct.value["Assign"]; assign && assigns(assign, name)) return true;
-  return false;
+  const asl::Variables& variables = expression.state()->machine().variables();
+  return variables.open() || variables.assigned_anywhere(name);
 }
 
 }  // namespace sfn::rules::jsonata
