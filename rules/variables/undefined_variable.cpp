@@ -58,6 +58,9 @@ constexpr Example examples[] = {
  "B": {"Type": "Pass", "Output": "{% $total %}", "End": true}}})"},
 };
 
+// `$state.input` is meant as `$states.input`.
+constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
+
 }  // namespace
 
 extern const Rule undefined_variable{
@@ -69,6 +72,7 @@ extern const Rule undefined_variable{
         "field 'Output' returned nothing (undefined)`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
+    .yields_to = spoken_of,
     .machine = check,
 };
 
