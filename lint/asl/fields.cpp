@@ -267,6 +267,38 @@ auto rows_named(std::string_view name) {
   return std::equal_range(by_name().begin(), by_name().end(), name, ByName{});
 }
 
+// Fields by construct and name, in an open hash table: every member of every construct is looked up, by
+// several rules.
+struct Slot {
+  ConstructKind kind{};
+  const Field* field = nullptr;
+};
+constexpr size_t slots = 1024;
+
+size_t slot_of(ConstructKind kind, std::string_view name) {
+  const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(name[i])); };
+  uint32_t mixed = static_cast<uint32_t>(kind) * 0x9E3779B1u + static_cast<uint32_t>(name.size());
+  if (!name.empty())
+    mixed ^= byte(0) | byte(name.size() / 2) << 8 | byte(name.size() / 3) << 16 | byte(name.size() - 1) << 24;
+  return mixed * 0x85EBCA6Bu >> 22;
+}
+
+const std::array<Slot, slots>& slot_table() {
+  static const auto filled = [] {
+    std::array<Slot, slots> made{};
+    for (const Field& field : table)
+      for (size_t i = 0; i < construct_kinds; ++i) {
+        const auto kind = static_cast<ConstructKind>(i);
+        size_t at = slot_of(kind, field.name);
+        while (made[at].field && !(made[at].kind == kind && made[at].field->name == field.name))
+          at = (at + 1) % slots;
+        if (field.in(kind) && !made[at].field) made[at] = {kind, &field};
+      }
+    return made;
+  }();
+  return filled;
+}
+
 }  // namespace
 
 std::string_view describe(ConstructKind kind) { return descriptions[static_cast<size_t>(kind)]; }
@@ -276,9 +308,10 @@ std::span<const Field> fields() { return table; }
 std::span<const Group> groups() { return group_table; }
 
 const Field* find_field(ConstructKind kind, std::string_view name) {
-  const auto [first, last] = rows_named(name);
-  const auto found = std::find_if(first, last, [&](const Field* row) { return row->in(kind); });
-  return found == last ? nullptr : *found;
+  for (size_t at = slot_of(kind, name);; at = (at + 1) % slots) {
+    const Field* field = slot_table()[at].field;
+    if (!field || (slot_table()[at].kind == kind && field->name == name)) return field;
+  }
 }
 
 bool known_field(std::string_view name) {

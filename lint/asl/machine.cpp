@@ -139,6 +139,7 @@ void Machine::add_states(Scope& scope) {
 State& Machine::add_state(const Scope& scope, Value value) {
   State& state = states_.emplace_back();
   state.scope = &scope;
+  state.number = static_cast<uint32_t>(scope.states.size());
   state.value = value;
   state.name = value.name();
   state.type = state_type(value["Type"].literal().value_or(""));

@@ -87,6 +87,8 @@ struct Transition {
 
 struct State {
   const Scope* scope = nullptr;
+  /// Its index in `scope->states`.
+  uint32_t number = 0;
   /// The object; its key is the name. Values of States that are no objects are no states here.
   Value value;
   std::string_view name;
