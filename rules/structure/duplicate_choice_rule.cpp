@@ -1,0 +1,71 @@
+// Catalogue ASL142.
+#include <string>
+#include <unordered_map>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+#include "rules/structure/shared/choice.h"
+#include "rules/structure/shared/condition.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+std::string text_of(const asl::Construct& construct, Value rule) {
+  return construct.jsonata() ? std::string(expression_text(rule["Condition"])) : condition_text(rule);
+}
+
+void report_repeated(Value rule, Value earlier, Report& report) {
+  report.add(rule.label(), "this rule can never match: an earlier one has the same condition")
+      .note("the earlier rule", earlier.label())
+      .mend_unsafe("remove the rule", remove(rule));
+}
+
+void check(const asl::Construct& construct, Report& report) {
+  if (!construct.is(asl::ConstructKind::choice)) return;
+  std::unordered_map<std::string, Value> seen;
+  Value always;
+  for (const Value rule : construct.value["Choices"]) {
+    if (always) {
+      report.add(rule.label(), "this rule can never match: an earlier one always does")
+          .note("the earlier rule", always.label());
+      continue;
+    }
+    if (construct.jsonata() && always_holds(rule["Condition"])) always = rule;
+    std::string text = text_of(construct, rule);
+    if (text.empty()) continue;
+    const auto [at, is_new] = seen.emplace(std::move(text), rule);
+    if (!is_new) report_repeated(rule, at->second, report);
+  }
+}
+
+constexpr Example examples[] = {
+    {"the same condition again",
+     R"({"Type": "Choice", "Default": "S", "Choices": [
+         {"Variable": "$.a", "StringEquals": "x", "Next": "S"}, «{»"StringEquals": "x", "Variable": "$.a", "Next": "S"}]})",
+     R"({"Type": "Choice", "Default": "S", "Choices": [
+         {"Variable": "$.a", "StringEquals": "x", "Next": "S"}]})"},
+    {"after a rule that always matches",
+     R"({"Type": "Choice", "QueryLanguage": "JSONata", "Choices": [{"Condition": true, "Next": "S"},
+         «{»"Condition": "{% $n > 5 %}", "Next": "S"}]})"},
+    {"different conditions",
+     R"({"Type": "Choice", "Default": "S", "Choices": [{"Variable": "$.a", "StringEquals": "x", "Next": "S"},
+         {"Variable": "$.a", "StringEquals": "y", "Next": "S"}]})"},
+};
+
+}  // namespace
+
+extern const Rule duplicate_choice_rule{
+    .id = "structure/duplicate-choice-rule",
+    .severity = Severity::warning,
+    .summary = "a choice rule that an earlier one always precedes",
+    .why =
+        "Rules are tried in their order and the first that matches decides, so that this one never does. "
+        "Often it "
+        "was copied and its condition or target never changed.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,64 @@
+// Catalogue ASL103, 131, 138, 155, 501: what must hold at least one thing.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/structure/shared/vocabulary.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+using asl::Content;
+using asl::Field;
+
+// Retry and Catch may be empty.
+std::string_view needed(const Field& field) {
+  if (field.content == Content::named_states) return "state";
+  if (field.content == Content::error_names) return "error name";
+  if (field.name == "Branches") return "branch";
+  if (field.name == "Choices" || field.name == "And" || field.name == "Or") return "choice rule";
+  return {};
+}
+
+bool is_empty(Value value) {
+  return (value.is_array() || value.is_object()) && !value.open() && !value.first_child();
+}
+
+void check(const asl::Construct& construct, Report& report) {
+  for (const Value member : construct.value) {
+    if (!is_empty(member)) continue;
+    const Field* field = asl::find_field(construct.kind, member.name());
+    if (!field || !field->in(construct.language) || needed(*field).empty()) continue;
+    const bool states = field->content == Content::named_states;
+    if (member.is_object() != states) continue;  // structure/field-type
+    report.add(member.place(),
+               fmt::format("{} is empty; it needs at least one {}", code(field->name), needed(*field)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"no states", R"({"StartAt": "A", "States": «{}»})"},
+    {"no rules", R"({"Type": "Choice", "Choices": «[]», "Default": "S"})"},
+    {"no branches", R"({"Type": "Parallel", "Branches": «[]», "End": true})"},
+    {"no errors",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": «[]»}]})"},
+    {"no handlers are none",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true, "Retry": []})"},
+};
+
+}  // namespace
+
+extern const Rule empty_field{
+    .id = "structure/empty-field",
+    .severity = Severity::error,
+    .summary = "an empty list or object where something is required",
+    .why =
+        "Step Functions refuses it (`Value cannot be empty`): a machine without states, a Choice without "
+        "rules, a Parallel without branches or a handler without errors can do nothing.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,40 @@
+// Catalogue ASL122. Without Next it is an error: structure/missing-transition.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  const Value end = state["End"];
+  if (end.boolean() != false || !state.value.has("Next")) return;
+  const bool has_end = state.is(asl::StateType::task) || state.is(asl::StateType::pass) ||
+                       state.is(asl::StateType::wait) || state.is(asl::StateType::parallel) ||
+                       state.is(asl::StateType::map);
+  if (has_end)
+    report.add(end.place(), "`\"End\": false` says nothing beside `Next`").mend("remove `End`", remove(end));
+}
+
+constexpr Example examples[] = {
+    {"an end that is none", R"({"Type": "Pass", "Next": "S", "End": «false»})",
+     R"({"Type": "Pass", "Next": "S"})"},
+    {"an end", R"({"Type": "Pass", "End": true})"},
+    {"neither", R"({"Type": "Pass", "End": false})"},
+};
+
+}  // namespace
+
+extern const Rule end_false{
+    .id = "structure/end-false",
+    .severity = Severity::warning,
+    .summary = "`\"End\": false` beside `Next`",
+    .why =
+        "A state ends the execution only with `\"End\": true`; a state that does not leaves the field out. "
+        "Some validators refuse `false`.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::structure

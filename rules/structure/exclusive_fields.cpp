@@ -1,0 +1,67 @@
+// Catalogue ASL120, 128, 145, 150, 601, 603, 611: the groups of the table of fields.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/structure/shared/vocabulary.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+using asl::Construct;
+
+// A field of the other query language is told as such; `"End": false` says nothing.
+Value find(const Construct& construct, std::string_view name) {
+  const Value member = construct.value[name];
+  const asl::Field* field = asl::find_field(construct.kind, name);
+  const bool idle = name == "End" && (member.boolean() == false || member.is_opaque());
+  return member && field && field->in(construct.language) && !idle ? member : Value();
+}
+
+void check_group(const Construct& construct, const asl::Group& group, Report& report) {
+  Value first;
+  for (const Value member : construct.value) {
+    bool named = false;
+    for (const std::string_view name : group.names) named = named || (name == member.name());
+    if (!named || member != find(construct, member.name())) continue;
+    if (!first) {
+      first = member;
+      continue;
+    }
+    report
+        .add(member.key(),
+             fmt::format("{} and {} exclude each other; keep one", code(member.name()), code(first.name())))
+        .note(fmt::format("{} is here", code(first.name())), first.key());
+  }
+}
+
+void check(const Construct& construct, Report& report) {
+  for (const asl::Group& group : asl::groups())
+    if (group.holders >> static_cast<unsigned>(construct.kind) & 1u) check_group(construct, group, report);
+}
+
+constexpr Example examples[] = {
+    {"a transition and an end", R"({"Type": "Pass", "Next": "S", «"End"»: true})"},
+    {"two time limits",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "TimeoutSecondsPath": "$.t", «"TimeoutSeconds"»: 5})"},
+    {"two waits", R"({"Type": "Wait", "Seconds": 5, «"Timestamp"»: "2026-01-31T08:00:00Z", "End": true})"},
+    {"two errors", R"({"Type": "Fail", "Error": "E", «"ErrorPath"»: "$.error"})"},
+    {"one of each", R"({"Type": "Fail", "Error": "E", "CausePath": "$.cause"})"},
+    {"no end", R"({"Type": "Pass", "Next": "S", "End": false})"},
+};
+
+}  // namespace
+
+extern const Rule exclusive_fields{
+    .id = "structure/exclusive-fields",
+    .severity = Severity::error,
+    .summary = "two fields of which a state may have only one",
+    .why =
+        "Step Functions refuses a definition in which both are given, since it could obey only one of them.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,35 @@
+// Catalogue ASL153.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::fail) || state.value.open()) return;
+  for (const std::string_view name : {"Error", "ErrorPath", "Cause", "CausePath"})
+    if (state.value.has(name)) return;
+  report.add(state.value.label(), "a Fail state without `Error` and `Cause` does not say what went wrong");
+}
+
+constexpr Example examples[] = {
+    {"a silent failure", R"({"StartAt": "A", "States": {«"A"»: {"Type": "Fail"}}})"},
+    {"a named one", R"({"Type": "Fail", "Error": "JobFailed"})"},
+};
+
+}  // namespace
+
+extern const Rule fail_no_error{
+    .id = "structure/fail-no-error",
+    .severity = Severity::info,
+    .summary = "a Fail state without a name for its error",
+    .why =
+        "Who reads the history, and a `Catch` of the workflow that started this one, learn from `Error` and "
+        "`Cause` what went wrong.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,69 @@
+// Catalogue ASL151: the functions. Whether a path is well-formed is the matter of the rules of path.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+constexpr std::string_view returning_text[] = {
+    "States.Format",       "States.JsonToString", "States.ArrayGetItem", "States.Base64Encode",
+    "States.Base64Decode", "States.Hash",         "States.UUID",
+};
+// Functions that exist, so that an unknown name is left to the rules about functions.
+constexpr std::string_view others[] = {
+    "States.Array",       "States.ArrayPartition", "States.ArrayContains", "States.ArrayRange",
+    "States.ArrayLength", "States.ArrayUnique",    "States.JsonMerge",     "States.StringToJson",
+    "States.MathRandom",  "States.MathAdd",        "States.StringSplit",
+};
+
+bool is_other(std::string_view name) {
+  for (const std::string_view other : others)
+    if (other == name) return true;
+  return false;
+}
+
+void check_field(const asl::State& state, std::string_view field, Report& report) {
+  const Value value = state[field];
+  const auto text = value.literal();
+  if (!text) return;
+  const std::string_view name = text->substr(0, text->find('('));
+  if (!is_other(name)) return;
+  std::string names;
+  for (const std::string_view one : returning_text)
+    names += fmt::format("{}`{}`", names.empty() ? "" : ", ", one);
+  report.add(value.stretch(0, name.size()), fmt::format("`{}` cannot be used in `{}`", name, field))
+      .note("functions that return a text can: " + names);
+}
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::fail) || state.jsonata()) return;
+  check_field(state, "ErrorPath", report);
+  check_field(state, "CausePath", report);
+}
+
+constexpr Example examples[] = {
+    {"a function that gives a list", R"x({"Type": "Fail", "CausePath": "«States.Array»('a')"})x"},
+    {"a function that gives a text",
+     R"x({"Type": "Fail", "CausePath": "States.Format('{} failed', $.job)"})x"},
+    {"a path", R"({"Type": "Fail", "CausePath": "$.cause"})"},
+};
+
+}  // namespace
+
+extern const Rule fail_path_value{
+    .id = "structure/fail-path-value",
+    .severity = Severity::error,
+    .summary = "a function in `ErrorPath` or `CausePath` that returns no text",
+    .why =
+        "`ErrorPath` and `CausePath` take a path or one of the seven intrinsic functions that return a "
+        "string; "
+        "Step Functions refuses another.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,54 @@
+// Catalogue ASL117.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/structure/shared/vocabulary.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+using asl::Content;
+using asl::Field;
+
+bool takes_null(const Field& field) {
+  return field.nullable || field.content == Content::literal || field.content == Content::payload ||
+         field.content == Content::items || field.content == Content::condition;
+}
+
+void check(const asl::Construct& construct, Report& report) {
+  for (const Value member : construct.value) {
+    if (!member.is_null()) continue;
+    const Field* field = asl::find_field(construct.kind, member.name());
+    if (!field || !field->in(construct.language) || takes_null(*field)) continue;
+    Diagnostic& found = report.add(
+        member.place(), fmt::format("{} must be {}, not `null`", code(field->name), accepted(*field)));
+    if (field->presence != asl::Presence::required)
+      found.mend(fmt::format("remove {}", code(field->name)), remove(member));
+  }
+}
+
+constexpr Example examples[] = {
+    {"handlers that are null",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Retry": «null», "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true})"},
+    {"a required field", R"({"Type": "Task", "Resource": «null», "End": true})"},
+    {"where null has a meaning",
+     R"({"Type": "Pass", "Result": null, "InputPath": null, "ResultPath": null, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule null_not_allowed{
+    .id = "structure/null-not-allowed",
+    .severity = Severity::error,
+    .summary = "`null` in a field where it has no meaning",
+    .why =
+        "`null` is a value of `InputPath`, `OutputPath`, `ResultPath` and of payloads only. Elsewhere Step "
+        "Functions refuses it; tools that print empty fields as `null` should leave them out.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,33 @@
+// Catalogue ASL158.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::pass) || state.jsonata()) return;
+  if (state.value.has("Result") && state.value.has("Parameters"))
+    report.add(state["Parameters"].key(), "`Parameters` has no effect beside `Result`, which is the output")
+        .note("`Result` is here", state["Result"].key());
+}
+
+constexpr Example examples[] = {
+    {"both", R"({"Type": "Pass", "Result": 1, «"Parameters"»: {"a.$": "$.a"}, "End": true})"},
+    {"one", R"({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule pass_result_and_parameters{
+    .id = "structure/pass-result-and-parameters",
+    .severity = Severity::warning,
+    .summary = "a Pass state with `Result` and `Parameters`",
+    .why = "The output of the state is `Result`; what `Parameters` makes of the input is thrown away.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::structure

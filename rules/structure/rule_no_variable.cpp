@@ -1,0 +1,44 @@
+// Catalogue ASL137.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/structure/shared/choice.h"
+#include "rules/structure/shared/vocabulary.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  const bool rule =
+      construct.is(asl::ConstructKind::choice_rule) || construct.is(asl::ConstructKind::nested_rule);
+  if (!rule || construct.jsonata() || construct.value.open()) return;
+  const Value op = first_operator(construct.value);
+  if (!op || is_connective(op.name()) || has_in_some_form(construct, "Variable")) return;
+  report.add(construct.value.label(),
+             fmt::format("{} needs `Variable`: the path of what it compares", code(op.name())));
+}
+
+constexpr Example examples[] = {
+    {"nothing to compare",
+     R"({"Type": "Choice", "Default": "S", "Choices": [«{»"StringEquals": "x", "Next": "S"}]})"},
+    {"a variable",
+     R"({"Type": "Choice", "Default": "S", "Choices": [{"Variable": "$.a", "IsNull": true, "Next": "S"}]})"},
+    {"a rule of rules",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Not": {"Variable": "$.a", "IsNull": true}, "Next": "S"}]})"},
+};
+
+}  // namespace
+
+extern const Rule rule_no_variable{
+    .id = "structure/rule-no-variable",
+    .severity = Severity::error,
+    .summary = "a comparison without `Variable`",
+    .why = "A comparison compares the value at the path `Variable`; Step Functions refuses one without it.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

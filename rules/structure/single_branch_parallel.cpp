@@ -1,0 +1,38 @@
+// Catalogue ASL157.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::parallel) || state.value.has("Retry") || state.value.has("Catch")) return;
+  const Value branches = state["Branches"];
+  if (branches.child_count() == 1 && branches.is_array() && branches.first_child().is_object())
+    report.add(branches.key(), "a Parallel state with one branch and no handler runs nothing in parallel");
+}
+
+constexpr Example examples[] = {
+    {"one branch",
+     R"({"Type": "Parallel", "End": true, «"Branches"»: [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}]})"},
+    {"one branch, for its handler",
+     R"({"Type": "Parallel", "End": true, "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}],
+         "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "S"}]})"},
+};
+
+}  // namespace
+
+extern const Rule single_branch_parallel{
+    .id = "structure/single-branch-parallel",
+    .severity = Severity::info,
+    .summary = "a Parallel state with one branch",
+    .why =
+        "Its states can stand in the flow itself. One branch is of use only where a handler covers several "
+        "states together.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::structure

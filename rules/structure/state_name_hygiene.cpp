@@ -1,0 +1,78 @@
+// Catalogue ASL114.
+#include <fmt/core.h>
+
+#include <unordered_map>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+// The name as a reader remembers it: small letters, single blanks between words.
+std::string folded(std::string_view name) {
+  std::string text;
+  for (const char c : name) {
+    const bool blank = blanks.find(c) != std::string_view::npos;
+    if (blank && (text.empty() || text.back() == ' ')) continue;
+    text += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+void check_characters(const asl::State& state, Report& report) {
+  const std::string_view name = state.name;
+  for (size_t i = 0; i < name.size(); ++i)
+    if (static_cast<unsigned char>(name[i]) < 0x20 || name[i] == 0x7F) {
+      report.add(state.value.key_stretch(i, i + 1), "a control character in the name of a state");
+      return;
+    }
+  const size_t begin = name.find_first_not_of(blanks), end = name.find_last_not_of(blanks) + 1;
+  if (begin == std::string_view::npos) return;
+  if (begin > 0) report.add(state.value.key_stretch(0, begin), "the name of the state begins with a blank");
+  if (end < name.size())
+    report.add(state.value.key_stretch(end, name.size()), "the name of the state ends with a blank");
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  std::unordered_map<std::string, const asl::State*> seen;
+  for (const asl::State& state : machine.states()) {
+    if (state.name.empty()) continue;
+    check_characters(state, report);
+    const auto [at, is_new] = seen.emplace(folded(state.name), &state);
+    const asl::State& earlier = *at->second;
+    if (is_new || earlier.name == state.name) continue;
+    report
+        .add(state.value.key(), fmt::format("state `{}` differs from `{}` only in blanks or letter case",
+                                            state.name, earlier.name))
+        .note("the other state", earlier.value.key());
+  }
+}
+
+constexpr Example examples[] = {
+    {"a blank at the end", R"({"StartAt": "A ", "States": {"A« »": {"Type": "Succeed"}}})"},
+    {"two names that read alike",
+     R"({"StartAt": "Wait", "States": {"Wait": {"Type": "Pass", "Next": "wait"}, «"wait"»: {"Type": "Succeed"}}})"},
+    {"a control character", R"({"StartAt": "A", "States": {"A«\u0007»": {"Type": "Succeed"}}})"},
+    {"words", R"({"StartAt": "Run it", "States": {"Run it": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule state_name_hygiene{
+    .id = "structure/state-name-hygiene",
+    .severity = Severity::warning,
+    .summary = "a state name that is easily mistaken: blanks at its ends, control characters, a double",
+    .why =
+        "Names match exactly, letter case and blanks included, so that a transition to such a name is easily "
+        "wrong and the mistake hard to see.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,46 @@
+// Catalogue ASL141.
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  const bool rule =
+      construct.is(asl::ConstructKind::choice_rule) || construct.is(asl::ConstructKind::nested_rule);
+  const Value member = rule ? construct.value["StringMatches"] : Value();
+  const auto pattern = member.literal();
+  if (!pattern || pattern->find_first_of("*\\") != std::string_view::npos) return;
+  Diagnostic& found =
+      report.add(member.place(), "the pattern of `StringMatches` has no `*`; it is a plain text");
+  if (!construct.value.has("StringEquals"))
+    found.mend("compare with `StringEquals`", rename_key(member, "StringEquals"));
+}
+
+constexpr Example examples[] = {
+    {"a plain text",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Variable": "$.a", "StringMatches": «"ab"», "Next": "S"}]})",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Variable": "$.a", "StringEquals": "ab", "Next": "S"}]})"},
+    {"a pattern",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Variable": "$.a", "StringMatches": "ab*", "Next": "S"}]})"},
+};
+
+}  // namespace
+
+extern const Rule stringmatches_no_wildcard{
+    .id = "structure/stringmatches-no-wildcard",
+    .severity = Severity::info,
+    .summary = "a `StringMatches` pattern without a wildcard",
+    .why =
+        "Without `*` the pattern matches only its own text. `StringEquals` says so, or the star was "
+        "forgotten.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

@@ -1,0 +1,80 @@
+// Catalogue ASL104, 115, 116, 518: one rule over the table of fields.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/structure/shared/vocabulary.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+using asl::Construct;
+
+bool is_unknown(const Construct& construct, Value member) {
+  const std::string_view name = member.name();
+  return has_plain_name(member) && !asl::known_field(name) && !is_dynamic_field(name) &&
+         !meant_as_operator(construct, name);
+}
+
+void report_unknown(const Construct& construct, Value member, Report& report) {
+  const auto meant = intended(construct, member.name());
+  const auto what = fmt::format("unknown field {} in {}", code(member.name()), describe(construct.kind));
+  if (!meant) {
+    report.add(member.key(), what);
+  } else if (construct.value.has(*meant)) {
+    report.add(member.key(), fmt::format("{}, which has {} already", what, code(*meant)));
+  } else {
+    report.add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
+        .mend(fmt::format("rename to {}", code(*meant)), rename_key(member, std::string(*meant)));
+  }
+}
+
+void check(const Construct& construct, Report& report) {
+  for (const Value member : construct.value)
+    if (is_unknown(construct, member)) report_unknown(construct, member, report);
+}
+
+// What a state of unknown type may hold is not known; but `type` is meant as `Type`.
+void check_state(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::unknown) || state.value.has("Type")) return;
+  const Construct construct{asl::ConstructKind::succeed, state.value, state.scope, &state, state.language};
+  for (const Value member : state.value)
+    if (is_unknown(construct, member) && intended(construct, member.name()) == "Type")
+      report
+          .add(member.key(),
+               fmt::format("unknown field {} in a state; did you mean `Type`?", code(member.name())))
+          .mend("rename to `Type`", rename_key(member, "Type"));
+}
+
+constexpr Example examples[] = {
+    {"another capital letter",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", «"TimeOutSeconds"»: 5, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "TimeoutSeconds": 5, "End": true})"},
+    {"a name from elsewhere",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], «"MaxRetries"»: 2}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 2}]})"},
+    {"a name that nothing is near", R"({"Type": "Succeed", «"x-owner"»: "me"})"},
+    {"a type in small letters", R"({"StartAt": "A", "States": {"A": {«"type"»: "Succeed"}}})",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+    {"fields that exist", R"({"Type": "Pass", "Comment": "c", "Result": 1, "End": true})"},
+    {"names that a template fills in", R"({"Type": "Pass", "${Field}": 1, "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule unknown_field{
+    .id = "structure/unknown-field",
+    .severity = Severity::error,
+    .summary = "a field that the language does not know",
+    .why =
+        "Step Functions refuses a definition with a field that it does not know, and names are "
+        "case-sensitive: `TimeOutSeconds` is another name than `TimeoutSeconds`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
+    .examples = examples,
+    .state = check_state,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure

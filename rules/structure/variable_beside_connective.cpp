@@ -1,0 +1,48 @@
+// Catalogue ASL137, its second half: not known to be refused.
+#include <fmt/core.h>
+
+#include "lint/asl/constructs.h"
+#include "lint/rule.h"
+#include "rules/structure/shared/choice.h"
+
+namespace sfn::rules::structure {
+
+namespace {
+
+void check(const asl::Construct& construct, Report& report) {
+  const bool rule =
+      construct.is(asl::ConstructKind::choice_rule) || construct.is(asl::ConstructKind::nested_rule);
+  const Value variable = rule && !construct.jsonata() ? construct.value["Variable"] : Value();
+  if (!variable) return;
+  const Value op = first_operator(construct.value);
+  if (op && is_connective(op.name()))
+    report.add(variable.key(), fmt::format("`Variable` compares nothing beside `{}`", op.name()))
+        .mend("remove `Variable`", remove(variable));
+}
+
+constexpr Example examples[] = {
+    {"a variable of nothing",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{«"Variable"»: "$.a", "Not": {"Variable": "$.a", "IsNull": true}, "Next": "S"}]})",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Not": {"Variable": "$.a", "IsNull": true}, "Next": "S"}]})"},
+    {"a comparison",
+     R"({"Type": "Choice", "Default": "S", "Choices": [{"Variable": "$.a", "IsNull": true, "Next": "S"}]})"},
+};
+
+}  // namespace
+
+extern const Rule variable_beside_connective{
+    .id = "structure/variable-beside-connective",
+    .severity = Severity::warning,
+    .summary = "`Variable` beside `And`, `Or` or `Not`",
+    .why =
+        "`And`, `Or` and `Not` hold rules with a `Variable` each; one beside them is compared with nothing, "
+        "and "
+        "a comparison may be missing.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .construct = check,
+};
+
+}  // namespace sfn::rules::structure
