@@ -132,6 +132,12 @@ void check_example(const Rule& rule, const Example& example) {
   check_fixes(example, rules, beside.surroundings);
 }
 
+// Rules about size: an example that makes them speak is too long to print. Tests of their own hold them.
+bool speaks_of_size(const Rule& rule) {
+  return rule.id == "json/definition-too-large" || rule.id == "json/definition-nearly-too-large" ||
+         rule.id == "flow/history-estimate";
+}
+
 bool speaks(const Example& example) { return !unmark(example.text).marks.empty(); }
 
 std::string read(const fs::path& path) {
@@ -183,7 +189,7 @@ TEST_SUITE("rules/examples") {
       CHECK_FALSE(rule->summary.ends_with('.'));
       CHECK(rule->why.ends_with('.'));
       CHECK(rule->see.starts_with("https://"));
-      CHECK(std::any_of(rule->examples.begin(), rule->examples.end(), speaks));
+      CHECK((speaks_of_size(*rule) || std::any_of(rule->examples.begin(), rule->examples.end(), speaks)));
       CHECK_FALSE(std::all_of(rule->examples.begin(), rule->examples.end(), speaks));
       for (const std::string_view other : rule->yields_to) CHECK_MESSAGE(rules::find(other), other);
     }

@@ -1,0 +1,38 @@
+// Catalogue JSON004. A speaking example is too long to print; see definition_size_test.cpp.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+#include "rules/json/shared/size.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+void check(const Document& document, Report& report) {
+  const size_t bytes = document.text().size();
+  if (bytes >= many_bytes && bytes <= most_bytes && asl::Machine::is_definition(document.root()))
+    report.add(document.root().label(),
+               fmt::format("the definition has {} bytes; at most {} are accepted", bytes, most_bytes));
+}
+
+constexpr Example examples[] = {
+    {"a small definition", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule definition_nearly_too_large{
+    .id = "json/definition-nearly-too-large",
+    .severity = Severity::warning,
+    .summary = "a definition of more than nine tenths of the largest size",
+    .why =
+        "Step Functions refuses a definition of more than 1,048,576 bytes, and the quota cannot be raised. "
+        "The "
+        "next change may be one too many.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
+    .examples = examples,
+    .document = check,
+};
+
+}  // namespace sfn::rules::json

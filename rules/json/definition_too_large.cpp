@@ -1,0 +1,38 @@
+// Catalogue JSON004. A speaking example is too long to print; see definition_size_test.cpp.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+#include "rules/json/shared/size.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+void check(const Document& document, Report& report) {
+  const size_t bytes = document.text().size();
+  if (bytes > most_bytes && asl::Machine::is_definition(document.root()))
+    report.add(document.root().label(),
+               fmt::format("a definition has at most {} bytes, not {}", most_bytes, bytes));
+}
+
+constexpr Example examples[] = {
+    {"a small definition", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule definition_too_large{
+    .id = "json/definition-too-large",
+    .severity = Severity::error,
+    .summary = "a definition of more than 1,048,576 bytes",
+    .why =
+        "Step Functions refuses it; the quota cannot be raised. Move a part of the workflow into a state "
+        "machine "
+        "of its own, and long literals into S3.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
+    .examples = examples,
+    .document = check,
+};
+
+}  // namespace sfn::rules::json

@@ -1,0 +1,43 @@
+// Catalogue JSON005, of states.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+#include "rules/json/shared/duplicates.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+void check(const asl::Scope& scope, Report& report) {
+  std::vector<Duplicate> found;
+  find_duplicates(scope.states_value, found);
+  for (const Duplicate& one : found)
+    report.add(one.later.key(), fmt::format("a second state is named `{}`", one.later.name()))
+        .note("the first, which JSON parsers drop", one.earlier.key());
+}
+
+constexpr Example examples[] = {
+    {"the same name twice",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"A"»: {"Type": "Fail"}}})"},
+    {"the same name, written with an escape",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"\u0041"»: {"Type": "Fail"}}})"},
+    {"two names",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Fail"}}})"},
+};
+
+}  // namespace
+
+extern const Rule duplicate_state_key{
+    .id = "json/duplicate-state-key",
+    .severity = Severity::error,
+    .summary = "two states of one name in one `States`",
+    .why =
+        "State names are unique. Where an object has a name twice most JSON parsers keep the last and say "
+        "nothing, so that a state vanishes without a word.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .scope = check,
+};
+
+}  // namespace sfn::rules::json

@@ -1,0 +1,53 @@
+// Catalogue JSON018, and what design.md says of named files that are no definitions.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+// What the file seems to be; empty where nothing tells.
+std::string_view guess(Value root) {
+  for (const std::string_view name : {"Resources", "AWSTemplateFormatVersion", "Transform"})
+    if (root.has(name)) return "a CloudFormation template; print the definition that it holds and check that";
+  if (root.has("stepFunctions") || root.has("service"))
+    return "a Serverless configuration; print the definition that it holds and check that";
+  if (root["definition"].is_string())
+    return "what `describe-state-machine` prints; check the text of its `definition`";
+  if (root.has("containerDefinitions") || root.has("taskDefinition"))
+    return "a task definition; give it with `--task-definition`";
+  return {};
+}
+
+void check(const Document& document, Report& report) {
+  const Value root = document.root();
+  if (!root.is_object() || root.open() || asl::Machine::is_definition(root)) return;
+  Diagnostic& found = report.add(
+      root.label(), "this is no definition of a state machine: it has neither `StartAt` nor `States`");
+  if (const auto kind = guess(root); !kind.empty()) found.note(fmt::format("it seems to be {}", kind));
+}
+
+constexpr Example examples[] = {
+    {"some other file", R"(«{»"name": "x"})"},
+    {"a template", R"(«{»"AWSTemplateFormatVersion": "2010-09-09", "Resources": {}})"},
+    {"a definition with a fault", R"({"StartAt": "A"})"},
+};
+
+}  // namespace
+
+extern const Rule not_a_definition{
+    .id = "json/not-a-definition",
+    .severity = Severity::warning,
+    .summary = "a file that is no state machine definition",
+    .why =
+        "Nothing in the file can be checked. A definition has `StartAt` and `States` at its root; templates "
+        "hold "
+        "one inside.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
+    .examples = examples,
+    .document = check,
+};
+
+}  // namespace sfn::rules::json

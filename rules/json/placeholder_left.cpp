@@ -1,0 +1,86 @@
+// Catalogue JSON016.
+#include <fmt/core.h>
+
+#include <optional>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::json {
+
+namespace {
+
+// Whole values of the Developer Guide's samples.
+constexpr std::string_view whole[] = {"cluster-arn", "job-id", "container-name", "NEXT_STATE",
+                                      "task-definition-arn"};
+// Parts of them: names of buckets, accounts of the documentation.
+constexpr std::string_view parts[] = {"amzn-s3-demo-", "123456789012", "111122223333"};
+
+struct Stretch {
+  size_t begin, end;
+};
+
+bool is_word(std::string_view text) {
+  if (text.empty()) return false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && c != '-' && c != '_' && c != ' ') return false;
+  }
+  return true;
+}
+
+// `[[region]]`, `<<account>>`
+std::optional<Stretch> bracketed(std::string_view text, std::string_view open, std::string_view close) {
+  const size_t begin = text.find(open);
+  if (begin == std::string_view::npos) return std::nullopt;
+  const size_t end = text.find(close, begin);
+  if (end == std::string_view::npos || !is_word(text.substr(begin + open.size(), end - begin - open.size())))
+    return std::nullopt;
+  return Stretch{begin, end + close.size()};
+}
+
+std::optional<Stretch> find(std::string_view text) {
+  for (const std::string_view one : whole)
+    if (text == one) return Stretch{0, text.size()};
+  for (const std::string_view part : parts)
+    if (const size_t at = text.find(part); at != std::string_view::npos) return Stretch{at, at + part.size()};
+  if (const auto found = bracketed(text, "[[", "]]")) return found;
+  return bracketed(text, "<<", ">>");
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  const Document& document = machine.document();
+  for (NodeId id = 0; id < document.size(); ++id) {
+    const Value value = document.at(id);
+    if (!value.is_string() || value.name() == "Comment") continue;
+    if (const auto found = find(value.text()))
+      report.add(value.stretch(found->begin, found->end),
+                 fmt::format("`{}` stands in the documentation for a value of your own",
+                             value.text().substr(found->begin, found->end - found->begin)));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a sample's cluster",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "End": true,
+         "Parameters": {"Cluster": "«cluster-arn»"}})"},
+    {"a sample's brackets",
+     R"({"Type": "Task", "Resource": "arn:aws:states:«[[region]]»:1:activity:a", "End": true})"},
+    {"a value",
+     R"({"Type": "Task", "Resource": "arn:aws:states:eu-west-1:219406534872:activity:a", "End": true})"},
+};
+
+}  // namespace
+
+extern const Rule placeholder_left{
+    .id = "json/placeholder-left",
+    .severity = Severity::info,
+    .summary = "a value that was copied from the documentation",
+    .why =
+        "Samples name clusters, accounts and buckets that do not exist; each is to be replaced by one's own.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::json
