@@ -1,0 +1,50 @@
+// Catalogue ASL208. The same name twice in one object is json/duplicate-state-key.
+#include <fmt/core.h>
+
+#include <unordered_map>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::flow {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  std::unordered_map<std::string_view, const asl::State*> seen;
+  for (const asl::State& state : machine.states()) {
+    if (state.name.find("${") != std::string_view::npos) continue;
+    const auto [at, is_new] = seen.emplace(state.name, &state);
+    if (is_new || at->second->scope == state.scope) continue;
+    report
+        .add(state.value.key(), fmt::format("another state of this state machine is named `{}`", state.name))
+        .note("the other state", at->second->value.key());
+  }
+}
+
+constexpr Example examples[] = {
+    {"in two branches",
+     R"({"Type": "Parallel", "End": true, "Branches": [
+         {"StartAt": "Work", "States": {"Work": {"Type": "Succeed"}}},
+         {"StartAt": "Work", "States": {«"Work"»: {"Type": "Succeed"}}}]})"},
+    {"two names",
+     R"({"Type": "Parallel", "End": true, "Branches": [
+         {"StartAt": "Work1", "States": {"Work1": {"Type": "Succeed"}}},
+         {"StartAt": "Work2", "States": {"Work2": {"Type": "Succeed"}}}]})"},
+};
+
+}  // namespace
+
+extern const Rule duplicate_state_name{
+    .id = "flow/duplicate-state-name",
+    .severity = Severity::error,
+    .summary = "two states of one name in different branches or item processors",
+    .why =
+        "State names are unique in the whole state machine, branches and item processors included; Step "
+        "Functions refuses a double (`DUPLICATE_STATE_NAME`).",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::flow

@@ -1,0 +1,42 @@
+// Catalogue ASL213.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::flow {
+
+namespace {
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::task) || !state.terminal || state.jsonata()) return;
+  const Value output = state["OutputPath"];
+  if (state["ResultPath"].is_null() && output.is_null())
+    report
+        .add(output.place(),
+             "the execution ends with `{}`: `OutputPath` drops the input that `ResultPath` kept")
+        .note("`ResultPath` drops the result", state["ResultPath"].place());
+}
+
+constexpr Example examples[] = {
+    {"nothing is left",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "ResultPath": null, "OutputPath": «null»})"},
+    {"the input is left",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true, "ResultPath": null})"},
+};
+
+}  // namespace
+
+extern const Rule end_state_drops_result{
+    .id = "flow/end-state-drops-result",
+    .severity = Severity::info,
+    .summary = "a last task that throws its result and its input away",
+    .why =
+        "With `\"ResultPath\": null` and `\"OutputPath\": null` the output of the execution is `{}`. One of "
+        "the "
+        "two is enough where only the result is not wanted.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::flow

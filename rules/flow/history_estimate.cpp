@@ -1,0 +1,47 @@
+// Catalogue ASL212. A speaking example is too long to print; see history_estimate_test.cpp.
+#include <fmt/core.h>
+
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::flow {
+
+namespace {
+
+constexpr size_t most_events = 25'000, events_of_a_state = 5;
+
+void check(const asl::State& state, Report& report) {
+  if (!state.is(asl::StateType::map) || state.inner.size() != 1) return;
+  const asl::Scope& processor = *state.inner.front();
+  const Value items = state["Items"];
+  if (!items.is_array() || processor.distributed() || processor.express()) return;
+  const size_t events = items.child_count() * processor.states.size() * events_of_a_state;
+  if (events > most_events)
+    report.add(items.key(),
+               fmt::format("about {} events for {} items, but a history holds {}; a Map in `DISTRIBUTED` "
+                           "mode has one history an item",
+                           events, items.child_count(), most_events));
+}
+
+constexpr Example examples[] = {
+    {"few items",
+     R"({"Type": "Map", "QueryLanguage": "JSONata", "Items": [1, 2, 3], "End": true,
+         "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}})"},
+};
+
+}  // namespace
+
+extern const Rule history_estimate{
+    .id = "flow/history-estimate",
+    .severity = Severity::info,
+    .summary = "an inline Map over more items than the history of an execution can hold",
+    .why =
+        "The history of a Standard execution holds 25,000 events, and every state that runs adds about five. "
+        "An "
+        "execution that exceeds it fails.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::flow

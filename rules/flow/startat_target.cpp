@@ -1,0 +1,43 @@
+// Catalogue ASL201.
+#include "lint/asl/machine.h"
+#include "lint/rule.h"
+#include "rules/flow/shared/targets.h"
+
+namespace sfn::rules::flow {
+
+namespace {
+
+void check(const asl::Scope& scope, Report& report) {
+  if (!is_broken(scope, scope.start_at, scope.start) || scope.states.empty()) return;
+  const std::string_view name = *scope.start_at.literal();
+  const Meant like = meant(scope, name);
+  Diagnostic& found = report.add(scope.start_at.place(), "`StartAt`: " + describe_target(scope, name, like));
+  mend_target(found, scope.start_at, like);
+  if (const asl::State* other = elsewhere(*scope.machine, scope, name); other && !like.state)
+    found.note("a state of that name is in another scope", other->value.key());
+}
+
+constexpr Example examples[] = {
+    {"no such state", R"({"StartAt": «"Zip"», "States": {"A": {"Type": "Succeed"}}})"},
+    {"another letter case", R"({"StartAt": «"run it"», "States": {"RunIt": {"Type": "Succeed"}}})",
+     R"({"StartAt": "RunIt", "States": {"RunIt": {"Type": "Succeed"}}})"},
+    {"a state", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+    {"a name that a template fills in", R"({"StartAt": "${First}", "States": {"A": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule startat_target{
+    .id = "flow/startat-target",
+    .severity = Severity::error,
+    .summary = "`StartAt` names no state",
+    .why =
+        "Step Functions refuses a definition whose `StartAt` is not the name of one of its own `States`; "
+        "names "
+        "match exactly, letter case and blanks included.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
+    .examples = examples,
+    .scope = check,
+};
+
+}  // namespace sfn::rules::flow

@@ -1,0 +1,44 @@
+// Catalogue ASL205: states that only unreachable states name.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/flow/shared/unreachable.h"
+
+namespace sfn::rules::flow {
+
+namespace {
+
+void check(const asl::Scope& scope, Report& report) {
+  const Graph graph(scope);
+  for (const uint32_t i : find_unreachable(graph).circles)
+    report.add(graph.state(i).value.key(),
+               fmt::format("state `{}` is named only by states that never run", graph.state(i).name));
+}
+
+constexpr Example examples[] = {
+    {"a state that only names itself",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "B"}}})"},
+    {"two that name each other",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "C"},
+         «"C"»: {"Type": "Pass", "Next": "B"}}})"},
+    {"a state that nothing names is told as such",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B": {"Type": "Pass", "Next": "C"},
+         "C": {"Type": "Succeed"}}})"},
+};
+
+}  // namespace
+
+extern const Rule unreachable_circle{
+    .id = "flow/unreachable-circle",
+    .severity = Severity::warning,
+    .summary = "states that name each other and that nothing else leads to",
+    .why =
+        "Step Functions accepts them, since each is named by some transition, but no execution ever runs "
+        "them: a "
+        "transition to them is missing, or they are left over.",
+    .see = "https://states-language.net/spec.html",
+    .examples = examples,
+    .scope = check,
+};
+
+}  // namespace sfn::rules::flow
