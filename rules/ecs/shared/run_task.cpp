@@ -36,7 +36,9 @@ std::vector<Value> RunTask::items(Value object, std::string_view name) const {
 }
 
 std::optional<RunTask> run_task(const asl::State& state) {
-  if (!state.is(asl::StateType::task)) return std::nullopt;
+  // Many rules ask this of every state, so what is plainly something else is told apart before it is read.
+  if (!state.is(asl::StateType::task) || state["Resource"].text().find("ecs:") == std::string_view::npos)
+    return std::nullopt;
   RunTask task{&state, asl::resource(state), {}};
   const bool sdk = task.sdk() && task.resource.service == "ecs" && task.resource.action == "runTask";
   if (!sdk && !task.resource.is_integration("ecs", "runTask")) return std::nullopt;
