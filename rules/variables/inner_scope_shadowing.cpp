@@ -1,4 +1,7 @@
-// Catalogue ASL422. A distributed processor sees no outer variables, so there is nothing to hide there.
+// Catalogue ASL422. A distributed processor sees no outer variables, so there is nothing to hide there. A
+// catcher of the Parallel itself may assign what a branch assigned: AWS has been recorded to run that
+// (LocalStack's snapshot of parallel_catch_error_variable_sampling), so only a variable that can be set
+// before counts.
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"
@@ -8,18 +11,15 @@ namespace sfn::rules::variables {
 
 namespace {
 
-const asl::Scope* outer_owner(const asl::Assignment& assignment, const asl::Variables& variables) {
-  for (const asl::Scope* at = &assignment.scope(); at && !at->distributed();) {
-    at = at->parent();
-    if (at && variables.assigned_in(*at).count(assignment.name)) return at;
-  }
-  return nullptr;
+bool hides_outer(const asl::Assignment& assignment, const asl::Variables& variables) {
+  const asl::Scope& scope = assignment.scope();
+  return scope.owner && !scope.distributed() && variables.possibly_set(*scope.owner, assignment.name);
 }
 
 void check(const asl::Machine& machine, Report& report) {
   const asl::Variables& variables = machine.variables();
   for (const asl::Assignment& assignment : variables.assignments())
-    if (outer_owner(assignment, variables))
+    if (hides_outer(assignment, variables))
       report.add(
           assignment.member.key(),
           fmt::format("variable `{}` belongs to an outer scope, which an inner one can read but not assign; "
@@ -33,6 +33,11 @@ constexpr Example examples[] = {
  "A": {"Type": "Pass", "Assign": {"count": 1}, "Next": "M"},
  "M": {"Type": "Map", "Items": [1], "End": true, "ItemProcessor": {"StartAt": "I", "States":
    {"I": {"Type": "Pass", "Assign": {«"count"»: 2}, "End": true}}}}}})"},
+    {"a catcher of the Parallel that assigns what its branch does",
+     R"({"QueryLanguage": "JSONata", "StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
+ "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"count": 2}, "Next": "F"}],
+ "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"count": 1}, "End": true}}}]},
+ "F": {"Type": "Fail"}}})"},
     {"two branches, each with its own",
      R"({"QueryLanguage": "JSONata", "StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true, "Branches": [
  {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"count": 1}, "End": true}}},
