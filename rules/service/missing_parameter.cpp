@@ -1,16 +1,20 @@
 // Catalogue SVC714, ECS810, ECS831, and the required members named in ECS825, 873, 878, 879.
 #include <fmt/core.h>
 
+#include "lint/nearest.h"
 #include "rules/service/shared/parameters.h"
 
 namespace sfn::rules::service {
 
 namespace {
 
-// A parameter in the wrong case is there: service/parameter-case says how it is spelled.
+// A misspelt parameter is there: service/parameter-case and service/unknown-parameter say how it is spelled.
 bool has(Value object, schemas::Shape shape, schemas::Member wanted, asl::QueryLanguage language) {
-  for (Value child : object)
-    if (shape.member_ignoring_case(asl::parameter(child, language).name) == wanted) return true;
+  const std::string_view names[] = {wanted.name()};
+  for (Value child : object) {
+    const std::string_view name = asl::parameter(child, language).name;
+    if (name == wanted.name() || (!shape.member(name) && nearest(name, names))) return true;
+  }
   return false;
 }
 
@@ -65,6 +69,9 @@ constexpr Example examples[] = {
     {"no parameters at all",
      R"({"StartAt": "Send", "States": {«"Send"»: {"Type": "Task",
  "Resource": "arn:aws:states:::ecs:runTask", "End": true}}})"},
+    {"a misspelt parameter is another rule's",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinitions": "web"}, "End": true})"},
     {"a value that is known at run time only",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition.$": "$.definition"}, "End": true})"},
