@@ -84,7 +84,8 @@ class Document {
 
   // For readers:
   NodeId add(Node node);
-  /// Adds a node to be filled in place; its id is `size() - 1`. The reference holds until the next one is added.
+  /// Adds a node to be filled in place; its id is `size() - 1`. The reference holds until the next one is
+  /// added.
   Node& append() { return nodes_.emplace_back(); }
   Node& edit(NodeId id) { return nodes_[id]; }
   /// Keeps a decoded string for as long as the document lives.

@@ -187,7 +187,8 @@ class Importer {
     if (needed && !correction(owner, name, "optional")) flags += ", \"required\": true";
     if (flag(from, "idempotencyToken") && !correction(owner, name, "no-token"))
       flags += ", \"idempotencyToken\": true";
-    if (flag(from, "deprecated") || flag(shape(text_of(from["shape"])), "deprecated")) flags += ", \"deprecated\": true";
+    if (flag(from, "deprecated") || flag(shape(text_of(from["shape"])), "deprecated"))
+      flags += ", \"deprecated\": true";
     members[name] = flags.empty() ? of : "{\"shape\": " + of + flags + "}";
     if (const std::string other = java_spelling(name); other != name)
       members[other] = "{\"shape\": " + of + ", \"alias\": true}";
