@@ -122,8 +122,9 @@ class Run {
     std::string text;
     in_order(
         files_.files.size(), threads(), [&](size_t i) { return check_one(files_.files[i], check); },
-        [&](size_t i, const Outcome& outcome) {
+        [&](size_t i, Outcome outcome) {
           take(shown_path(files_.files[i], check), outcome, *reporter, text);
+          if (outcome.input_path) input_paths_.push_back(std::move(outcome.input_path));
           if (text.size() >= flush_at) destination.write(text);
         });
     reporter->end(summary_, text);
@@ -160,6 +161,8 @@ class Run {
   const Host& host_;
   Files files_;
   Summary summary_;
+  // Reports may name them until their end.
+  std::vector<std::unique_ptr<const std::string>> input_paths_;
   int status_ = clean;
 };
 

@@ -2,6 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+#include <memory>
+#include <optional>
+
 #include "cli/run.h"
 #include "lint/json/parse.h"
 
@@ -22,9 +26,74 @@ bool is_definition(const json::Parsed& parsed) {
   return root.has("StartAt") && root.has("States");
 }
 
-std::vector<Diagnostic> diagnose(const json::Parsed& parsed, const Check& check) {
-  if (!parsed.document) return sfn::check(*parsed.fault, 0, check.rules);
-  return sfn::check(*parsed.document, check.rules, check.surroundings);
+std::vector<Diagnostic> diagnose(const json::Parsed& parsed, const RuleSet& rules,
+                                 const asl::Surroundings& surroundings) {
+  if (!parsed.document) return sfn::check(*parsed.fault, 0, rules);
+  return sfn::check(*parsed.document, rules, surroundings);
+}
+
+// "line 3, column 1: ..."
+std::string where_and_why(const json::Fault& fault, std::string_view text) {
+  const Position at = LineIndex(text).position(fault.span.begin);
+  return fmt::format("line {}, column {}: {}", at.line, at.column, fault.message);
+}
+
+// A sample input that stands beside its definition: NAME.input.json beside NAME.asl.json.
+class OwnInput {
+ public:
+  OwnInput(const File& file, FileId id) {
+    constexpr std::string_view ending = ".asl.json";
+    if (!file.path.ends_with(ending)) return;
+    path_ = std::make_unique<const std::string>(file.path.substr(0, file.path.size() - ending.size()) +
+                                                ".input.json");
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(*path_, ignored)) read(id);
+  }
+
+  const Document* document() const { return parsed_.document ? &*parsed_.document : nullptr; }
+  Reference reference() const { return {*path_, source_->text(), document()}; }
+  /// What is wrong with it, ready to print; empty if nothing is.
+  const std::string& failure() const { return failure_; }
+  /// The path, which findings may name.
+  std::unique_ptr<const std::string> take_path() { return std::move(path_); }
+
+ private:
+  void read(FileId id) {
+    Bytes read = read_file(*path_);
+    if (!read.bytes) {
+      failure_ = fmt::format("sample input {}: {}", *path_, read.reason);
+      return;
+    }
+    source_.emplace(*path_, std::move(*read.bytes));
+    parsed_ = json::parse(*source_, id);
+    if (parsed_.fault)
+      failure_ = fmt::format("sample input {}: {}", *path_, where_and_why(*parsed_.fault, source_->text()));
+  }
+
+  std::unique_ptr<const std::string> path_;
+  std::optional<Source> source_;
+  json::Parsed parsed_;
+  std::string failure_;
+};
+
+Outcome check_parsed(const File& file, const json::Parsed& parsed, const Source& source, const Check& check) {
+  const Reference definition{shown_path(file, check), source.text(),
+                             parsed.document ? &*parsed.document : nullptr};
+  std::vector<Reference> references = check.beside->references(definition);
+  asl::Surroundings surroundings = check.surroundings;
+  // One that is named counts instead.
+  if (!surroundings.inputs.empty() || !parsed.document)
+    return {resolve(diagnose(parsed, check.rules, surroundings), references, check.least)};
+  OwnInput own(file, static_cast<FileId>(references.size()));
+  const Document* const inputs[] = {own.document()};
+  if (own.document()) {
+    surroundings.inputs = inputs;
+    references.push_back(own.reference());
+  }
+  Outcome outcome{resolve(diagnose(parsed, check.rules, surroundings), references, check.least)};
+  outcome.failure = own.failure();
+  outcome.input_path = own.take_path();
+  return outcome;
 }
 
 }  // namespace
@@ -44,10 +113,7 @@ Beside::Fault Beside::read(const std::string& path, std::vector<const Document*>
   sources_.emplace_back(path, std::move(*read.bytes));
   const Source& source = sources_.back();
   json::Parsed parsed = json::parse(source, static_cast<FileId>(sources_.size()));
-  if (parsed.fault) {
-    const Position at = LineIndex(source.text()).position(parsed.fault->span.begin);
-    return {misuse, path, fmt::format("line {}, column {}: {}", at.line, at.column, parsed.fault->message)};
-  }
+  if (parsed.fault) return {misuse, path, where_and_why(*parsed.fault, source.text())};
   documents_.push_back(std::move(*parsed.document));
   documents.push_back(&documents_.back());
   return {};
@@ -82,9 +148,7 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   const json::Parsed parsed = json::parse(source, 0);
   if (!certain && !is_definition(parsed)) return {{}, false, {}};
   if (look_only) return {};
-  const Reference definition{shown_path(file, check), source.text(),
-                             parsed.document ? &*parsed.document : nullptr};
-  return {resolve(diagnose(parsed, check), check.beside->references(definition), check.least), true, {}};
+  return check_parsed(file, parsed, source, check);
 }
 
 }  // namespace sfn::cli

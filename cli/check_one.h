@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,9 @@ struct Check {
 
 struct Outcome {
   std::vector<Finding> findings;
-  bool checked = true;  // false for a file of a folder that is no definition
-  std::string failure;  // why it could not be read; empty if it could
+  bool checked = true;       // false for a file of a folder that is no definition
+  std::string failure = {};  // why it, or the sample input beside it, could not be read; empty if it could
+  std::unique_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
 };
 
 /// `file` must outlive the outcome. `look_only` stops before the rules: is this a file that would be checked?

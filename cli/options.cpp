@@ -97,7 +97,8 @@ void add_beside(CLI::App& app, Options& options) {
                                "Type of the state machine [unknown]");
   add_files(app, "--task-definition", options.task_definitions,
             "Output of `aws ecs describe-task-definition`; repeatable");
-  add_files(app, "--input", options.inputs, "A sample execution input; repeatable");
+  add_files(app, "--input", options.inputs,
+            "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json]");
   for (const char* flag : {"--type", "--task-definition", "--input"})
     app.get_option(flag)->group("What is known beside the definition");
 }

@@ -105,6 +105,26 @@ TEST_SUITE("cli/run") {
     CHECK(run_in(folder.path, {"--input", "good.json", "good.json"}).status == 0);
   }
 
+  TEST_CASE("a sample input beside its definition is read, unless one is named") {
+    const Folder folder;
+    std::ofstream(folder.path / "a.asl.json")
+        << R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "$.x", "End": true}}})";
+    const std::vector<std::string> arguments{"--select", "path/not-in-input", "a.asl.json"};
+    CHECK(run_in(folder.path, arguments).status == 0);
+    std::ofstream(folder.path / "a.input.json") << R"({"y": 1})";
+    const Trial missing = run_in(folder.path, arguments);
+    CHECK(missing.status == 1);
+    CHECK(contains(missing.out,
+                   "a.asl.json:1:65: error: `$.x` is not in the sample input [path/not-in-input]"));
+    CHECK(contains(missing.out, "\na.input.json:1:1: note: "));
+    std::ofstream(folder.path / "good.input.json") << R"({"x": 1})";
+    CHECK(run_in(folder.path, {"--input", "good.input.json", "a.asl.json"}).status == 0);
+    std::ofstream(folder.path / "a.input.json") << R"({"y": 1,})";
+    const Trial broken = run_in(folder.path, arguments);
+    CHECK(broken.status == 3);
+    CHECK(broken.err.starts_with("sfn-lint: a.asl.json: sample input a.input.json: line 1, column 8: "));
+  }
+
   TEST_CASE("explain and rules print what the rules say of themselves") {
     const std::string text = run({"explain", "json/syntax"}).out;
     CHECK(text.starts_with("json/syntax (error)\n\nFinds: "));

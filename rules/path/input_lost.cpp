@@ -99,6 +99,8 @@ constexpr Example examples[] = {
      R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Next": "B"}, "B": {"Type": "Pass", "InputPath": "$.task", "End": true}}})json"},
 };
 
+constexpr std::string_view yields[] = {"path/not-in-input"};
+
 }  // namespace
 
 extern const Rule input_lost{
@@ -110,6 +112,7 @@ extern const Rule input_lost{
         "input, and what was in it is gone. A later path to it fails its state with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
+    .yields_to = yields,
     .scope = check,
 };
 

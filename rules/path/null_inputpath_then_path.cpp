@@ -35,6 +35,8 @@ constexpr Example examples[] = {
     {"no InputPath", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
 };
 
+constexpr std::string_view yields[] = {"path/not-in-input"};
+
 }  // namespace
 
 extern const Rule null_inputpath_then_path{
@@ -46,6 +48,7 @@ extern const Rule null_inputpath_then_path{
         "state fails with `States.Runtime`. Drop `InputPath`, or read the context object or a variable.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html",
     .examples = examples,
+    .yields_to = yields,
     .expression = check,
 };
 
