@@ -19,8 +19,7 @@ std::string_view written(const Missing& missing, uint32_t end) {
 }
 
 std::string suggestion(const Missing& missing) {
-  std::vector<std::string_view> names;
-  for (Value member : missing.holder.node()) names.push_back(member.name());
+  const std::vector<std::string_view> names = missing.holder.names();
   const auto near = nearest(missing.name, names);
   return near ? fmt::format("; did you mean `{}`?", *near) : std::string();
 }

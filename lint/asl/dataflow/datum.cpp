@@ -11,6 +11,7 @@ constexpr uint32_t deepest = 32;
 constexpr size_t longest_path = 64;
 
 Found in_node(Value object, std::string_view name, Work& work) {
+  if (work.spent()) return {};
   Value last;
   uint64_t count = 1;
   for (Value member : object) {
@@ -141,6 +142,19 @@ std::optional<std::vector<Datum>> Datum::items(Work& work) const {
 Datum::Parts Datum::parts() const {
   if (node_) return {node_, {}, false};
   return {built_->base, built_->members, built_->open};
+}
+
+std::vector<std::string_view> Datum::names() const {
+  constexpr size_t most = 512;
+  std::vector<std::string_view> names;
+  if (kinds_ != intrinsic::object || !known()) return names;
+  const Parts parts = this->parts();
+  for (const Member& member : parts.own) names.push_back(member.name);
+  for (Value member : parts.base) {
+    if (names.size() == most) break;
+    names.push_back(member.name());
+  }
+  return names;
 }
 
 Datum Datum::with(std::string_view name, Datum value) const {

@@ -69,6 +69,8 @@ class Datum {
   Found member(std::string_view name, Work& work) const;
   /// The item of an array. Missing from what cannot be an array.
   Found item(int64_t index, Work& work) const;
+  /// The members that it may have, as far as they are known; at most some hundreds.
+  std::vector<std::string_view> names() const;
   /// All items; absent where their number is not known.
   std::optional<std::vector<Datum>> items(Work& work) const;
   /// This object with one member more, or with another value for it.

@@ -98,6 +98,7 @@ TEST_SUITE("asl/dataflow/datum") {
     CHECK(at(both, "$.kind") == "present a string or a number");
     CHECK(at(both, "$.only") == "maybe 1");
     CHECK(at(both, "$.deep.x") == "maybe 1");
+    CHECK(at(both, "$.only.x") == "missing at step 1 in a number");
     CHECK(at(both, "$.deep.z") == "missing at step 1 in an object");
     CHECK(at(both, "$.list[0]") == "present 1");
     CHECK(at(both, "$.list[1]") == "present a number");
@@ -124,6 +125,7 @@ TEST_SUITE("asl/dataflow/datum") {
     CHECK(at(data, "$.a.b") == "present 1");
     CHECK(at(data, "$.s") == "present \"text\"");
     CHECK(at(data, "$.t") == "missing at step 0 in an object");
+    CHECK(data.names() == std::vector<std::string_view>{"a", "a", "s"});
     CHECK(at(inserted(read.datum(), into_text, {}, work), "$.s.x") == "maybe any value");
     const Datum open = inserted(Datum(), deep, Datum::unknown(intrinsic::number), work);
     CHECK(at(open, "$.a.new.x") == "present a number");

@@ -69,8 +69,8 @@ Resolved resolve(const Path& path, const Roots& roots, Work& work) {
     if (at.kind != Step::Kind::member && at.kind != Step::Kind::index)
       return {Existence::maybe, beyond(path, step)};
     Found found = at.kind == Step::Kind::member ? datum.member(at.text, work) : datum.item(at.index, work);
-    if (found.existence == Existence::missing)
-      return {certain ? Existence::missing : Existence::maybe, {}, step, datum};
+    // A step before that is not there on some ways leads nowhere on them either.
+    if (found.existence == Existence::missing) return {Existence::missing, {}, step, datum};
     certain = certain && found.existence == Existence::present;
     datum = std::move(found.datum);
   }
@@ -186,7 +186,6 @@ Datum Evaluator::jsonata(const Expression& expression, const Roots& roots) {
   for (size_t i = from_input ? 1 : 3; i < names.size(); ++i) {
     if (datum.can_be(intrinsic::array)) return {};
     Found found = datum.member(names[i].name, work_);
-    if (found.existence == Existence::maybe) return {};
     if (found.existence == Existence::missing) {
       fail({&expression, nullptr, {tree[root].begin, names[i].end}, names[i].name, names[i - 1].end, datum});
       return {};

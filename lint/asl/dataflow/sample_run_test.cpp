@@ -91,7 +91,8 @@ TEST_SUITE("asl/dataflow/sample_run") {
       return missing(choice + R"("D": {"Type": "Pass", "InputPath": ")" + path + R"(", "End": true})", "{}");
     };
     CHECK(reads("$.b") == Texts{});
-    CHECK(reads("$.c.x") == Texts{});
+    CHECK(reads("$.c") == Texts{});
+    CHECK(reads("$.c.x") == Texts{"$.c.x"});
     CHECK(reads("$.d") == Texts{"$.d"});
   }
 
@@ -225,9 +226,20 @@ TEST_SUITE("asl/dataflow/sample_run") {
       wraps += head + R"("Type": "Pass", "Parameters": {"a.$": "$", "b.$": "$"})" + end;
       input += R"(, "m)" + std::to_string(i) + R"(": {"x": )" + std::to_string(i) + "}";
     }
+    std::string ways = R"("A": {"Type": "Choice", "Default": "J", "Choices": [)";
+    std::string joined = R"("J": {"Type": "Pass", "InputPath": "$.r.x", "End": true})";
+    for (int i = 0; i < count; ++i) {
+      const std::string name = "\"S" + std::to_string(i) + "\"";
+      ways += (i ? ", " : "") + std::string(R"({"Variable": "$.m0", "StringMatches": "x*", "Next": )") +
+              name + "}";
+      joined += ", " + name + R"(: {"Type": "Pass", "Result": )" + std::to_string(i) +
+                R"(, "ResultPath": "$.r", "Next": "J"})";
+    }
     const auto begin = std::chrono::steady_clock::now();
     CHECK(missing(adds, input + "}") == Texts{});
     CHECK(missing(wraps, input + "}") == Texts{});
+    CHECK(missing(ways + "]}, " + joined, input + "}") == Texts{});
+    CHECK(missing(ways + "]}, " + joined, R"({"m0": {}})") == Texts{"$.r.x"});
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
   }
 }
