@@ -70,6 +70,7 @@ struct Machine::Derived {
   std::optional<std::vector<Expression>> expressions;
   std::unordered_map<const State*, std::span<const Expression>> by_state;
   std::optional<Variables> variables;
+  std::unordered_map<const void*, std::shared_ptr<void>> kept;
 
   void index() {
     const std::vector<Expression>& all = *expressions;
@@ -106,6 +107,8 @@ const Variables& Machine::variables() const {
   return *derived_->variables;
 }
 
+std::shared_ptr<void>& Machine::slot(const void* key) const { return derived_->kept[key]; }
+
 Machine::Machine(const Document& document, const Surroundings& surroundings)
     : document_(document), surroundings_(surroundings), derived_(std::make_unique<Derived>()) {
   language_ = language_of(root(), QueryLanguage::jsonpath);
@@ -140,6 +143,7 @@ State& Machine::add_state(const Scope& scope, Value value) {
   State& state = states_.emplace_back();
   state.scope = &scope;
   state.number = static_cast<uint32_t>(scope.states.size());
+  state.index = static_cast<uint32_t>(states_.size() - 1);
   state.value = value;
   state.name = value.name();
   state.type = state_type(value["Type"].literal().value_or(""));
@@ -167,8 +171,13 @@ void Machine::add_inner_scopes(State& state) {
 void Machine::resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last) {
   if (const auto name = scope.start_at.literal()) scope.start = scope.find(*name);
   for (; first != last; ++first)
-    for (Transition& transition : first->transitions)
-      if (const auto name = transition.target.literal()) transition.to = scope.find(*name);
+    for (Transition& transition : first->transitions) {
+      const auto name = transition.target.literal();
+      const auto found = name ? scope.by_name.find(*name) : scope.by_name.end();
+      if (found == scope.by_name.end()) continue;
+      transition.to = found->second;
+      ++states_[found->second->index].entries;
+    }
 }
 
 }  // namespace sfn::asl

@@ -87,8 +87,10 @@ struct Transition {
 
 struct State {
   const Scope* scope = nullptr;
-  /// Its index in `scope->states`.
-  uint32_t number = 0;
+  /// Its index in `scope->states`, and in Machine::states.
+  uint32_t number = 0, index = 0;
+  /// How many transitions of its scope lead here; StartAt is none.
+  uint32_t entries = 0;
   /// The object; its key is the name. Values of States that are no objects are no states here.
   Value value;
   std::string_view name;
@@ -139,13 +141,22 @@ class Machine {
   std::span<const Expression> expressions(const State& state) const;
   /// Where variables are set and read (lint/asl/variables.h), worked out when first asked for.
   const Variables& variables() const;
+  /// What several rules derive from a machine: a `T(machine)`, made when first asked for and kept.
+  template <typename T>
+  const T& derive() const {
+    static char key;
+    std::shared_ptr<void>& kept = slot(&key);
+    if (!kept) kept = std::make_shared<T>(*this);
+    return *static_cast<const T*>(kept.get());
+  }
 
  private:
+  std::shared_ptr<void>& slot(const void* key) const;
   Scope& add_scope(Value value, ScopeKind kind, const State* owner);
   void add_states(Scope& scope);
   State& add_state(const Scope& scope, Value value);
   void add_inner_scopes(State& state);
-  static void resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last);
+  void resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last);
 
   const Document& document_;
   const Surroundings& surroundings_;

@@ -49,7 +49,7 @@ Place place_of(Value value, asl::QueryLanguage language) {
 void check(const asl::State& state, Report& report) {
   const asl::Resource resource = asl::resource(state);
   if (!waits_for_token(resource)) return;
-  const TokenUse use = token_use(state);
+  const TokenUse& use = token_use(state);
   if (!use.missing()) return;
   const asl::Stretch suffix = resource.where(resource.suffix);
   const Place waiting = resource.value.stretch(suffix.begin, suffix.end);

@@ -65,10 +65,7 @@ class Reader {
 
   static bool is_entered_once(const asl::State& state) {
     if (state.scope->start == &state || state.scope->open()) return false;
-    size_t entries = 0;
-    for (const asl::State* other : state.scope->states)
-      for (const asl::Transition& transition : other->transitions) entries += transition.to == &state;
-    return entries == 1;
+    return state.entries == 1;
   }
 
   void enter(const asl::State& state, int depth) {
@@ -151,10 +148,26 @@ class Reader {
 
 }  // namespace
 
-std::vector<ResultReading> result_readings(const RunTask& task) {
-  std::vector<ResultReading> found;
-  Reader(task, found).read();
-  return found;
+namespace {
+
+// Several rules ask for the readings of one task.
+class Readings {
+ public:
+  explicit Readings(const asl::Machine& machine) : by_state_(machine.states().size()) {}
+  const std::vector<ResultReading>& of(const RunTask& task) const {
+    auto& found = by_state_[task.state->index];
+    if (!found) Reader(task, found.emplace()).read();
+    return *found;
+  }
+
+ private:
+  mutable std::vector<std::optional<std::vector<ResultReading>>> by_state_;
+};
+
+}  // namespace
+
+const std::vector<ResultReading>& result_readings(const RunTask& task) {
+  return task.state->machine().derive<Readings>().of(task);
 }
 
 schemas::Shape task_shape() { return schemas::result("ecs", "runTask").member("Tasks").shape().item(); }

@@ -29,7 +29,7 @@ struct ResultReading {
 
 /// All such in the state itself (ResultSelector, Assign, Output) and in the states that are entered from it
 /// alone, directly or through states that pass their input on.
-std::vector<ResultReading> result_readings(const RunTask& task);
+const std::vector<ResultReading>& result_readings(const RunTask& task);
 
 /// The shape of the result; absent for a callback, whose result is what the container sends.
 schemas::Shape result_shape(const RunTask& task);

@@ -35,20 +35,37 @@ std::vector<Value> RunTask::items(Value object, std::string_view name) const {
   return found;
 }
 
-std::optional<RunTask> run_task(const asl::State& state) {
-  // Many rules ask this of every state, so what is plainly something else is told apart before it is read.
-  if (!state.is(asl::StateType::task) || state["Resource"].text().find("ecs:") == std::string_view::npos)
-    return std::nullopt;
-  RunTask task{&state, asl::resource(state), {}};
-  const bool sdk = task.sdk() && task.resource.service == "ecs" && task.resource.action == "runTask";
-  if (!sdk && !task.resource.is_integration("ecs", "runTask")) return std::nullopt;
-  if (const Value arguments = state.arguments(); arguments.is_object()) task.payload = arguments;
-  return task;
+namespace {
+
+std::optional<RunTask> read(const asl::State& state) {
+  const asl::Resource& resource = state.resource;
+  const bool sdk = resource.kind == asl::ResourceKind::aws_sdk && resource.service == "ecs" &&
+                   resource.action == "runTask";
+  if (!sdk && !resource.is_integration("ecs", "runTask")) return std::nullopt;
+  const Value arguments = state.arguments();
+  return RunTask{&state, resource, arguments.is_object() ? arguments : Value()};
 }
 
-std::optional<RunTask> optimized_run_task(const asl::State& state) {
-  auto task = run_task(state);
-  return task && !task->sdk() ? task : std::nullopt;
+// Nearly a hundred rules ask this of every state, so it is read once.
+struct RunTasks {
+  explicit RunTasks(const asl::Machine& machine) {
+    by_state.reserve(machine.states().size());
+    for (const asl::State& state : machine.states()) by_state.push_back(read(state));
+  }
+  std::vector<std::optional<RunTask>> by_state;
+};
+
+}  // namespace
+
+const RunTask* run_task(const asl::State& state) {
+  if (!state.is(asl::StateType::task) || state.resource.action != "runTask") return nullptr;
+  const auto& found = state.machine().derive<RunTasks>().by_state[state.index];
+  return found ? &*found : nullptr;
+}
+
+const RunTask* optimized_run_task(const asl::State& state) {
+  const RunTask* task = run_task(state);
+  return task && !task->sdk() ? task : nullptr;
 }
 
 std::string_view container_name(const RunTask& task, Value container) {

@@ -45,10 +45,10 @@ struct RunTask {
   std::vector<Value> items(std::string_view name) const { return items(payload, name); }
 };
 
-/// Absent where the state starts no ECS task, or a placeholder hides what it does.
-std::optional<RunTask> run_task(const asl::State& state);
+/// Null where the state starts no ECS task, or a placeholder hides what it does. Lives as long as the machine.
+const RunTask* run_task(const asl::State& state);
 /// The same for the optimized integration alone.
-std::optional<RunTask> optimized_run_task(const asl::State& state);
+const RunTask* optimized_run_task(const asl::State& state);
 
 /// The name of a container override for messages: `app`; empty if it is not spelled out.
 std::string_view container_name(const RunTask& task, Value container);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <vector>
 
 namespace sfn::rules::service {
 
@@ -31,7 +32,7 @@ Place place_of(const asl::Resource& resource, std::string_view part) {
 }
 
 bool is_service(std::string_view service) {
-  const auto all = schemas::services();
+  static const std::vector<std::string_view> all = schemas::services();  // the tables never change
   return std::binary_search(all.begin(), all.end(), service);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <vector>
 
 #include "lint/asl/payload.h"
 
@@ -63,14 +64,6 @@ bool unparsed(const Expression& expression) {
   return expression.is(ExpressionKind::other);
 }
 
-// A variable may hold a token only if some Assign stores one.
-bool variables_hold_token(const asl::Machine& machine) {
-  const auto& all = machine.expressions();
-  return std::any_of(all.begin(), all.end(), [](const Expression& expression) {
-    return expression.field->content == asl::Content::assignments && service::reads_token(expression);
-  });
-}
-
 }  // namespace
 
 bool reads_token(const Expression& expression) {
@@ -87,18 +80,46 @@ bool attempts_token(const Expression& expression) {
          (text.find('$') != text.npos && text.find("tasktoken") != text.npos);
 }
 
-TokenUse token_use(const asl::State& state) {
-  TokenUse use;
-  const Value arguments = state.arguments();
-  use.unseen = any_unseen(arguments) || state.value.open();
-  for (const Expression& expression : state.machine().expressions(state)) {
-    if (!expression.value.inside(arguments)) continue;
-    if (!use.used && reads_token(expression)) use.used = &expression;
-    if (!use.attempted && attempts_token(expression)) use.attempted = &expression;
-    use.unseen = use.unseen || (unparsed(expression) && !use.attempted);
+namespace {
+
+// Several rules ask the same of a state, and the search through all Assigns would be one a state.
+class TokenUses {
+ public:
+  explicit TokenUses(const asl::Machine& machine) : by_state_(machine.states().size()) {
+    const auto& all = machine.expressions();
+    // A variable may hold a token only if some Assign stores one.
+    stored_ = std::any_of(all.begin(), all.end(), [](const Expression& expression) {
+      return expression.field->content == asl::Content::assignments && service::reads_token(expression);
+    });
   }
-  if (!use.used && !use.unseen) use.unseen = variables_hold_token(state.machine());
-  return use;
-}
+
+  const TokenUse& of(const asl::State& state) const {
+    auto& use = by_state_[state.index];
+    if (!use) use = find(state);
+    return *use;
+  }
+
+ private:
+  TokenUse find(const asl::State& state) const {
+    TokenUse use;
+    const Value arguments = state.arguments();
+    use.unseen = any_unseen(arguments) || state.value.open();
+    for (const Expression& expression : state.machine().expressions(state)) {
+      if (!expression.value.inside(arguments)) continue;
+      if (!use.used && service::reads_token(expression)) use.used = &expression;
+      if (!use.attempted && attempts_token(expression)) use.attempted = &expression;
+      use.unseen = use.unseen || (unparsed(expression) && !use.attempted);
+    }
+    use.unseen = use.unseen || (!use.used && stored_);
+    return use;
+  }
+
+  mutable std::vector<std::optional<TokenUse>> by_state_;
+  bool stored_ = false;
+};
+
+}  // namespace
+
+const TokenUse& token_use(const asl::State& state) { return state.machine().derive<TokenUses>().of(state); }
 
 }  // namespace sfn::rules::service

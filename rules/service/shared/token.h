@@ -27,6 +27,7 @@ struct TokenUse {
 
   bool missing() const { return !used && !unseen; }
 };
-TokenUse token_use(const asl::State& state);
+/// Worked out once for a state; several rules ask.
+const TokenUse& token_use(const asl::State& state);
 
 }  // namespace sfn::rules::service
