@@ -95,6 +95,23 @@ std::string definition(size_t size) {
   return text + fmt::format("    \"Run job {}\": {{\"Type\": \"Succeed\"}}\n  }}\n}}\n", number);
 }
 
+/// A definition of about `size` bytes that is full of expressions, in both languages.
+std::string expressions(size_t size) {
+  std::string text = "{\n  \"StartAt\": \"Path 0\",\n  \"States\": {\n";
+  size_t number = 0;
+  for (; text.size() < size; ++number)
+    text += fmt::format(
+        R"json(    "Path {0}": {{"Type": "Pass", "ResultPath": "$.r{0}", "Next": "Query {0}", "Parameters": {{
+      "a.$": "States.Format('{{}} of {{}}', $.order.id, $$.Execution.Name)", "b.$": "$.items[?(@.price > 10)].name",
+      "c.$": "States.ArrayGetItem(States.StringSplit($.list, ','), 0)"}}}},
+    "Query {0}": {{"Type": "Pass", "QueryLanguage": "JSONata", "Next": "Path {1}", "Assign": {{
+      "total{0}": "{{% $sum($states.input.items[price > 10].(price * quantity)) %}}"}},
+      "Output": "{{% ($f := function($x) {{ $x & '-' & $string({0}) }}; $map($states.input.names, $f)[]) %}}"}},
+)json",
+        number, number + 1);
+  return text + fmt::format("    \"Path {}\": {{\"Type\": \"Succeed\"}}\n  }}\n}}\n", number);
+}
+
 double microseconds(const std::function<void()>& work) {
   const auto begin = std::chrono::steady_clock::now();
   work();
@@ -156,8 +173,30 @@ void bench_engine() {
   };
   row("reader / simdjson DOM", parsing.ours.minimum() / parsing.theirs.minimum(), 15, times(parsing));
   row("engine / simdjson DOM", engine.ours.minimum() / engine.theirs.minimum(), 15, times(engine));
+  std::vector<const Rule*> loud;
+  for (const Rule* rule : rules::all())
+    if (rule->severity != Severity::info) loud.push_back(rule);
+  const RuleSet shown(loud);
+  const Pair usual = in_turns(
+      30, [&] { (void)check(source, 0, shown, {}); }, dom);
+  row("engine without advice / simdjson DOM", usual.ours.minimum() / usual.theirs.minimum(), 15,
+      times(usual));
   row("bytes allocated / byte of source", static_cast<double>(bytes) / size, 24,
       fmt::format("{} bytes in {} allocations", bytes, calls));
+}
+
+void bench_expressions() {
+  const Source source("bench", expressions(size_t{1} << 18));
+  std::vector<const Rule*> chosen;
+  for (const Rule* rule : rules::all())
+    if (const auto family = rules::family(*rule);
+        family == "path" || family == "jsonata" || family == "variables")
+      chosen.push_back(rule);
+  const RuleSet none({}), rules(chosen);
+  const Pair pair = in_turns(
+      20, [&] { (void)check(source, 0, rules, {}); }, [&] { (void)check(source, 0, none, {}); });
+  fmt::print("expressions: {} bytes full of them, {} rules: {:.0f} us, and {:.0f} us without (minimum)\n",
+             source.text().size(), chosen.size(), pair.ours.minimum(), pair.theirs.minimum());
 }
 
 void run_process(const std::vector<std::string>& command) {
@@ -210,6 +249,7 @@ int main(int argc, char** argv) {
   fs::create_directories(folder);
   fmt::print("{:44} {:>8} {:>8}\n", "", "ratio", "budget");
   bench_engine();
+  bench_expressions();
   bench_process(binary, folder);
   bench_files(binary, folder);
   fs::remove_all(folder);

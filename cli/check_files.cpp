@@ -76,7 +76,7 @@ class Run {
   Run(const Options& options, const Host& host) : options_(options), host_(host) {}
 
   int run() {
-    Selection selection = select_rules(options_.select, options_.ignore);
+    Selection selection = select_rules(options_.select, options_.ignore, options_.min_severity);
     if (!selection.fault.empty()) return stop(misuse, "sfn-lint: " + selection.fault + "\n");
     Beside beside;
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)

@@ -36,13 +36,14 @@ std::string unknown_rule(std::string_view id) {
   return message;
 }
 
-Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore) {
+Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore,
+                       Severity least) {
   for (const auto* ids : {&select, &ignore})
     for (const std::string& id : *ids)
       if (!known(id)) return {{}, unknown_rule(id)};
   Selection selection;
   for (const Rule* rule : rules::all())
-    if ((select.empty() || contains(select, *rule)) && !contains(ignore, *rule))
+    if (rule->severity >= least && (select.empty() || contains(select, *rule)) && !contains(ignore, *rule))
       selection.rules.push_back(rule);
   return selection;
 }

@@ -13,8 +13,10 @@ struct Selection {
   std::string fault;  // what is wrong with the names; empty if nothing is
 };
 
-/// `select` empty means all. What is ignored goes even where it is selected.
-Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore);
+/// `select` empty means all. What is ignored goes even where it is selected. Rules below `least` are left
+/// out: nobody would see what they find.
+Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore,
+                       Severity least);
 
 /// "unknown rule `x`", with the nearest name where there is one.
 std::string unknown_rule(std::string_view id);

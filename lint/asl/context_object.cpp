@@ -148,6 +148,8 @@ Reading read(std::span<const std::string_view> names) {
 }
 
 bool looks_like_context(std::span<const std::string_view> names) {
+  // Asked of every path, so most are told apart by their first name.
+  if (names.empty() || !find(names.front())) return false;
   const Reading reading = read(names);
   if (!reading.field || reading.field->type == Type::object) return false;
   return !reading.unknown;

@@ -19,12 +19,11 @@ bool RunTask::lacks(Value object, std::string_view name) const {
   return true;
 }
 
-Value RunTask::overrides() const {
-  const Value found = literal("Overrides");
-  return found.is_object() ? found : Value();
+RunTask::RunTask(const asl::State& of, Value arguments)
+    : state(&of), resource(of.resource), payload(arguments.is_object() ? arguments : Value()) {
+  if (const Value found = literal("Overrides"); found.is_object()) overrides_ = found;
+  containers_ = items(overrides_, "ContainerOverrides");
 }
-
-std::vector<Value> RunTask::containers() const { return items(overrides(), "ContainerOverrides"); }
 
 std::vector<Value> RunTask::items(Value object, std::string_view name) const {
   std::vector<Value> found;
@@ -42,8 +41,7 @@ std::optional<RunTask> read(const asl::State& state) {
   const bool sdk = resource.kind == asl::ResourceKind::aws_sdk && resource.service == "ecs" &&
                    resource.action == "runTask";
   if (!sdk && !resource.is_integration("ecs", "runTask")) return std::nullopt;
-  const Value arguments = state.arguments();
-  return RunTask{&state, resource, arguments.is_object() ? arguments : Value()};
+  return RunTask(state, state.arguments());
 }
 
 // Nearly a hundred rules ask this of every state, so it is read once.

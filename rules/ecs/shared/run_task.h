@@ -37,15 +37,23 @@ struct RunTask {
   bool lacks(std::string_view name) const { return lacks(payload, name); }
 
   /// The object Overrides; absent where it is not spelled out.
-  Value overrides() const;
+  Value overrides() const { return overrides_; }
   /// The objects of Overrides.ContainerOverrides; what is no object is left out.
-  std::vector<Value> containers() const;
+  const std::vector<Value>& containers() const { return containers_; }
   /// The objects of an array member of `object`: Environment, PlacementConstraints, Tags, ...
   std::vector<Value> items(Value object, std::string_view name) const;
   std::vector<Value> items(std::string_view name) const { return items(payload, name); }
+
+  RunTask(const asl::State& of, Value arguments);
+
+ private:
+  // Read once: most rules ask for them.
+  Value overrides_;
+  std::vector<Value> containers_;
 };
 
-/// Null where the state starts no ECS task, or a placeholder hides what it does. Lives as long as the machine.
+/// Null where the state starts no ECS task, or a placeholder hides what it does. Lives as long as the
+/// machine.
 const RunTask* run_task(const asl::State& state);
 /// The same for the optimized integration alone.
 const RunTask* optimized_run_task(const asl::State& state);
