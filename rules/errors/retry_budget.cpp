@@ -56,6 +56,8 @@ constexpr Example examples[] = {
      "", "express"},
 };
 
+constexpr std::string_view yields_to[] = {"structure/field-type", "structure/field-value"};
+
 }  // namespace
 
 extern const Rule retry_budget{
@@ -70,6 +72,7 @@ extern const Rule retry_budget{
         "delay.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .yields_to = yields_to,
     .construct = check,
 };
 

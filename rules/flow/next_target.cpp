@@ -46,6 +46,8 @@ constexpr Example examples[] = {
     {"a name that a template fills in", R"({"Type": "Pass", "Next": "After ${Name}"})"},
 };
 
+constexpr std::string_view yields_to[] = {"jsonata/static-field"};
+
 }  // namespace
 
 extern const Rule next_target{
@@ -58,6 +60,7 @@ extern const Rule next_target{
         "exactly, and a transition stays among the states of its own branch or item processor.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check,
 };
 

@@ -25,6 +25,8 @@ constexpr Example examples[] = {
     {"a name that a template fills in", R"({"StartAt": "${First}", "States": {"A": {"Type": "Succeed"}}})"},
 };
 
+constexpr std::string_view yields_to[] = {"jsonata/static-field"};
+
 }  // namespace
 
 extern const Rule startat_target{
@@ -37,6 +39,7 @@ extern const Rule startat_target{
         "match exactly, letter case and blanks included.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .yields_to = yields_to,
     .scope = check,
 };
 

@@ -66,7 +66,8 @@ constexpr Example examples[] = {
 };
 
 constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-inside-string",
-                                          "ecs/token-literal", "service/callback-token-missing"};
+                                          "ecs/token-literal", "service/callback-token-missing",
+                                          "service/parameters-not-object"};
 
 }  // namespace
 

@@ -62,11 +62,10 @@ void check_path(const Expression& expression, const Path& path, OwnData& own, Re
   const std::string_view field = asl::context_object::read(names).field->path;
   const auto depth = static_cast<size_t>(std::count(field.begin(), field.end(), '.'));
   const Span span{path.root_span.begin, path.steps[depth].span.end};
-  // The rules about tokens mark the whole value.
-  const Place place = field == "Task.Token" ? expression.value.place() : expression.at(span);
   report
-      .add(place, fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
-                              written(expression, span), field))
+      .add(expression.at(span),
+           fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
+                       written(expression, span), field))
       .mend(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
 }
 
@@ -82,9 +81,6 @@ constexpr Example examples[] = {
     {"in a call, with something behind",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', «$.Map.Item.Value».id)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $$.Map.Item.Value.id)"}, "End": true})json"},
-    {"the task token",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": «"$.Task.Token"»}}, "End": true})json",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token"}}, "End": true})json"},
     {"two", R"json({"Type": "Pass", "Parameters": {"id.$": "$$.Execution.Id"}, "End": true})json"},
     {"data of that name",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"Execution": {"Id.$": "$.id"}}, "Next": "B"}, "B": {"Type": "Pass", "InputPath": "$.Execution.Id", "End": true}}})json"},

@@ -98,6 +98,9 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": «"true"»}, "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": true}, "End": true})"},
+    {"DynamoDB takes a plain text for an attribute, as published samples have it",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem",
+ "Parameters": {"TableName": "orders", "Item": {"id": "1", "total": {"N": "5"}}}, "End": true})"},
     {"placeholders and expressions are not judged",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": "${Execute}", "Overrides":

@@ -52,7 +52,7 @@ std::string describe(schemas::Shape shape) {
 }
 
 bool fits(Value value, schemas::Shape shape) {
-  if (value.is_opaque()) return true;
+  if (value.is_opaque() || (value.is_string() && shape.accepts_text())) return true;
   switch (shape.type()) {
     case Type::structure:
     case Type::map:
