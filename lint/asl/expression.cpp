@@ -28,7 +28,10 @@ class Collector {
     at_ = &construct;
     for (Value member : construct.value) {
       field_ = find_field(construct.kind, member.name());
-      if (field_ && field_->in(construct.language)) add_field(member);
+      if (!field_) continue;
+      if (field_->in(construct.language)) add_field(member);
+      // `Arguments` without a QueryLanguage: what is wrong inside is told at once, not after the first mend.
+      else if (!construct.jsonata() && holds_jsonata(*field_)) add_delimited(member);
     }
   }
 
@@ -68,6 +71,11 @@ class Collector {
       for (Value child : value) add_jsonata(child);
     else if (value.literal())
       is_jsonata(value) ? parse_jsonata(value) : void(emit(ExpressionKind::text, value));
+  }
+
+  void add_delimited(Value value) {
+    for (Value child : value) add_delimited(child);
+    if (value.literal() && is_jsonata(value)) parse_jsonata(value);
   }
 
   void parse_jsonata(Value value) {

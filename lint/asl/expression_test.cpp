@@ -55,6 +55,12 @@ TEST_SUITE("asl/expression") {
     CHECK(found[3].construct.is(ConstructKind::catcher));
   }
 
+  TEST_CASE("a field of JSONata in a state of JSONPath: its expressions, and no other text") {
+    const Trial trial(R"({"StartAt": "T", "States": {"T": {"Type": "Task", "Resource": "r",
+      "Arguments": {"a": ["{% $state.input %}"], "b": "$.plain"}, "End": true}}})");
+    CHECK(listed(trial, "T") == "Arguments jsonata {% $state.input %}");
+  }
+
   TEST_CASE("places are behind the delimiter and behind escapes") {
     const Trial trial(
         "{\"QueryLanguage\": \"JSONata\", \"StartAt\": \"T\", \"States\": {\"T\": {\"Type\": \"Pass\", "
