@@ -159,6 +159,16 @@ TEST_SUITE("cli/bad_input") {
           "sfn-lint: a\\u001b[31m\\n.json: No such file or directory\n0 files checked, nothing found\n");
   }
 
+  TEST_CASE("DEL in a definition reaches no report raw") {
+    const Folder folder;
+    folder.write("del.asl.json", "{\"StartAt\": \"A\x7f\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}");
+    for (const std::string format : {"text", "json"}) {
+      const Trial trial = folder.run({"--format", format, "del.asl.json"});
+      CHECK(trial.out.find('\x7f') == std::string::npos);
+      CHECK(contains(trial.out, format == "json" ? "A\\u007F" : "A\\u007f"));
+    }
+  }
+
   TEST_CASE("no permission") {
     if (::geteuid() == 0) return;  // root may read everything
     const Folder folder;

@@ -127,8 +127,11 @@ class JsonReporter : public Reporter {
     json_.EndArray();
   }
 
+  // RapidJSON takes DEL for a character like any other. Outside strings there is none.
   void pass_on(std::string& out) {
-    out.append(buffer_.GetString(), buffer_.GetSize());
+    for (const char c : std::string_view(buffer_.GetString(), buffer_.GetSize()))
+      if (c == 0x7F) out += "\\u007F";
+      else out += c;
     buffer_.Clear();
   }
 
