@@ -59,10 +59,8 @@ void add(const Missing& missing, const Document& input, Report& report) {
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  for (const Document* input : machine.surroundings().inputs) {
-    const asl::dataflow::SampleRun run(machine, *input);
-    for (const Missing& missing : run.missing()) add(missing, *input, report);
-  }
+  for (const auto& sample : machine.derive<asl::dataflow::SampleRuns>())
+    for (const Missing& missing : sample.run.missing()) add(missing, sample.input, report);
 }
 
 constexpr Example examples[] = {

@@ -136,15 +136,13 @@ class Check : public Visitor {
 };
 
 void check(const asl::Machine& machine, Report& report) {
-  for (const Document* input : machine.surroundings().inputs) {
-    const SampleRun run(machine, *input);
+  for (const auto& sample : machine.derive<asl::dataflow::SampleRuns>())
     for (const asl::State& state : machine.states()) {
       const auto call = find_call(state);
       if (!call) continue;
-      Check visitor(*call, run, *input, report);
+      Check visitor(*call, sample.run, sample.input, report);
       visit(*call, visitor);
     }
-  }
 }
 
 constexpr Example examples[] = {

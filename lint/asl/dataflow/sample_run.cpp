@@ -186,4 +186,8 @@ const Datum* SampleRun::value(Value expression) const {
   return found == evaluator_->values().end() ? nullptr : &found->second;
 }
 
+SampleRuns::SampleRuns(const Machine& machine) {
+  for (const Document* input : machine.surroundings().inputs) all_.emplace_back(machine, *input);
+}
+
 }  // namespace sfn::asl::dataflow

@@ -7,6 +7,7 @@
 // beyond plain members are not known. Catchers are followed as if their error had happened.
 #pragma once
 
+#include <deque>
 #include <memory>
 
 #include "lint/asl/dataflow/evaluator.h"
@@ -29,6 +30,23 @@ class SampleRun {
  private:
   Work work_;
   std::unique_ptr<Evaluator> evaluator_;
+};
+
+/// The runs of all sample inputs of a machine, in their order. Several rules read them:
+/// `machine.derive<SampleRuns>()`.
+class SampleRuns {
+ public:
+  struct One {
+    One(const Machine& machine, const Document& sample) : input(sample), run(machine, sample) {}
+    const Document& input;
+    SampleRun run;
+  };
+  explicit SampleRuns(const Machine& machine);
+  std::deque<One>::const_iterator begin() const { return all_.begin(); }
+  std::deque<One>::const_iterator end() const { return all_.end(); }
+
+ private:
+  std::deque<One> all_;
 };
 
 }  // namespace sfn::asl::dataflow

@@ -1,11 +1,11 @@
 #include "rules/service/shared/token.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <vector>
 
 #include "lint/asl/payload.h"
+#include "rules/service/shared/integration.h"
 
 namespace sfn::rules::service {
 
@@ -41,13 +41,6 @@ bool reads_token(std::string_view jsonata) {
     }
   }
   return jsonata.find("Task.Token") != jsonata.npos;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
 }
 
 bool any_unseen(Value value) {
