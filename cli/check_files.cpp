@@ -1,75 +1,25 @@
 #include "cli/check_files.h"
 
-#include <fcntl.h>
-#include <fmt/core.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <thread>
 
 #include "cli/check_one.h"
+#include "cli/destination.h"
 #include "cli/in_order.h"
 #include "cli/printable.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
+#include "cli/summary_line.h"
+#include "cli/unified_diff.h"
+#include "cli/write_file.h"
 
 namespace sfn::cli {
 
 namespace {
 
 constexpr size_t flush_at = 65536;
-
-std::string line(std::string_view path, std::string_view reason) {
-  return fmt::format("sfn-lint: {}: {}\n", printable(path), printable(reason));
-}
-
-std::string counted(size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-std::string summary_line(const Summary& summary) {
-  if (summary.errors + summary.warnings + summary.infos == 0)
-    return fmt::format("{} checked, nothing found\n", counted(summary.files, "file"));
-  std::string found;
-  const auto add = [&](size_t number, std::string_view noun) {
-    if (number > 0) found += (found.empty() ? "" : ", ") + counted(number, noun);
-  };
-  add(summary.errors, "error");
-  add(summary.warnings, "warning");
-  add(summary.infos, "info");
-  return fmt::format("{} in {}\n", found, counted(summary.files, "file"));
-}
-
-// Where the report goes: a file that --output names, or standard output.
-class Destination {
- public:
-  Destination(const std::string& path, const Host& host) : path_(path), host_(host) {
-    if (path.empty()) return;
-    file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file_ < 0) failure_ = std::strerror(errno);
-  }
-  ~Destination() {
-    if (file_ >= 0) ::close(file_);
-  }
-  Destination(const Destination&) = delete;
-
-  void write(std::string& text) {
-    if (failure_.empty() && !(path_.empty() ? host_.out(text) : write_all(file_, text)))
-      failure_ = std::strerror(errno);
-    text.clear();
-  }
-  /// What went wrong, ready to print; empty if nothing did.
-  std::string failure() const {
-    return failure_.empty() ? "" : line(path_.empty() ? "standard output" : path_, failure_);
-  }
-
- private:
-  std::string path_, failure_;
-  const Host& host_;
-  int file_ = -1;
-};
 
 class Run {
  public:
@@ -80,10 +30,14 @@ class Run {
     if (!selection.fault.empty()) return stop(misuse, "sfn-lint: " + selection.fault + "\n");
     Beside beside;
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)
-      return stop(fault.status, line(fault.path, fault.reason));
+      return stop(fault.status, failure_line(fault.path, fault.reason));
     if (!list_files()) return status_;
-    const Check check{RuleSet(selection.rules), beside.surroundings(options_.type), &beside,
-                      options_.min_severity, options_.stdin_filename};
+    const Check check{RuleSet(selection.rules),
+                      beside.surroundings(options_.type),
+                      &beside,
+                      options_.min_severity,
+                      options_.stdin_filename,
+                      mending()};
     return options_.show_files ? show(check) : report(check);
   }
 
@@ -97,13 +51,14 @@ class Run {
     std::vector<std::string> paths = options_.paths;
     if (!options_.files_from.empty()) {
       const Bytes list = read_file(options_.files_from);
-      if (!list.bytes) return stop(unreadable, line(options_.files_from, list.reason)), false;
+      if (!list.bytes) return stop(unreadable, failure_line(options_.files_from, list.reason)), false;
       for (std::string& path : split_list(*list.bytes)) paths.push_back(std::move(path));
     } else if (paths.empty()) {
       paths.push_back(".");
     }
     files_ = find_files(paths);
-    for (const Failure& failure : files_.failures) stop(unreadable, line(failure.path, failure.reason));
+    for (const Failure& failure : files_.failures)
+      stop(unreadable, failure_line(failure.path, failure.reason));
     return true;
   }
 
@@ -113,47 +68,89 @@ class Run {
     return options_.jobs > 0 ? options_.jobs : processors;
   }
 
+  Mending mending() const {
+    if (options_.fixing == Fixing::show) return Mending::none;
+    return options_.unsafe_fixes ? Mending::all : Mending::safe;
+  }
+
+  // What is not in place must not be said to be mended.
+  Outcome work_on(const File& file, const Check& check) const {
+    Outcome outcome = check_one(file, check);
+    if (options_.fixing != Fixing::write || outcome.mended == 0 || file.path == "-") return outcome;
+    const std::string failure = rewrite_file(file.path, outcome.before, outcome.after);
+    if (failure.empty()) return outcome;
+    outcome = check_text(file, std::move(outcome.before), check);
+    outcome.failure = failure;
+    return outcome;
+  }
+
   int report(const Check& check) {
-    Destination destination(options_.output, host_);
+    const Host around = reports_around_text();
+    Destination destination(options_.output, around);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
-    const bool terminal = host_.out_is_terminal && options_.output.empty() && !host_.no_color;
-    const bool color = options_.color == Color::always || (options_.color == Color::automatic && terminal);
+    const bool terminal = host_.out_is_terminal && options_.output.empty();
+    const bool color = options_.color == Color::always ||
+                       (options_.color == Color::automatic && terminal && !host_.no_color);
     const auto reporter = make_reporter(options_.format, {color, options_.statistics});
+    diff_style_ = {color, terminal};
     std::string text;
     in_order(
-        files_.files.size(), threads(), [&](size_t i) { return check_one(files_.files[i], check); },
+        files_.files.size(), threads(), [&](size_t i) { return work_on(files_.files[i], check); },
         [&](size_t i, Outcome outcome) {
-          take(shown_path(files_.files[i], check), outcome, *reporter, text);
+          take(files_.files[i], check, outcome, *reporter, text);
           if (outcome.input_path) input_paths_.push_back(std::move(outcome.input_path));
           if (text.size() >= flush_at) destination.write(text);
         });
-    reporter->end(summary_, text);
+    if (reports()) reporter->end(summary_, text);
     destination.write(text);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
-    if (!options_.quiet && options_.format == "text") host_.err(summary_line(summary_));
+    if (!options_.quiet && options_.format == "text") host_.err(summary_line(summary_, options_.fixing));
     return status_;
   }
 
-  void take(std::string_view path, const Outcome& outcome, Reporter& reporter, std::string& text) {
-    if (!outcome.failure.empty()) stop(unreadable, line(path, outcome.failure));
+  // Who fixes standard input wants the text on standard output.
+  bool filters(const File& file) const { return options_.fixing == Fixing::write && file.path == "-"; }
+
+  Host reports_around_text() const {
+    Host host = host_;
+    for (const File& file : files_.files)
+      if (filters(file)) host.out = host_.err;
+    return host;
+  }
+
+  bool reports() const { return options_.fixing != Fixing::diff; }
+
+  void take(const File& file, const Check& check, const Outcome& outcome, Reporter& reporter,
+            std::string& text) {
+    const std::string_view path = shown_path(file, check);
+    if (!outcome.failure.empty()) stop(unreadable, failure_line(path, outcome.failure));
     if (!outcome.checked) return;
+    if (filters(file) && !host_.out(outcome.after))
+      stop(unreadable, failure_line("standard output", std::strerror(errno)));
     ++summary_.files;
     for (const Finding& finding : outcome.findings) {
       summary_.count(finding);
       if (options_.fail_on && finding.severity >= *options_.fail_on)
         status_ = std::max<int>(status_, findings);
     }
-    reporter.file(outcome.findings, text);
+    summary_.fixed += outcome.mended;
+    if (reports()) reporter.file(outcome.findings, text);
+    else if (outcome.mended > 0) show_diff(path, outcome, text);
+  }
+
+  void show_diff(std::string_view path, const Outcome& outcome, std::string& text) {
+    text += unified_diff(path, outcome.before, outcome.after, diff_style_);
+    status_ = std::max<int>(status_, findings);
   }
 
   int show(const Check& check) {
     std::string text;
     for (const File& file : files_.files) {
       const Outcome outcome = check_one(file, check, true);
-      if (!outcome.failure.empty()) stop(unreadable, line(file.path, outcome.failure));
+      if (!outcome.failure.empty()) stop(unreadable, failure_line(file.path, outcome.failure));
       if (outcome.checked) text += file.path + "\n";
     }
-    if (!host_.out(text)) return stop(unreadable, line("standard output", std::strerror(errno)));
+    if (!host_.out(text)) return stop(unreadable, failure_line("standard output", std::strerror(errno)));
     return status_;
   }
 
@@ -161,8 +158,9 @@ class Run {
   const Host& host_;
   Files files_;
   Summary summary_;
+  DiffStyle diff_style_;
   // Reports may name them until their end.
-  std::vector<std::unique_ptr<const std::string>> input_paths_;
+  std::vector<std::shared_ptr<const std::string>> input_paths_;
   int status_ = clean;
 };
 

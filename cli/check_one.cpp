@@ -1,13 +1,10 @@
 #include "cli/check_one.h"
 
-#include <fmt/core.h>
-
-#include <filesystem>
-#include <memory>
 #include <optional>
 
-#include "cli/run.h"
-#include "lint/json/parse.h"
+#include "cli/own_input.h"
+#include "lint/fix.h"
+#include "lint/read.h"
 
 namespace sfn::cli {
 
@@ -20,135 +17,119 @@ bool may_be_definition(std::string_view text) {
 }
 
 // A text that does not parse has no root to look at: the two names decide.
-bool is_definition(const json::Parsed& parsed) {
-  if (!parsed.document) return true;
-  const Value root = parsed.document->root();
-  return root.has("StartAt") && root.has("States");
+bool is_definition(const Reading& reading) {
+  for (const Definition& definition : reading.definitions) {
+    if (!definition.document) return true;
+    const Value root = definition.document->root();
+    if (root.has("StartAt") && root.has("States")) return true;
+  }
+  return false;
 }
 
-std::vector<Diagnostic> diagnose(const json::Parsed& parsed, const RuleSet& rules,
-                                 const asl::Surroundings& surroundings) {
-  if (!parsed.document) return sfn::check(*parsed.fault, 0, rules);
-  return sfn::check(*parsed.document, rules, surroundings);
-}
-
-// "line 3, column 1: ..."
-std::string where_and_why(const json::Fault& fault, std::string_view text) {
-  const Position at = LineIndex(text).position(fault.span.begin);
-  return fmt::format("line {}, column {}: {}", at.line, at.column, fault.message);
-}
-
-// A sample input that stands beside its definition: NAME.input.json beside NAME.asl.json.
-class OwnInput {
+/// One file with what stands beside it, whatever its text is.
+class Examination {
  public:
-  OwnInput(const File& file, FileId id) {
-    constexpr std::string_view ending = ".asl.json";
-    if (!file.path.ends_with(ending)) return;
-    path_ = std::make_unique<const std::string>(file.path.substr(0, file.path.size() - ending.size()) +
-                                                ".input.json");
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(*path_, ignored)) read(id);
+  Examination(const File& file, const Check& check)
+      : file_(file), check_(check), beside_(check.beside->references({})) {
+    // An input that is named counts instead.
+    if (check.surroundings.inputs.empty()) own_.emplace(file.path, static_cast<FileId>(beside_.size()));
+    if (own_ && own_->document()) beside_.push_back(own_->reference());
   }
 
-  const Document* document() const { return parsed_.document ? &*parsed_.document : nullptr; }
-  Reference reference() const { return {*path_, source_->text(), document()}; }
-  /// What is wrong with it, ready to print; empty if nothing is.
-  const std::string& failure() const { return failure_; }
-  /// The path, which findings may name.
-  std::unique_ptr<const std::string> take_path() { return std::move(path_); }
+  Outcome check(const Source& source, const Reading& reading) {
+    Outcome outcome;
+    for (const Definition& definition : reading.definitions) check(source, definition, outcome);
+    if (!own_) return outcome;
+    outcome.failure = own_->failure();
+    outcome.input_path = own_->path();
+    return outcome;
+  }
+
+  Outcome check(std::string text) {
+    const Source source(file_.path, std::move(text));
+    return check(source, read(source, 0, form_of(shown_path(file_, check_))));
+  }
 
  private:
-  void read(FileId id) {
-    Bytes read = read_file(*path_);
-    if (!read.bytes) {
-      failure_ = fmt::format("sample input {}: {}", *path_, read.reason);
-      return;
+  void check(const Source& source, const Definition& definition, Outcome& outcome) {
+    asl::Surroundings surroundings = check_.surroundings;
+    const Document* const own_inputs[] = {own_ ? own_->document() : nullptr};
+    if (own_inputs[0]) surroundings.inputs = own_inputs;
+    if (definition.type != asl::MachineType::unknown) surroundings.type = definition.type;
+    beside_[0] = {shown_path(file_, check_), source.text(),
+                  definition.document ? &*definition.document : nullptr};
+    if (definition.fault) ++outcome.faults;
+    const auto diagnostics = sfn::check(definition, 0, check_.rules, surroundings);
+    for (Finding& finding : resolve(diagnostics, beside_, check_.least)) {
+      finding.resource = definition.resource;
+      finding.definition = definition.pointer;
+      outcome.findings.push_back(std::move(finding));
     }
-    source_.emplace(*path_, std::move(*read.bytes));
-    parsed_ = json::parse(*source_, id);
-    if (parsed_.fault)
-      failure_ = fmt::format("sample input {}: {}", *path_, where_and_why(*parsed_.fault, source_->text()));
   }
 
-  std::unique_ptr<const std::string> path_;
-  std::optional<Source> source_;
-  json::Parsed parsed_;
-  std::string failure_;
+  const File& file_;
+  const Check& check_;
+  std::vector<Reference> beside_;  // by FileId; the first is the definition itself
+  std::optional<OwnInput> own_;
 };
 
-Outcome check_parsed(const File& file, const json::Parsed& parsed, const Source& source, const Check& check) {
-  const Reference definition{shown_path(file, check), source.text(),
-                             parsed.document ? &*parsed.document : nullptr};
-  std::vector<Reference> references = check.beside->references(definition);
-  asl::Surroundings surroundings = check.surroundings;
-  // One that is named counts instead.
-  if (!surroundings.inputs.empty() || !parsed.document)
-    return {resolve(diagnose(parsed, check.rules, surroundings), references, check.least)};
-  OwnInput own(file, static_cast<FileId>(references.size()));
-  const Document* const inputs[] = {own.document()};
-  if (own.document()) {
-    surroundings.inputs = inputs;
-    references.push_back(own.reference());
+bool wanted(const FindingFix& fix, const Check& check, std::string_view path) {
+  if (fix.safety == Safety::unsafe && check.mending != Mending::all) return false;
+  for (const FindingEdit& edit : fix.edits)
+    if (edit.range.file != path) return false;
+  return true;
+}
+
+Examined examined(const Outcome& outcome, const Check& check, std::string_view path) {
+  Examined examined{{}, outcome.faults};
+  for (const Finding& finding : outcome.findings) {
+    if (!finding.fix || !wanted(*finding.fix, check, path)) continue;
+    std::vector<Edit> edits;
+    for (const FindingEdit& edit : finding.fix->edits) edits.push_back({edit.range.bytes, edit.text});
+    examined.fixes.push_back(std::move(edits));
   }
-  Outcome outcome{resolve(diagnose(parsed, check.rules, surroundings), references, check.least)};
-  outcome.failure = own.failure();
-  outcome.input_path = own.take_path();
+  return examined;
+}
+
+Outcome check_and_mend(Examination& examination, const File& file, std::string text, const Check& check) {
+  const auto examine = [&](const std::string& now) {
+    return examined(examination.check(now), check, shown_path(file, check));
+  };
+  Mended mended = mend(text, examine);
+  Outcome outcome = examination.check(mended.text);
+  outcome.mended = mended.made;
+  outcome.before = std::move(text);
+  outcome.after = std::move(mended.text);
   return outcome;
 }
 
 }  // namespace
 
-Beside::Fault Beside::read(const std::vector<std::string>& task_definitions,
-                           const std::vector<std::string>& inputs) {
-  for (const std::string& path : task_definitions)
-    if (Fault fault = read(path, task_definitions_); fault.status != clean) return fault;
-  for (const std::string& path : inputs)
-    if (Fault fault = read(path, inputs_); fault.status != clean) return fault;
-  return {};
-}
-
-Beside::Fault Beside::read(const std::string& path, std::vector<const Document*>& documents) {
-  Bytes read = read_file(path);
-  if (!read.bytes) return {unreadable, path, read.reason};
-  sources_.emplace_back(path, std::move(*read.bytes));
-  const Source& source = sources_.back();
-  json::Parsed parsed = json::parse(source, static_cast<FileId>(sources_.size()));
-  if (parsed.fault) return {misuse, path, where_and_why(*parsed.fault, source.text())};
-  documents_.push_back(std::move(*parsed.document));
-  documents.push_back(&documents_.back());
-  return {};
-}
-
-asl::Surroundings Beside::surroundings(asl::MachineType type) const {
-  return {type, task_definitions_, inputs_};
-}
-
-std::vector<Reference> Beside::references(const Reference& definition) const {
-  std::vector<Reference> references{definition};
-  for (size_t i = 0; i < sources_.size(); ++i)
-    references.push_back({sources_[i].path(), sources_[i].text(), &documents_[i]});
-  return references;
-}
-
 std::string_view shown_path(const File& file, const Check& check) {
   return file.path == "-" ? std::string_view(check.stdin_filename) : std::string_view(file.path);
+}
+
+Outcome check_text(const File& file, std::string text, const Check& check) {
+  return Examination(file, check).check(std::move(text));
 }
 
 Outcome check_one(const File& file, const Check& check, bool look_only) {
   const bool certain = file.named || file.definition();
   if (certain && look_only) return {};
-  Bytes read = read_file(file.path);
-  if (!read.bytes) {
+  Bytes bytes = read_file(file.path);
+  if (!bytes.bytes) {
     // Large data files are no definitions, and no fault of the folder that holds them.
-    if (!certain && read.too_large) return {{}, false, {}};
-    return {{}, false, read.reason};
+    if (!certain && bytes.too_large) return {{}, false, {}};
+    return {{}, false, bytes.reason};
   }
-  if (!certain && !may_be_definition(*read.bytes)) return {{}, false, {}};
-  const Source source(file.path, std::move(*read.bytes));
-  const json::Parsed parsed = json::parse(source, 0);
-  if (!certain && !is_definition(parsed)) return {{}, false, {}};
+  if (!certain && !may_be_definition(*bytes.bytes)) return {{}, false, {}};
+  const Source source(file.path, std::move(*bytes.bytes));
+  const Reading reading = read(source, 0, form_of(shown_path(file, check)));
+  if (!certain && !is_definition(reading)) return {{}, false, {}};
   if (look_only) return {};
-  return check_parsed(file, parsed, source, check);
+  Examination examination(file, check);
+  if (check.mending == Mending::none) return examination.check(source, reading);
+  return check_and_mend(examination, file, std::string(source.text()), check);
 }
 
 }  // namespace sfn::cli

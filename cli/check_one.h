@@ -1,38 +1,19 @@
 // One file through the engine.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/beside.h"
 #include "cli/files.h"
 #include "cli/finding.h"
 #include "lint/lint.h"
 
 namespace sfn::cli {
 
-/// Files that are read once a run, beside the definitions: task definitions and inputs.
-class Beside {
- public:
-  /// What is wrong with one of the files; `status` is 0 if nothing is.
-  struct Fault {
-    int status = 0;
-    std::string path, reason;
-  };
-  Fault read(const std::vector<std::string>& task_definitions, const std::vector<std::string>& inputs);
-
-  asl::Surroundings surroundings(asl::MachineType type) const;
-  /// By FileId, the first for the definition itself.
-  std::vector<Reference> references(const Reference& definition) const;
-
- private:
-  Fault read(const std::string& path, std::vector<const Document*>& documents);
-
-  std::deque<Source> sources_;
-  std::deque<Document> documents_;
-  std::vector<const Document*> task_definitions_, inputs_;
-};
+/// Which fixes are made.
+enum class Mending : uint8_t { none, safe, all };
 
 /// What the run needs to check any of its files.
 struct Check {
@@ -41,17 +22,28 @@ struct Check {
   const Beside* beside;
   Severity least;
   std::string stdin_filename;
+  Mending mending = Mending::none;
 };
 
 struct Outcome {
   std::vector<Finding> findings;
   bool checked = true;       // false for a file of a folder that is no definition
   std::string failure = {};  // why it, or the sample input beside it, could not be read; empty if it could
-  std::unique_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
+  std::shared_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
+  /// Definitions in it that do not parse.
+  size_t faults = 0;
+  /// How many fixes were made in the text, which was `before` and is `after`. The findings are those of
+  /// `after`.
+  size_t mended = 0;
+  std::string before = {}, after = {};
 };
 
-/// `file` must outlive the outcome. `look_only` stops before the rules: is this a file that would be checked?
+/// `file` must outlive the outcome. Makes fixes in the text, not in the file. `look_only` stops before the
+/// rules: is this a file that would be checked?
 Outcome check_one(const File& file, const Check& check, bool look_only = false);
+
+/// The findings of a text in the place of what the file holds.
+Outcome check_text(const File& file, std::string text, const Check& check);
 
 /// The path as reports print it.
 std::string_view shown_path(const File& file, const Check& check);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "lint/json/editor.h"
 #include "lint/json/pointer.h"
 
 namespace sfn::cli {
@@ -25,8 +24,8 @@ Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
 }
 
 // A text that did not parse has no nodes, and all that a fix can change is bytes.
-std::vector<json::Edit> byte_edits(const Fix& fix) {
-  std::vector<json::Edit> edits;
+std::vector<Edit> byte_edits(const Fix& fix) {
+  std::vector<Edit> edits;
   for (const Change& change : fix.changes)
     edits.push_back({{change.place.begin, change.place.end}, change.name});
   return edits;
@@ -45,7 +44,7 @@ class Resolver {
     found.pointer = pointer(diagnostic.place);
     found.state = state(diagnostic.place);
     for (const Note& note : diagnostic.notes) found.notes.push_back(resolve(note));
-    if (diagnostic.fix) found.fix = fix(*diagnostic.fix, diagnostic.place.file);
+    if (diagnostic.fix) found.fix = fix(*diagnostic.fix);
     return found;
   }
 
@@ -62,13 +61,15 @@ class Resolver {
     return {files_[file].path, span, lines.position(span.begin), lines.position(span.end)};
   }
 
-  // A fix that the editor declines is none.
-  std::optional<FindingFix> fix(const Fix& fix, FileId file) const {
-    const std::optional<std::vector<json::Edit>> edits =
-        files_[file].document ? json::render(*files_[file].document, fix) : byte_edits(fix);
+  // A fix that the notation declines is none. All changes of a fix are in one file.
+  std::optional<FindingFix> fix(const Fix& fix) const {
+    if (fix.changes.empty()) return std::nullopt;
+    const FileId file = fix.changes.front().place.file;
+    const std::optional<std::vector<Edit>> edits =
+        files_[file].document ? files_[file].document->render(fix) : byte_edits(fix);
     if (!edits) return std::nullopt;
     FindingFix found{fix.title, fix.safety, {}};
-    for (const json::Edit& edit : *edits) found.edits.push_back({range(file, edit.span), edit.text});
+    for (const Edit& edit : *edits) found.edits.push_back({range(file, edit.span), edit.text});
     return found;
   }
 

@@ -52,6 +52,8 @@ struct Finding {
   std::string pointer =
       {};                  // JSON pointer to the value; empty for the root and for a text that did not parse
   std::string state = {};  // the innermost state around the place; empty outside states
+  // Of a definition in a template, as Definition says; else empty.
+  std::string resource = {}, definition = {};
   std::vector<FindingNote> notes = {};
   std::optional<FindingFix> fix = {};
 };

@@ -65,7 +65,7 @@ Choices<std::string> same(const std::vector<std::string>& names) {
 }
 
 struct Extras {
-  bool min_severity_given = false, no_config = false, version = false;
+  bool min_severity_given = false, no_config = false, version = false, fix = false, diff = false;
 };
 
 void add_what(CLI::App& app, Options& options) {
@@ -101,6 +101,23 @@ void add_beside(CLI::App& app, Options& options) {
             "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json]");
   for (const char* flag : {"--type", "--task-definition", "--input"})
     app.get_option(flag)->group("What is known beside the definition");
+}
+
+void add_fixing(CLI::App& app, Options& options, Extras& extras) {
+  app.add_flag("--fix", extras.fix, "Make the safe fixes in the files");
+  app.add_flag("--diff", extras.diff, "Print what --fix would change, and change nothing");
+  app.add_flag("--unsafe-fixes", options.unsafe_fixes,
+               "With --fix or --diff: also fixes that may change what happens");
+  for (const char* flag : {"--fix", "--diff", "--unsafe-fixes"}) app.get_option(flag)->group("Fixes");
+}
+
+// What is wrong with how the options of one kind are put together; empty if nothing is.
+std::string settle_fixing(Options& options, const Extras& extras) {
+  if (extras.diff) options.fixing = Fixing::diff;
+  else if (extras.fix) options.fixing = Fixing::write;
+  if (options.unsafe_fixes && options.fixing == Fixing::show) return "--unsafe-fixes needs --fix or --diff";
+  if (extras.diff && options.format != "text") return "--diff is a format of its own; leave out --format";
+  return {};
 }
 
 void add_output(CLI::App& app, Options& options) {
@@ -168,9 +185,11 @@ Arguments parse_check(const std::vector<std::string>& words) {
   add_what(app, options);
   add_which(app, options, min_severity, extras);
   add_beside(app, options);
+  add_fixing(app, options, extras);
   add_output(app, options);
   app.footer(closing);
   if (auto ended = parse(app, extras, words)) return *ended;
+  if (const std::string wrong = settle_fixing(options, extras); !wrong.empty()) return wrong_usage(wrong);
   // Whoever fails on advice must get to see it.
   if (!min_severity->count() && options.fail_on)
     options.min_severity = std::min(options.min_severity, *options.fail_on);

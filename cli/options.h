@@ -11,6 +11,8 @@
 namespace sfn::cli {
 
 enum class Command : uint8_t { check, explain, rules };
+/// What is done with the fixes that findings offer.
+enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
 
 struct Options {
@@ -27,6 +29,8 @@ struct Options {
   std::vector<std::string> task_definitions, inputs;
   std::string files_from;  // empty: not given
   std::string stdin_filename = "<stdin>";
+  Fixing fixing = Fixing::show;
+  bool unsafe_fixes = false;
   bool statistics = false, quiet = false, show_files = false;
   std::string rule;  // of `explain`
 };

@@ -43,6 +43,7 @@ std::string_view name(Severity severity) {
 void Summary::count(const Finding& finding) {
   ++(finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : infos);
   ++by_rule[finding.rule->id];
+  if (finding.fix) ++(finding.fix->safety == Safety::safe ? fixable : fixable_unsafe);
 }
 
 }  // namespace sfn::cli

@@ -13,6 +13,10 @@ namespace sfn::cli {
 
 struct Summary {
   size_t files = 0, errors = 0, warnings = 0, infos = 0;
+  /// Findings that have a fix, by what it takes to make it.
+  size_t fixable = 0, fixable_unsafe = 0;
+  /// Fixes that were made, or that --diff shows.
+  size_t fixed = 0;
   std::map<std::string_view, size_t> by_rule;
 
   void count(const Finding& finding);

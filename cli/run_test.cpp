@@ -48,7 +48,7 @@ TEST_SUITE("cli/run") {
     const Trial bad = run_in(folder.path, {"bad.json", "good.json"});
     CHECK(bad.status == 1);
     CHECK(bad.out.starts_with("bad.json:1:16: error: "));
-    CHECK(bad.err == "1 error in 2 files\n");
+    CHECK(bad.err == "1 error in 2 files (1 fixable with --fix)\n");
     CHECK(run_in(folder.path, {"--quiet", "bad.json"}).err.empty());
     CHECK(run_in(folder.path, {"--fail-on", "never", "bad.json"}).status == 0);
     CHECK(run_in(folder.path, {"--ignore", "json", "bad.json"}).status == 0);

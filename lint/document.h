@@ -6,16 +6,19 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lint/edit.h"
 #include "lint/text.h"
 
 namespace sfn {
 
 class Document;
 class Value;
+struct Fix;
 
 using NodeId = uint32_t;
 inline constexpr NodeId no_node = UINT32_MAX;
@@ -56,18 +59,29 @@ struct Node {
   bool open = false;       // an object with a placeholder for members: nothing is missing from it
 };
 
-/// Maps places of a document to bytes of its file. Each reader supplies one.
-class Locator {
+/// How a document is written in its file: where its places are there, and what it takes to change them. Each
+/// reader supplies one.
+class Notation {
  public:
-  virtual ~Locator() = default;
+  virtual ~Notation() = default;
   virtual Span span(const Document&, Place) const = 0;
+  /// The edits of all changes of a fix, sorted and not overlapping; absent where they cannot be made well.
+  virtual std::optional<std::vector<Edit>> render(const Document&, const Fix&) const { return std::nullopt; }
+  /// What the definition is written in, as messages name it.
+  virtual std::string_view language() const { return "JSON"; }
+};
+
+/// A comment of YAML; `text` is what stands behind its `#`. JSON has none.
+struct Comment {
+  Span span;
+  std::string_view text;
 };
 
 /// The nodes of one definition. Views into the text of its file or into its own store of decoded strings;
 /// the text must outlive it.
 class Document {
  public:
-  Document(FileId file, std::string_view text, std::unique_ptr<Locator> locator);
+  Document(FileId file, std::string_view text, std::unique_ptr<Notation> notation);
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 
@@ -81,6 +95,11 @@ class Document {
   std::string_view text() const { return text_; }
   /// The one map from a place to bytes of its file.
   Span span(Place) const;
+  /// The edits of a fix, all of whose changes are in this document; absent where they cannot be made well.
+  std::optional<std::vector<Edit>> render(const Fix&) const;
+  /// In the order of the file.
+  std::span<const Comment> comments() const { return comments_; }
+  const Notation& notation() const { return *notation_; }
 
   // For readers:
   NodeId add(Node node);
@@ -91,13 +110,18 @@ class Document {
   /// Keeps a decoded string for as long as the document lives.
   std::string_view keep(std::string text);
   void reserve(size_t nodes) { nodes_.reserve(nodes); }
+  void add_comment(Comment comment) { comments_.push_back(comment); }
+  /// For a document whose text stands, in another spelling, inside a larger one: `text()` and the spans of
+  /// nodes stay those of its own text, and only the notation knows where they are in the file.
+  void set_notation(std::unique_ptr<Notation> notation) { notation_ = std::move(notation); }
 
  private:
   FileId file_;
   std::string_view text_;
   std::vector<Node> nodes_;
   std::deque<std::string> kept_;
-  std::unique_ptr<Locator> locator_;
+  std::vector<Comment> comments_;
+  std::unique_ptr<Notation> notation_;
 };
 
 /// A handle on one node, or on nothing: every question may be asked of an absent value, and the answer is

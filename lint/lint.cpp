@@ -64,12 +64,35 @@ void drop_yielding(std::vector<Diagnostic>& found) {
   found = std::move(kept);
 }
 
+// Findings may be in what stands beside the definition.
+class Files {
+ public:
+  Files(const Document& document, const asl::Surroundings& beside) : document_(document) {
+    for (const auto documents :
+         {beside.task_definitions, beside.inputs, beside.policies, beside.task_role_policies})
+      for (const Document* one : documents) beside_.push_back(one);
+  }
+
+  Span span(const Place& place) const {
+    if (place.file == document_.file()) return document_.span(place);
+    for (const Document* one : beside_)
+      if (one->file() == place.file) return one->span(place);
+    return {};
+  }
+
+ private:
+  const Document& document_;
+  std::vector<const Document*> beside_;
+};
+
 struct Keyed {
   Span span;
   Diagnostic diagnostic;
 };
 
 bool before(const Keyed& a, const Keyed& b) {
+  if (a.diagnostic.place.file != b.diagnostic.place.file)
+    return a.diagnostic.place.file < b.diagnostic.place.file;
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
   if (a.span.end != b.span.end) return a.span.end < b.span.end;
   if (a.diagnostic.rule->id != b.diagnostic.rule->id) return a.diagnostic.rule->id < b.diagnostic.rule->id;
@@ -77,18 +100,35 @@ bool before(const Keyed& a, const Keyed& b) {
 }
 
 bool doubled(const Keyed& a, const Keyed& b) {
-  return a.span == b.span && a.diagnostic.rule == b.diagnostic.rule &&
-         a.diagnostic.message == b.diagnostic.message;
+  return a.span == b.span && a.diagnostic.place.file == b.diagnostic.place.file &&
+         a.diagnostic.rule == b.diagnostic.rule && a.diagnostic.message == b.diagnostic.message;
 }
 
-void sort(std::vector<Diagnostic>& found, const Document& document) {
+void sort(std::vector<Diagnostic>& found, const Files& files) {
   std::vector<Keyed> keyed;
   keyed.reserve(found.size());
-  for (Diagnostic& finding : found) keyed.push_back({document.span(finding.place), std::move(finding)});
+  for (Diagnostic& finding : found) {
+    const Span span = files.span(finding.place);
+    keyed.push_back({span, std::move(finding)});
+  }
   std::sort(keyed.begin(), keyed.end(), before);
   keyed.erase(std::unique(keyed.begin(), keyed.end(), doubled), keyed.end());
   found.clear();
   for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
+}
+
+std::vector<Diagnostic> check(const Document& document, const templates::Resource* origin,
+                              const RuleSet& rules, const asl::Surroundings& surroundings) {
+  std::vector<Diagnostic> found;
+  Report report(found);
+  if (origin) call(rules.resource, &Rule::resource, report, *origin);
+  call(rules.document, &Rule::document, report, document);
+  walk_values(document, rules, report);
+  if (asl::Machine::is_definition(document.root()))
+    walk_machine(asl::Machine(document, surroundings), rules, report);
+  drop_yielding(found);
+  sort(found, Files(document, surroundings));
+  return found;
 }
 
 }  // namespace
@@ -98,11 +138,14 @@ RuleSet::RuleSet(std::span<const Rule* const> rules) : all_(rules.begin(), rules
     if (rule->syntax) syntax.push_back(rule);
     if (rule->document) document.push_back(rule);
     if (rule->value) value.push_back(rule);
+    if (rule->policy) policy.push_back(rule);
+    if (rule->resource) resource.push_back(rule);
     if (rule->machine) machine.push_back(rule);
     if (rule->scope) scope.push_back(rule);
     if (rule->state) state.push_back(rule);
     if (rule->construct) construct.push_back(rule);
     if (rule->expression) expression.push_back(rule);
+    if (rule->suppression) suppression.push_back(rule);
   }
 }
 
@@ -112,15 +155,13 @@ bool RuleSet::contains(const Rule& rule) const {
 
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
                               const asl::Surroundings& surroundings) {
-  std::vector<Diagnostic> found;
-  Report report(found);
-  call(rules.document, &Rule::document, report, document);
-  walk_values(document, rules, report);
-  if (asl::Machine::is_definition(document.root()))
-    walk_machine(asl::Machine(document, surroundings), rules, report);
-  drop_yielding(found);
-  sort(found, document);
-  return found;
+  return check(document, nullptr, rules, surroundings);
+}
+
+std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
+                              const asl::Surroundings& surroundings) {
+  if (!definition.document) return check(*definition.fault, file, rules);
+  return check(*definition.document, definition.origin.get(), rules, surroundings);
 }
 
 std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules) {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "lint/asl/machine.h"
+#include "lint/definition.h"
 #include "lint/diagnostic.h"
 #include "lint/json/fault.h"
 #include "lint/rule.h"
@@ -19,7 +19,8 @@ class RuleSet {
   explicit RuleSet(std::span<const Rule* const> rules);
   bool contains(const Rule& rule) const;
 
-  std::vector<const Rule*> syntax, document, value, machine, scope, state, construct, expression;
+  std::vector<const Rule*> syntax, document, value, policy, resource, machine, scope, state, construct,
+      expression, suppression;
 
  private:
   std::vector<const Rule*> all_;
@@ -34,9 +35,13 @@ struct Checked {
 /// Reads a JSON text and checks it. `source` must outlive the result.
 Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings);
 
-/// Checks a document that a reader has built: all hooks but `syntax`. Findings are suppressed, sorted by
-/// place and rule, and freed of doubles.
+/// Checks a document that a reader has built: the hooks that are about it. Findings are suppressed, sorted by
+/// file, place and rule, and freed of doubles; they may be in the files that the surroundings hold.
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
+                              const asl::Surroundings& surroundings);
+
+/// Checks what a reader found in a file; `file` is where a fault of it is.
+std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
                               const asl::Surroundings& surroundings);
 
 /// The finding of the `syntax` hooks for a text that does not parse.

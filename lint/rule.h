@@ -19,6 +19,10 @@ struct Expression;
 namespace json {
 struct Fault;
 }
+namespace templates {
+struct Resource;
+}
+struct Suppression;
 
 /// A definition that shows a rule, and runs as its test. Guillemets «...» mark where the rule must speak; a
 /// text without them must leave it silent. A text may be a whole definition, or one state (an object with
@@ -34,6 +38,12 @@ struct Example {
   std::string_view task_definition = {};
   /// A sample execution input, where the rule depends on it.
   std::string_view input = {};
+  /// An IAM policy of the state machine's role and one of the task's role, where the rule depends on them.
+  /// Guillemets may stand in them too.
+  std::string_view policy = {};
+  std::string_view task_role_policy = {};
+  /// A file name, such as "template.yaml", that decides how the text is read. Empty: JSON.
+  std::string_view file = {};
 };
 
 /// Where a rule's hooks put what they find.
@@ -67,12 +77,15 @@ struct Rule {
   void (*syntax)(const json::Fault&, FileId, Report&) = nullptr;  // the text is not JSON; no other hook runs
   void (*document)(const Document&, Report&) = nullptr;           // once a file that parses
   void (*value)(Value, Report&) = nullptr;                        // every value of it, in source order
-  void (*machine)(const asl::Machine&, Report&) = nullptr;        // once, if it is a definition
+  void (*policy)(const Document&, Report&) = nullptr;  // each IAM policy beside the definitions, once a run
+  void (*resource)(const templates::Resource&, Report&) = nullptr;  // each state machine of a template
+  void (*machine)(const asl::Machine&, Report&) = nullptr;          // once, if it is a definition
   void (*scope)(const asl::Scope&, Report&) = nullptr;  // the machine, each branch, each ItemProcessor
   void (*state)(const asl::State&, Report&) = nullptr;  // each state
   void (*construct)(const asl::Construct&, Report&) = nullptr;  // each object with fields of its own
   void (*expression)(const asl::Expression&,
                      Report&) = nullptr;  // each path, intrinsic call, JSONata expression
+  void (*suppression)(const Suppression&, Report&) = nullptr;  // each suppression, when all others spoke
 };
 
 }  // namespace sfn

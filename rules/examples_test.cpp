@@ -77,31 +77,30 @@ void check_messages(const Checked& checked) {
 }
 
 // A text that did not parse has no nodes, and all that a fix can change is bytes.
-std::optional<std::vector<json::Edit>> edits_of(const Checked& checked, const Fix& fix) {
+std::optional<std::vector<Edit>> edits_of(const Checked& checked, const Fix& fix) {
   if (checked.document) return json::render(*checked.document, fix);
-  std::vector<json::Edit> edits;
+  std::vector<Edit> edits;
   for (const Change& change : fix.changes)
     edits.push_back({{change.place.begin, change.place.end}, change.name});
   return edits;
 }
 
-bool touches(const json::Edit& edit, const std::vector<json::Edit>& others) {
-  return std::any_of(others.begin(), others.end(), [&](const json::Edit& other) {
+bool touches(const Edit& edit, const std::vector<Edit>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Edit& other) {
     return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
   });
 }
 
 // The edits of all fixes; what touches an earlier one waits for the next pass.
-std::vector<json::Edit> edits_of(const Checked& checked) {
-  std::vector<json::Edit> all;
+std::vector<Edit> edits_of(const Checked& checked) {
+  std::vector<Edit> all;
   for (const Diagnostic& diagnostic : checked.diagnostics) {
     const auto edits = diagnostic.fix ? edits_of(checked, *diagnostic.fix) : std::nullopt;
-    const auto taken = [&](const json::Edit& edit) { return touches(edit, all); };
+    const auto taken = [&](const Edit& edit) { return touches(edit, all); };
     if (!edits || std::any_of(edits->begin(), edits->end(), taken)) continue;
     all.insert(all.end(), edits->begin(), edits->end());
   }
-  std::sort(all.begin(), all.end(),
-            [](const json::Edit& a, const json::Edit& b) { return a.span.begin < b.span.begin; });
+  std::sort(all.begin(), all.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   return all;
 }
 
@@ -110,9 +109,9 @@ void check_fixes(const Example& example, const RuleSet& rules, const asl::Surrou
   std::string text(ExampleText(unmark(example.text).text).source.text());
   for (int pass = 0; pass < 10; ++pass) {
     const Source source("example", text);
-    const std::vector<json::Edit> edits = edits_of(check(source, 0, rules, surroundings));
+    const std::vector<Edit> edits = edits_of(check(source, 0, rules, surroundings));
     if (edits.empty()) break;
-    text = json::apply(text, edits);
+    text = applied(text, edits);
   }
   const ExampleText shown(example.fixed.empty() ? unmark(example.text).text : std::string(example.fixed));
   CHECK(text == shown.source.text());

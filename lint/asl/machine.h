@@ -33,6 +33,11 @@ struct Surroundings {
   std::span<const Document* const> task_definitions = {};
   /// Sample execution inputs.
   std::span<const Document* const> inputs = {};
+  /// IAM policies of the state machine's role, and of the roles of its tasks.
+  std::span<const Document* const> policies = {};
+  std::span<const Document* const> task_role_policies = {};
+  /// Several definitions are checked against these policies: nothing in them can be called needless.
+  bool policies_shared = false;
 };
 
 enum class ScopeKind : uint8_t {

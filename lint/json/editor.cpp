@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/json/layout.h"
+#include "lint/json/notation.h"
 #include "lint/json/string.h"
 
 namespace sfn::json {
@@ -135,7 +136,7 @@ bool Editor::replace_text(const Change& change, Value value) {
   std::string text = quote(change.name);
   if (part == Part::text || part == Part::key_text) text = text.substr(1, text.size() - 2);
   if (part == Part::key && !renamed_.emplace(value.id(), change.name).second) return false;
-  edit(document_.span(change.place), std::move(text));
+  edit(JsonNotation().span(document_, change.place), std::move(text));
   return true;
 }
 
@@ -258,17 +259,6 @@ std::optional<std::vector<Edit>> render(const Document& document, const Fix& fix
   for (const Change& change : fix.changes)
     if (!editor.change(change)) return std::nullopt;
   return editor.finish();
-}
-
-std::string apply(std::string_view text, std::span<const Edit> edits) {
-  std::string out;
-  size_t at = 0;
-  for (const Edit& edit : edits) {
-    out += text.substr(at, edit.span.begin - at);
-    out += edit.text;
-    at = edit.span.end;
-  }
-  return out += text.substr(at);
 }
 
 }  // namespace sfn::json

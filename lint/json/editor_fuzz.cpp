@@ -73,7 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto edits = json::render(*parsed.document, fix);
   if (!edits) return 0;
   json::check_edits(*edits, source.text());
-  const Source edited("edited.json", json::apply(source.text(), *edits));
+  const Source edited("edited.json", applied(source.text(), *edits));
   const json::Parsed again = json::parse(edited, 0);
   json::check(again.document || again.fault->kind == json::Fault::Kind::too_deep);
   return 0;

@@ -24,7 +24,7 @@ class Text {
   std::string with(std::vector<Change> changes) const {
     const auto edits = render(*parsed_.document, {"", Safety::safe, std::move(changes)});
     if (!edits) return "declined";
-    const std::string text = json::apply(source_.text(), *edits);
+    const std::string text = applied(source_.text(), *edits);
     const Source again("b.json", text);
     CHECK_MESSAGE(parse(again, 0).document, text);
     return text;

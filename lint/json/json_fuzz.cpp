@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "lint/json/explain.h"
-#include "lint/json/locator.h"
+#include "lint/json/notation.h"
 #include "lint/json/parse.h"
 
 namespace sfn::json {
@@ -56,7 +56,7 @@ void check_document(const Document& document, const Judgement& judgement) {
     check_places(document.at(id));
     after = document.node(id).value.begin;
   }
-  Document other(document.file(), document.text(), std::make_unique<JsonLocator>());
+  Document other(document.file(), document.text(), std::make_unique<JsonNotation>());
   Builder builder(other);
   check(!Scanner(document.text(), &builder, judgement.quotes).scan());
   check_same(document, other);

@@ -7,7 +7,7 @@
 
 #include "lint/json/builder.h"
 #include "lint/json/explain.h"
-#include "lint/json/locator.h"
+#include "lint/json/notation.h"
 #include "lint/json/number.h"
 #include "lint/json/string.h"
 
@@ -168,7 +168,7 @@ bool Walk::literal(Kind kind, std::string_view token, std::string_view word) {
 }
 
 Document empty_document(const Source& source, FileId file) {
-  return Document(file, source.text(), std::make_unique<JsonLocator>());
+  return Document(file, source.text(), std::make_unique<JsonNotation>());
 }
 
 bool walk(const Source& source, ondemand::parser& parser, Document& document) {

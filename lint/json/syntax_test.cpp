@@ -32,7 +32,7 @@ std::string described(const std::string& text, const Fault& fault) {
 std::string mended(const std::string& text, const Fault& fault) {
   std::vector<Edit> edits;
   for (const Repair& repair : fault.repairs) edits.push_back({repair.span, repair.text});
-  return json::apply(text, edits);
+  return applied(text, edits);
 }
 
 void check(const std::filesystem::path& file) {

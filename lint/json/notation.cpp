@@ -1,8 +1,9 @@
-#include "lint/json/locator.h"
+#include "lint/json/notation.h"
 
 #include <algorithm>
 #include <functional>
 
+#include "lint/json/editor.h"
 #include "lint/json/string.h"
 
 namespace sfn::json {
@@ -50,7 +51,8 @@ Span stretch(std::string_view text, Span quoted, std::string_view decoded, uint3
 
 }  // namespace
 
-Span JsonLocator::span(const Document& document, Place place) const {
+Span JsonNotation::span(const Document& document, Place place) const {
+  if (place.part == Part::bytes) return {place.begin, place.end};
   if (place.node >= document.size()) return {};
   const Node& node = document.node(place.node);
   const bool keyed = node.key.end > node.key.begin;
@@ -70,6 +72,10 @@ Span JsonLocator::span(const Document& document, Place place) const {
       break;
   }
   return {place.begin, place.end};
+}
+
+std::optional<std::vector<Edit>> JsonNotation::render(const Document& document, const Fix& fix) const {
+  return json::render(document, fix);
 }
 
 }  // namespace sfn::json

@@ -1,0 +1,35 @@
+// A definition as a reader found it in a file.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "lint/asl/machine.h"
+#include "lint/document.h"
+#include "lint/json/fault.h"
+
+namespace sfn {
+
+namespace templates {
+struct Resource;
+}
+
+/// Exactly one of document and fault is set.
+struct Definition {
+  /// Its places are bytes of the file in which it stands.
+  std::optional<Document> document;
+  /// Why the definition, or the whole file, cannot be read. Its spans are bytes of the file too.
+  std::optional<json::Fault> fault = {};
+  /// Where a template says it.
+  asl::MachineType type = asl::MachineType::unknown;
+  /// What people call it in a template: its logical id, the path of a CDK construct, a Terraform address.
+  /// Empty for a file that is one definition.
+  std::string resource = {};
+  /// JSON pointer to it in the template; empty likewise.
+  std::string pointer = {};
+  /// What the template says about it; null for a file that is one definition.
+  std::shared_ptr<const templates::Resource> origin = {};
+};
+
+}  // namespace sfn

@@ -1,0 +1,26 @@
+// A file of any form into the definitions that it holds.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lint/definition.h"
+#include "lint/text.h"
+
+namespace sfn {
+
+/// What a text is written in.
+enum class Form : uint8_t { json };
+
+/// As the name of the file says; JSON where it says nothing.
+Form form_of(std::string_view path);
+
+struct Reading {
+  /// Of a file that is no template exactly one, with a fault if the file cannot be read.
+  std::vector<Definition> definitions;
+};
+
+/// `source` must outlive the result. May be called from several threads.
+Reading read(const Source& source, FileId file, Form form);
+
+}  // namespace sfn
