@@ -8,11 +8,13 @@
 #include "cli/destination.h"
 #include "cli/in_order.h"
 #include "cli/printable.h"
+#include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
 #include "cli/summary_line.h"
 #include "cli/unified_diff.h"
+#include "cli/walk.h"
 #include "cli/write_file.h"
 
 namespace sfn::cli {
@@ -23,7 +25,8 @@ constexpr size_t flush_at = 65536;
 
 class Run {
  public:
-  Run(const Options& options, const Host& host) : options_(options), host_(host) {}
+  Run(const Options& options, const Host& host)
+      : options_(options), progress_(host, !options.quiet), host_(progress_.host()) {}
 
   int run() {
     Selection selection = select_rules(options_.select, options_.ignore, options_.min_severity);
@@ -56,7 +59,7 @@ class Run {
     } else if (paths.empty()) {
       paths.push_back(".");
     }
-    files_ = find_files(paths);
+    files_ = find_files(paths, options_.gitignore);
     for (const Failure& failure : files_.failures)
       stop(unreadable, failure_line(failure.path, failure.reason));
     return true;
@@ -100,7 +103,9 @@ class Run {
           take(files_.files[i], check, outcome, *reporter, text);
           if (outcome.input_path) input_paths_.push_back(std::move(outcome.input_path));
           if (text.size() >= flush_at) destination.write(text);
+          progress_.show(i + 1, files_.files.size());
         });
+    progress_.erase();
     if (reports()) reporter->end(summary_, text);
     destination.write(text);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
@@ -155,7 +160,8 @@ class Run {
   }
 
   const Options& options_;
-  const Host& host_;
+  Progress progress_;
+  const Host host_;  // what is written through it erases the progress line first
   Files files_;
   Summary summary_;
   DiffStyle diff_style_;

@@ -7,67 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <unordered_set>
 
 namespace sfn::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 const char* const too_large_reason = "larger than 64 MiB; a definition has 1 MiB at most";
-
-class Walk {
- public:
-  explicit Walk(Files& files) : files_(files) {}
-
-  void add(const std::string& path) {
-    if (!seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().native()).second) return;
-    std::error_code error;
-    if (path != "-" && fs::is_directory(path, error)) return add_folder(path);
-    files_.files.push_back({path, true});  // what is wrong with the path shows when it is read
-  }
-
- private:
-  void add_folder(const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-      entries.push_back(*at);
-    if (error) files_.failures.push_back({shown(folder), error.message()});
-    std::sort(entries.begin(), entries.end());
-    for (const fs::directory_entry& entry : entries) add_entry(entry);
-  }
-
-  void add_entry(const fs::directory_entry& entry) {
-    std::error_code error;
-    const std::string name = entry.path().filename().native();
-    if (entry.is_directory(error)) {
-      const bool followed = !entry.is_symlink(error) && !name.starts_with('.') && name != "node_modules";
-      if (followed) add_folder(entry.path());
-      return;
-    }
-    if (!name.ends_with(".json")) return;
-    File file{shown(entry.path()), false};
-    if (entry.is_regular_file(error)) return add_found(std::move(file));
-    if (error && file.definition()) files_.failures.push_back({file.path, error.message()});
-  }
-
-  void add_found(File file) {
-    if (seen_.insert(fs::path(file.path).lexically_normal().native()).second)
-      files_.files.push_back(std::move(file));
-  }
-
-  // "./a.json" where the user named no folder, or ".", reads better as "a.json".
-  static std::string shown(const fs::path& path) {
-    const std::string& text = path.native();
-    return text.starts_with("./") ? text.substr(2) : text;
-  }
-
-  Files& files_;
-  std::unordered_set<std::string> seen_;
-};
 
 // Closes what read_file opened, but not standard input.
 struct Descriptor {
@@ -103,13 +48,6 @@ Bytes read_all(int descriptor, size_t guess) {
 }  // namespace
 
 bool File::definition() const { return path.ends_with(".asl.json"); }
-
-Files find_files(const std::vector<std::string>& paths) {
-  Files files;
-  Walk walk(files);
-  for (const std::string& path : paths) walk.add(path);
-  return files;
-}
 
 Bytes read_file(const std::string& path) {
   const bool standard_input = path == "-";

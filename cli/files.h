@@ -1,4 +1,4 @@
-// Which files are checked, and their bytes.
+// A file that is checked, and its bytes. Which files are checked: cli/walk.h.
 #pragma once
 
 #include <optional>
@@ -15,21 +15,6 @@ struct File {
   bool named = true;
   bool definition() const;  // the name says that it is a definition: *.asl.json
 };
-
-/// A path that could not be read, and why.
-struct Failure {
-  std::string path, reason;
-};
-
-struct Files {
-  std::vector<File> files;
-  std::vector<Failure> failures;
-};
-
-/// Named files stay in the order in which they were named; those of a folder are sorted by their names. A
-/// path that was named twice counts once. In folders: *.json, regular files only; hidden folders and
-/// node_modules are left out and links to folders are not followed.
-Files find_files(const std::vector<std::string>& paths);
 
 /// A definition may have 1 MiB; what is much larger is refused without being read.
 inline constexpr size_t max_file_size = size_t{64} << 20;

@@ -268,7 +268,14 @@ bool Glob::matches(std::string_view path) const {
 
 bool matches(std::string_view pattern, std::string_view path) { return Glob(pattern).matches(path); }
 
-bool has_wildcards(std::string_view text) { return text.find_first_of("*?[{\\") != std::string_view::npos; }
+bool has_wildcards(std::string_view text) {
+  for (size_t at = 0; at < text.size(); at = skip(text, at)) {
+    if (text[at] == '*' || text[at] == '?') return true;
+    if (text[at] == '[' && brackets_end(text, at) != std::string_view::npos) return true;
+    if (text[at] == '{' && read_braces(text, at).end > 0) return true;
+  }
+  return false;
+}
 
 std::vector<std::string> expand_braces(std::string_view pattern, size_t limit) {
   for (size_t at = 0; at < pattern.size(); at = skip(pattern, at)) {

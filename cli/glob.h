@@ -43,7 +43,7 @@ class Glob {
 /// For a pattern that is used once.
 bool matches(std::string_view pattern, std::string_view path);
 
-/// Whether a text has a character that means more than itself.
+/// Whether a text can match something else than itself. One that cannot may still hold a `\`.
 bool has_wildcards(std::string_view text);
 
 /// The patterns that a pattern with braces stands for, in its order: `a{b,c}` gives `ab` and `ac`. At most

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 
 namespace sfn::cli {
 
@@ -17,10 +18,14 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 Host process_host() {
-  const char* no_color = std::getenv("NO_COLOR");
-  return {[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
-          [](std::string_view text) { return write_all(STDERR_FILENO, text); }, ::isatty(STDOUT_FILENO) != 0,
-          no_color != nullptr && *no_color != '\0'};
+  const char *no_color = std::getenv("NO_COLOR"), *terminal = std::getenv("TERM");
+  Host host{[](std::string_view text) { return write_all(STDOUT_FILENO, text); },
+            [](std::string_view text) { return write_all(STDERR_FILENO, text); },
+            ::isatty(STDOUT_FILENO) != 0, no_color != nullptr && *no_color != '\0'};
+  // A dumb terminal cannot erase a line.
+  host.err_is_terminal = ::isatty(STDERR_FILENO) != 0 && terminal && std::strcmp(terminal, "dumb") != 0;
+  host.now = [] { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()); };
+  return host;
 }
 
 }  // namespace sfn::cli

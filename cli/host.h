@@ -1,6 +1,7 @@
 // Where the program writes and what it knows of the terminal: real in main, strings in tests.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string_view>
 
@@ -13,6 +14,9 @@ struct Host {
   Sink out, err;
   bool out_is_terminal = false;
   bool no_color = false;  // the environment variable NO_COLOR is set and not empty
+  bool err_is_terminal = false;
+  std::function<std::chrono::nanoseconds()> now =
+      {};  // a clock that never goes back; its start means nothing
 };
 
 /// Standard output and standard error of this process.

@@ -69,11 +69,14 @@ struct Extras {
 };
 
 void add_what(CLI::App& app, Options& options) {
-  app.add_option("PATH", options.paths, "Files and folders; - is standard input, none the current folder")
+  app.add_option("PATH", options.paths,
+                 "Files, folders and patterns; - is standard input, none the current folder")
       ->type_name("");
   app.add_option("--files-from", options.files_from,
                  "Read paths from a file, one a line (- for standard input)")
       ->type_name("FILE");
+  app.add_flag_callback(
+      "--no-gitignore", [&options] { options.gitignore = false; }, "Check what git ignores, too");
   app.add_option("--stdin-filename", options.stdin_filename, "The name to print for standard input")
       ->type_name("NAME");
   app.add_flag("--show-files", options.show_files, "Print the files that would be checked, and stop");
@@ -153,7 +156,8 @@ above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS acc
 
 constexpr const char* closing =
     R"(In a folder every *.asl.json is read, and every *.json whose root holds both
-StartAt and States. Hidden folders and node_modules are left out.
+StartAt and States. Hidden folders, node_modules and what git ignores are left
+out. A quoted pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
 
 Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage;
 3 a file could not be read or written.)";

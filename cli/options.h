@@ -28,6 +28,7 @@ struct Options {
   asl::MachineType type = asl::MachineType::unknown;
   std::vector<std::string> task_definitions, inputs;
   std::string files_from;  // empty: not given
+  bool gitignore = true;   // folders leave out what git ignores
   std::string stdin_filename = "<stdin>";
   Fixing fixing = Fixing::show;
   bool unsafe_fixes = false;
