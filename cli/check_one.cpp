@@ -3,28 +3,13 @@
 #include <optional>
 
 #include "cli/own_input.h"
+#include "cli/recognise.h"
 #include "lint/fix.h"
 #include "lint/read.h"
 
 namespace sfn::cli {
 
 namespace {
-
-// Most *.json of a folder are no definitions; their names alone tell it without parsing.
-bool may_be_definition(std::string_view text) {
-  return text.find("\"StartAt\"") != std::string_view::npos &&
-         text.find("\"States\"") != std::string_view::npos;
-}
-
-// A text that does not parse has no root to look at: the two names decide.
-bool is_definition(const Reading& reading) {
-  for (const Definition& definition : reading.definitions) {
-    if (!definition.document) return true;
-    const Value root = definition.document->root();
-    if (root.has("StartAt") && root.has("States")) return true;
-  }
-  return false;
-}
 
 /// One file with what stands beside it, whatever its text is.
 class Examination {
@@ -125,7 +110,7 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   if (!certain && !may_be_definition(*bytes.bytes)) return {{}, false, {}};
   const Source source(file.path, std::move(*bytes.bytes));
   const Reading reading = read(source, 0, form_of(shown_path(file, check)));
-  if (!certain && !is_definition(reading)) return {{}, false, {}};
+  if (!certain && !is_definition(reading, source.text())) return {{}, false, {}};
   if (look_only) return {};
   Examination examination(file, check);
   if (check.mending == Mending::none) return examination.check(source, reading);

@@ -6,15 +6,13 @@
 #include "cli/folder.h"
 #include "cli/glob.h"
 #include "cli/path_pattern.h"
+#include "cli/recognise.h"
 
 namespace sfn::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// Files of a folder that are opened; what they hold decides whether they are checked.
-bool worth_opening(std::string_view name) { return name.ends_with(".json"); }
 
 class Walk {
  public:
@@ -46,7 +44,7 @@ class Walk {
     if (!found.fault.empty()) files_.failures.push_back({shown(path), found.fault});
     for (const Entry& entry : found.entries) {
       if (entry.open()) add_folder(folder.enter(entry.name), path / entry.name);
-      else if (!entry.folder && worth_opening(entry.name))
+      else if (!entry.folder && may_hold_definition(entry.name))
         add_found({shown(path / entry.name), false}, entry);
     }
   }

@@ -19,10 +19,11 @@ struct Files {
 };
 
 /// Named files stay in the order in which they were named; those of a folder are sorted by their names. A
-/// path that was named twice counts once. In folders: *.json, regular files only; hidden folders and
-/// node_modules are left out, links to folders are not followed, and what git ignores is left out if
-/// `gitignore`. A path that is not there but has wildcards is a pattern (cli/path_pattern.h); what it matches
-/// counts as named. Git is started only for folders and patterns, never for a named file.
+/// path that was named twice counts once. In folders: files that may hold a definition (cli/recognise.h),
+/// regular files only; hidden folders and node_modules are left out, links to folders are not followed, and
+/// what git ignores is left out if `gitignore`. A path that is not there but has wildcards is a pattern
+/// (cli/path_pattern.h); what it matches counts as named. Git is started only for folders and patterns, never
+/// for a named file.
 Files find_files(const std::vector<std::string>& paths, bool gitignore = true);
 
 }  // namespace sfn::cli

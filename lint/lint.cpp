@@ -6,6 +6,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/json/parse.h"
+#include "lint/templates/resource.h"
 
 namespace sfn {
 
@@ -67,21 +68,22 @@ void drop_yielding(std::vector<Diagnostic>& found) {
 // Findings may be in what stands beside the definition.
 class Files {
  public:
-  Files(const Document& document, const asl::Surroundings& beside) : document_(document) {
+  Files(const Document* document, const asl::Surroundings& beside) : document_(document) {
     for (const auto documents :
          {beside.task_definitions, beside.inputs, beside.policies, beside.task_role_policies})
       for (const Document* one : documents) beside_.push_back(one);
   }
 
   Span span(const Place& place) const {
-    if (place.file == document_.file()) return document_.span(place);
+    if (place.part == Part::bytes) return {place.begin, place.end};
+    if (document_ && place.file == document_->file()) return document_->span(place);
     for (const Document* one : beside_)
       if (one->file() == place.file) return one->span(place);
     return {};
   }
 
  private:
-  const Document& document_;
+  const Document* document_;
   std::vector<const Document*> beside_;
 };
 
@@ -117,15 +119,26 @@ void sort(std::vector<Diagnostic>& found, const Files& files) {
   for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
 }
 
-std::vector<Diagnostic> check(const Document& document, const templates::Resource* origin,
-                              const RuleSet& rules, const asl::Surroundings& surroundings) {
-  std::vector<Diagnostic> found;
-  Report report(found);
-  if (origin) call(rules.resource, &Rule::resource, report, *origin);
+void walk(const Document& document, const RuleSet& rules, const asl::Surroundings& surroundings,
+          Report& report) {
   call(rules.document, &Rule::document, report, document);
   walk_values(document, rules, report);
   if (asl::Machine::is_definition(document.root()))
     walk_machine(asl::Machine(document, surroundings), rules, report);
+}
+
+void walk_resource(templates::Resource resource, const Document* document, const RuleSet& rules,
+                   Report& report) {
+  resource.document = document;
+  call(rules.resource, &Rule::resource, report, resource);
+}
+
+std::vector<Diagnostic> check(const Document* document, const templates::Resource* origin,
+                              const RuleSet& rules, const asl::Surroundings& surroundings) {
+  std::vector<Diagnostic> found;
+  Report report(found);
+  if (origin && !rules.resource.empty()) walk_resource(*origin, document, rules, report);
+  if (document) walk(*document, rules, surroundings, report);
   drop_yielding(found);
   sort(found, Files(document, surroundings));
   return found;
@@ -155,13 +168,14 @@ bool RuleSet::contains(const Rule& rule) const {
 
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
                               const asl::Surroundings& surroundings) {
-  return check(document, nullptr, rules, surroundings);
+  return check(&document, nullptr, rules, surroundings);
 }
 
 std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
                               const asl::Surroundings& surroundings) {
-  if (!definition.document) return check(*definition.fault, file, rules);
-  return check(*definition.document, definition.origin.get(), rules, surroundings);
+  if (definition.fault) return check(*definition.fault, file, rules);
+  const Document* document = definition.document ? &*definition.document : nullptr;
+  return check(document, definition.origin.get(), rules, surroundings);
 }
 
 std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules) {

@@ -37,14 +37,17 @@ std::optional<Fault> not_text(std::string_view text) {
   return Fault{Fault::Kind::wrong_encoding, {at, at + 1}, "a NUL byte: the file is binary, not JSON text"};
 }
 
-std::optional<Fault> directive(std::string_view text) {
+// What a block brings may be what the text lacks behind it.
+std::optional<Fault> directive(std::string_view text, const Fault& fault) {
+  if (fault.kind == Fault::Kind::template_directive) return std::nullopt;
   const size_t found = find_directive(text);
-  if (found == npos) return std::nullopt;
+  if (found == npos || found > fault.span.begin) return std::nullopt;
   const auto at = static_cast<uint32_t>(found);
   return Fault{
       Fault::Kind::template_directive,
       {at, at + 2},
-      "a Terraform template with `%{` directives, which is not read yet; its rendered text can be checked"};
+      "a Terraform directive that can not be read here: a block that is read stands for whole values or "
+      "members; the rendered text can be checked"};
 }
 
 }  // namespace
@@ -59,7 +62,7 @@ Judgement judge(std::string_view text) {
   if (auto other = not_text(text)) return {std::move(other)};
   if (text.find("${") != npos && !Scanner(text, nullptr, QuotesInPlaceholders::match).scan())
     return {std::nullopt, QuotesInPlaceholders::match};
-  if (auto other = directive(text)) return {std::move(other)};
+  if (auto other = directive(text, *fault)) return {std::move(other)};
   return {std::move(fault)};
 }
 

@@ -216,11 +216,38 @@ TEST_SUITE("json/placeholder") {
     CHECK(read.root()["c"].text() == "A");
   }
 
-  TEST_CASE("a text with directives is one fault") {
-    const Read read("{\"a\": [%{ for x in y ~}\n  1,\n%{ endfor }]}");
+  TEST_CASE("a Terraform block stands for values, items and members that nobody knows") {
+    const Read read(
+        "{\"a\": %{ if x }\"}\"%{ else }{%{ endif }, %{~ for k, v in {a = 1} ~}\n  \"b\": 1,\n"
+        "%{ if x }%{ endif }%{ endfor ~}\n  \"c\": [%{ for x in y ~}\n  1,\n%{ endfor ~} 2 %{if "
+        "x},3%{endif}]}");
+    REQUIRE(read.parsed.document);
+    CHECK(read.root().open());
+    CHECK(read.root()["a"].is_opaque());
+    CHECK(read.root()["a"].text() == "%{ if x }\"}\"%{ else }{%{ endif }");
+    CHECK_FALSE(read.root().has("b"));
+    CHECK(read.root()["c"].child_count() == 3);
+    CHECK(read.root()["c"].first_child().next().text() == "2");
+  }
+
+  TEST_CASE("a Terraform block that is never closed is named") {
+    const Read read("{\"a\": [%{ for x in y ~}\n  1,\n%{ end }]}");
     REQUIRE(read.parsed.fault);
     CHECK(read.parsed.fault->kind == Fault::Kind::template_directive);
     CHECK(read.parsed.fault->span == Span{7, 9});
+  }
+
+  TEST_CASE("a Terraform block that holds a half of something is one fault") {
+    const Read read("{\"a\": {%{ if x }\"b\": {%{ endif }}}}}");
+    REQUIRE(read.parsed.fault);
+    CHECK(read.parsed.fault->kind == Fault::Kind::template_directive);
+    CHECK(read.parsed.fault->span == Span{7, 9});
+  }
+
+  TEST_CASE("a fault before the first Terraform block is what it is") {
+    const Read read("{\"a\" 1, %{ if x }\"b\": {}%{ endif }}");
+    REQUIRE(read.parsed.fault);
+    CHECK(read.parsed.fault->span == Span{5, 6});
   }
 
   TEST_CASE("a placeholder that is never closed is named") {

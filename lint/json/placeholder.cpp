@@ -51,20 +51,38 @@ size_t matched_end(std::string_view text, size_t at, int nesting) {
   return npos;
 }
 
-bool directive_at(std::string_view text, size_t at) {
-  if (at > 0 && text[at - 1] == '%') return false;
+/// The word of the directive whose `%{` is at `at`: "if", "endfor"; empty if there is none.
+std::string_view directive_word(std::string_view text, size_t at) {
+  if (text.substr(at, 2) != "%{" || (at > 0 && text[at - 1] == '%')) return {};
   std::string_view rest = text.substr(at + 2);
   if (rest.starts_with('~')) rest.remove_prefix(1);
   rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
   const std::string_view word = rest.substr(0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
   constexpr std::array<std::string_view, 5> words{"if", "else", "endif", "for", "endfor"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::find(words.begin(), words.end(), word) == words.end() ? std::string_view() : word;
 }
 
 }  // namespace
 
 bool placeholder_begins(std::string_view text, size_t at) {
   return text.substr(at, 2) == "${" && (at == 0 || text[at - 1] != '$');
+}
+
+bool block_begins(std::string_view text, size_t at) {
+  const std::string_view word = directive_word(text, at);
+  return word == "if" || word == "for";
+}
+
+size_t block_end(std::string_view text, size_t at) {
+  size_t depth = 0;
+  for (; at != npos; at = text.find("%{", at)) {
+    const std::string_view word = directive_word(text, at);
+    if (word == "if" || word == "for") ++depth;
+    if (word == "endif" || word == "endfor") --depth;
+    at = word.empty() ? at + 2 : matched_end(text, at, 0);
+    if (depth == 0 || at == npos) return at;
+  }
+  return npos;
 }
 
 size_t placeholder_end(std::string_view text, size_t at) { return matched_end(text, at, 0); }
@@ -83,7 +101,7 @@ Templating templating(std::string_view text) {
 
 size_t find_directive(std::string_view text) {
   for (size_t at = text.find("%{"); at != npos; at = text.find("%{", at + 2))
-    if (directive_at(text, at)) return at;
+    if (!directive_word(text, at).empty()) return at;
   return npos;
 }
 

@@ -14,6 +14,13 @@ size_t placeholder_end(std::string_view text, size_t at);
 /// Whether a placeholder may begin at `at`: `${`, not escaped as `$${`.
 bool placeholder_begins(std::string_view text, size_t at);
 
+/// Whether a Terraform block begins at `at`: `%{ if` or `%{ for`, not escaped as `%%{`.
+bool block_begins(std::string_view text, size_t at);
+
+/// The end of the block that begins at `at`: behind its `%{ endif }` or `%{ endfor }`. npos if it is never
+/// closed.
+size_t block_end(std::string_view text, size_t at);
+
 /// What a template engine would put into a decoded string.
 enum class Templating : uint8_t {
   none,   // nothing: `$${x}`, `${}` and an unclosed `${` are text

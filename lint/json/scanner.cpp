@@ -78,7 +78,7 @@ bool Scanner::separator() {
     return true;
   }
   // A placeholder may bring its own comma: `"a": 1 ${more}`, `${more} "a": 1`.
-  if (level.after == After::placeholder || starts("${")) {
+  if (level.after == After::placeholder || placeholder_here()) {
     level.after = After::open;
     return true;
   }
@@ -86,7 +86,7 @@ bool Scanner::separator() {
 }
 
 bool Scanner::member() {
-  if (starts("${")) return placeholder_member();
+  if (placeholder_here()) return placeholder_member();
   StringShape shape;
   if (!key(shape)) return false;
   levels_.back().after = After::value;

@@ -52,9 +52,11 @@ class Scanner {
   bool string_value();
   bool word_value();
   bool bad_word(Span word);
+  bool placeholder_here() const;
   bool placeholder_value(uint32_t begin);
   bool placeholder_member();
   bool placeholder_run(uint32_t begin);
+  bool pass_placeholder();
 
   // scanner_string.cpp: strings in double quotes.
   bool string(StringShape& shape);

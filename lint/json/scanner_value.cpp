@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "lint/json/number.h"
 #include "lint/json/placeholder.h"
@@ -76,7 +77,7 @@ bool Scanner::string_value() {
   const uint32_t begin = at_;
   StringShape shape;
   if (!string(shape)) return false;
-  if (starts("${")) return placeholder_value(begin);
+  if (placeholder_here()) return placeholder_value(begin);
   if (builder_) builder_->string(shape);
   last_end_ = at_;
   return true;
@@ -90,11 +91,9 @@ bool Scanner::word_value() {
     return mended;
   }
   const Span word = word_here();
-  if (text_.substr(word.end).starts_with("${")) {
-    const uint32_t begin = at_;
-    at_ = word.end;
-    return placeholder_value(begin);
-  }
+  const uint32_t begin = std::exchange(at_, word.end);
+  if (placeholder_here()) return placeholder_value(begin);
+  at_ = begin;
   if (word.end == word.begin) return unexpected("a value");
   const std::string_view token = bytes(word);
   const auto literal = std::find_if(literals.begin(), literals.end(),
@@ -125,10 +124,16 @@ bool Scanner::bad_word(Span word) {
               fmt::format("{} is no value in JSON; a string stands in double quotes", found()));
 }
 
+/// A placeholder `${Name}`, or a Terraform block `%{ if ... }...%{ endif }`.
+bool Scanner::placeholder_here() const { return starts("${") || block_begins(text_, at_); }
+
 /// A run of placeholders, words and strings without blanks between: one value that nobody knows.
 bool Scanner::placeholder_value(uint32_t begin) {
+  const bool block = here() == '%';
   if (!placeholder_run(begin)) return false;
   if (builder_) builder_->scalar(Kind::opaque, {begin, at_});
+  // A loop over items brings their commas.
+  if (block && !levels_.empty() && !levels_.back().object) levels_.back().after = After::placeholder;
   last_end_ = at_;
   return true;
 }
@@ -153,12 +158,10 @@ bool Scanner::placeholder_member() {
 
 bool Scanner::placeholder_run(uint32_t begin) {
   while (!at_end()) {
-    if (starts("${")) {
-      const size_t end = placeholder_end(text_, at_);
-      if (end == std::string_view::npos)
-        return stop(Fault::Kind::unexpected, {at_, at_ + 2},
-                    "the placeholder that begins here is never closed; expected `}`");
-      at_ = static_cast<uint32_t>(end);
+    if (placeholder_here()) {
+      const bool block = here() == '%';
+      if (!pass_placeholder()) return false;
+      if (block && !placeholder_here()) break;  // what follows is most often the next member
     } else if (here() == '"') {
       StringShape shape;
       if (!string(shape)) return false;
@@ -169,6 +172,18 @@ bool Scanner::placeholder_run(uint32_t begin) {
     }
   }
   return utf8({begin, at_});
+}
+
+bool Scanner::pass_placeholder() {
+  const bool block = here() == '%';
+  const size_t end = block ? block_end(text_, at_) : placeholder_end(text_, at_);
+  if (end == std::string_view::npos)
+    return stop(
+        block ? Fault::Kind::template_directive : Fault::Kind::unexpected, {at_, at_ + 2},
+        block ? "the Terraform block that begins here is never closed; expected `%{ endif }` or `%{ endfor }`"
+              : "the placeholder that begins here is never closed; expected `}`");
+  at_ = static_cast<uint32_t>(end);
+  return true;
 }
 
 }  // namespace sfn::json

@@ -10,7 +10,7 @@ namespace sfn::rules::json {
 namespace {
 
 void check(const Document& document, Report& report) {
-  const size_t bytes = document.text().size();
+  const size_t bytes = bytes_of(document);
   if (bytes >= many_bytes && bytes <= most_bytes && asl::Machine::is_definition(document.root()))
     report.add(document.root().label(),
                fmt::format("the definition has {} bytes; at most {} are accepted", bytes, most_bytes));

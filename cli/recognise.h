@@ -1,0 +1,20 @@
+// Which files of a folder are checked, told from their names and bytes.
+#pragma once
+
+#include <string_view>
+
+#include "lint/read.h"
+
+namespace sfn::cli {
+
+/// Whether files of that name may hold a definition.
+bool may_hold_definition(std::string_view name);
+
+/// Whether a text may hold a definition: a quick look at its bytes, before it is parsed.
+bool may_be_definition(std::string_view text);
+
+/// Whether what was read is a definition, a template with state machines, or a text that seems to be one and
+/// does not parse.
+bool is_definition(const Reading& reading, std::string_view text);
+
+}  // namespace sfn::cli

@@ -1,0 +1,44 @@
+#include "lint/templates/find.h"
+
+#include "lint/templates/cloudformation.h"
+#include "lint/templates/plan.h"
+#include "lint/templates/serverless.h"
+
+namespace sfn::templates {
+
+std::vector<Resource> find_resources(const std::shared_ptr<const Document>& outer) {
+  Found found{outer, {}};
+  const Value root = outer->root();
+  find_cloudformation(root["Resources"], found);
+  find_serverless(root, found);
+  find_planned(root, found);
+  find_described(root, found);
+  return std::move(found.resources);
+}
+
+Resource& Found::add(Dialect dialect, std::string_view name) {
+  Resource& resource = resources.emplace_back();
+  resource.outer = outer;
+  resource.dialect = dialect;
+  resource.name = name;
+  return resource;
+}
+
+std::string_view Resource::file() const {
+  if (written != Written::file) return {};
+  return dialect == Dialect::serverless ? file_in_variable(definition.text()) : definition.text();
+}
+
+Place Resource::place(Place of_outer) const {
+  const Span span = outer->span(of_outer);
+  return {outer->file(), no_node, Part::bytes, span.begin, span.end};
+}
+
+asl::MachineType machine_type(Value type) {
+  const auto text = type.literal();
+  if (text == "EXPRESS") return asl::MachineType::express;
+  if (text == "STANDARD" || !type) return asl::MachineType::standard;
+  return asl::MachineType::unknown;
+}
+
+}  // namespace sfn::templates

@@ -1,0 +1,21 @@
+// A definition that stands as an object in a template.
+#pragma once
+
+#include <memory>
+
+#include "lint/document.h"
+
+namespace sfn::templates {
+
+/// The dialect of placeholders that strings may hold besides `${Name}`.
+enum class Variables : uint8_t {
+  plain,
+  serverless,  // `#{AWS::Region}` too: serverless-pseudo-parameters
+};
+
+/// The nodes below `root`, with calls of intrinsic functions as values that are not known, or as strings with
+/// placeholders where their text is known in part. `outer`, which `root` is of, lives as long as the document
+/// does.
+Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables);
+
+}  // namespace sfn::templates

@@ -1,0 +1,79 @@
+#include "lint/templates/intrinsic.h"
+
+#include <string>
+
+namespace sfn::templates {
+
+namespace {
+
+/// Templates nest a call or two; past this the text is hostile.
+constexpr int max_nesting = 16;
+
+bool is_text(Value value) { return value.is_string() || value.is_opaque(); }
+
+// A placeholder that reads as `Fn::Sub` writes it: `${Cluster}`, `${Cluster.Arn}`.
+std::string placeholder(const std::optional<Intrinsic>& call) {
+  if (!call) return "${Unknown}";
+  if (call->name == "Ref" && call->argument.is_string())
+    return "${" + std::string(call->argument.text()) + "}";
+  if (call->name != "Fn::GetAtt") return "${" + std::string(call->name) + "}";
+  std::string name(call->argument.is_string() ? call->argument.text() : "");
+  for (const Value part : call->argument) {
+    if (!part.is_string()) return "${Fn::GetAtt}";
+    name += (name.empty() ? "" : ".") + std::string(part.text());
+  }
+  return "${" + name + "}";
+}
+
+bool add(Composition& into, Value value, int nesting);
+
+bool add_sub(Composition& into, Value argument) {
+  const Value text = argument.is_array() ? argument.first_child() : argument;
+  if (!is_text(text)) return false;
+  into.add_string(text);
+  return true;
+}
+
+bool add_join(Composition& into, Value argument, int nesting) {
+  const Value delimiter = argument.first_child(), list = delimiter.next();
+  if (!delimiter.is_string() || !list.is_array()) return false;
+  bool first = true;
+  for (const Value item : list) {
+    if (!first) into.add_instead(list, delimiter.text());
+    first = false;
+    if (!add(into, item, nesting + 1)) into.add_instead(item, placeholder(intrinsic(item)));
+  }
+  return true;
+}
+
+bool add(Composition& into, Value value, int nesting) {
+  if (nesting > max_nesting) return false;
+  if (is_text(value)) {
+    into.add_string(value);
+    return true;
+  }
+  const auto call = intrinsic(value);
+  if (!call) return false;
+  if (call->name == "Fn::Sub") return add_sub(into, call->argument);
+  return call->name == "Fn::Join" && add_join(into, call->argument, nesting);
+}
+
+}  // namespace
+
+std::optional<Intrinsic> intrinsic(Value value) {
+  const Value member = value.is_object() ? value.first_child() : Value();
+  if (!member || member.next()) return std::nullopt;
+  const std::string_view name = member.name();
+  if (name != "Ref" && !name.starts_with("Fn::")) return std::nullopt;
+  return Intrinsic{name, member};
+}
+
+bool is_call(Value member) { return member.name().starts_with("Fn::"); }
+
+std::optional<Composition> compose(Value value) {
+  Composition composition(value);
+  if (!add(composition, value, 0)) return std::nullopt;
+  return composition;
+}
+
+}  // namespace sfn::templates

@@ -1,0 +1,28 @@
+// Intrinsic functions of CloudFormation: `{"Ref": "X"}`, `{"Fn::Sub": "..."}`. The YAML reader has made the
+// short form (`!Sub ...`) into the long one. Source: CloudFormation User Guide, intrinsic-function-reference.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lint/templates/composition.h"
+
+namespace sfn::templates {
+
+struct Intrinsic {
+  std::string_view name;  // "Ref", "Fn::..."
+  Value argument;
+};
+
+/// The call that a value is; absent for other values.
+std::optional<Intrinsic> intrinsic(Value value);
+
+/// Whether a member is a call that stands among others and brings members of its own: `Fn::Transform`,
+/// `Fn::ForEach::...`.
+bool is_call(Value member);
+
+/// The text of a string, an `Fn::Sub` or an `Fn::Join`, with placeholders for what is not known. Absent for
+/// values that are no text, or of which nothing is known.
+std::optional<Composition> compose(Value value);
+
+}  // namespace sfn::templates

@@ -1,0 +1,59 @@
+// A state machine as a template declares it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/asl/machine.h"
+#include "lint/document.h"
+
+namespace sfn::templates {
+
+enum class Dialect : uint8_t {
+  cloudformation,  // AWS::StepFunctions::StateMachine; CDK synthesizes it
+  sam,             // AWS::Serverless::StateMachine
+  serverless,      // stepFunctions.stateMachines of the Serverless Framework
+  plan,            // aws_sfn_state_machine in what `terraform show -json` prints
+  terraform,       // Terraform's own language: heredocs
+  description,     // what `aws stepfunctions describe-state-machine` prints
+};
+
+/// Where a resource has its definition.
+enum class Written : uint8_t {
+  object,     // as an object
+  text,       // as a text in a string or in pieces
+  file,       // in a file beside the template, which `definition` names
+  elsewhere,  // in S3, in a parameter, behind a function: it cannot be read
+};
+
+/// Values are of `outer`.
+struct Resource {
+  std::shared_ptr<const Document> outer;
+  Dialect dialect = Dialect::cloudformation;
+  /// What people call it: the path of a CDK construct, an address of Terraform, else the logical id.
+  std::string name;
+  asl::MachineType type = asl::MachineType::unknown;
+  Written written = Written::elsewhere;
+  /// The value that holds the definition, its text or the name of its file. Absent where there is none.
+  Value definition;
+  /// The map `DefinitionSubstitutions`; absent where there is none.
+  Value substitutions;
+  /// Whether `${Name}` in the definition is replaced by `substitutions` and by nothing else: not in
+  /// `Fn::Sub`, not in the Serverless Framework or Terraform.
+  bool substituted = false;
+  /// The policy documents of its role, as far as the template has them.
+  std::vector<Value> policies = {};
+  /// Whether these are all that the role has.
+  bool policies_complete = false;
+  /// The definition, where it could be read: of this template or of the file that it names.
+  const Document* document = nullptr;
+
+  /// The path, relative to the template, of the file that `definition` names; empty where it names none.
+  std::string_view file() const;
+  /// A place of the template; it holds whatever document a report is about.
+  Place place(Place of_outer) const;
+};
+
+}  // namespace sfn::templates
