@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/files.h"
+#include "cli/scratch.h"
 #include "cli/trial.h"
 
 using namespace sfn::cli;
@@ -20,37 +21,13 @@ namespace fs = std::filesystem;
 
 const std::string good = R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
 
-// A folder of its own, which goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "sfn-lint-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-
-  fs::path operator/(std::string_view name) const { return path_ / name; }
-  void write(std::string_view name, std::string_view text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-  Trial run(std::vector<std::string> arguments) const { return run_in(path_, arguments); }
-
- private:
-  fs::path path_;
-};
-
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
 // One file of that text: a finding of json/syntax, at that place if one is given, and status 1.
 void check_refused(std::string_view text, std::string_view place = "") {
-  const Folder folder;
+  const Scratch folder;
   folder.write("bad.asl.json", text);
   const Trial trial = folder.run({"bad.asl.json"});
   CAPTURE(trial.out);
@@ -99,7 +76,7 @@ TEST_SUITE("cli/bad_input") {
         R"({"StartAt": [], "States": 7})",
     };
     for (const std::string& text : odd) {
-      const Folder folder;
+      const Scratch folder;
       folder.write("odd.asl.json", text);
       for (const char* format : {"text", "json"}) {
         const Trial trial = folder.run({"--min-severity", "info", "--format", format, "odd.asl.json"});
@@ -113,7 +90,7 @@ TEST_SUITE("cli/bad_input") {
   }
 
   TEST_CASE("a file that is much too large is refused unread, and the others are still checked") {
-    const Folder folder;
+    const Scratch folder;
     folder.write("good.asl.json", good);
     folder.write("large.asl.json", "");
     folder.write("data.json", "");
@@ -134,7 +111,7 @@ TEST_SUITE("cli/bad_input") {
   }
 
   TEST_CASE("paths that cannot be read: a message with the path, status 3, the other files checked") {
-    const Folder folder;
+    const Scratch folder;
     folder.write("good.asl.json", good);
     fs::create_symlink("nowhere", folder / "dangling.asl.json");
     fs::create_symlink("loop.asl.json", folder / "loop.asl.json");
@@ -160,7 +137,7 @@ TEST_SUITE("cli/bad_input") {
   }
 
   TEST_CASE("DEL in a definition reaches no report raw") {
-    const Folder folder;
+    const Scratch folder;
     folder.write("del.asl.json", "{\"StartAt\": \"A\x7f\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}");
     for (const std::string format : {"text", "json"}) {
       const Trial trial = folder.run({"--format", format, "del.asl.json"});
@@ -171,7 +148,7 @@ TEST_SUITE("cli/bad_input") {
 
   TEST_CASE("no permission") {
     if (::geteuid() == 0) return;  // root may read everything
-    const Folder folder;
+    const Scratch folder;
     folder.write("closed/a.asl.json", good);
     folder.write("closed.asl.json", good);
     fs::permissions(folder / "closed", fs::perms::none);
@@ -184,7 +161,7 @@ TEST_SUITE("cli/bad_input") {
   }
 
   TEST_CASE("a FIFO that is named is read; one in a folder is not") {
-    const Folder folder;
+    const Scratch folder;
     REQUIRE(::mkfifo((folder / "pipe.asl.json").c_str(), 0600) == 0);
     CHECK(folder.run({"."}).err == "0 files checked, nothing found\n");
     std::thread writer([&] { std::ofstream(folder / "pipe.asl.json") << good; });
@@ -195,7 +172,7 @@ TEST_SUITE("cli/bad_input") {
   }
 
   TEST_CASE("a path named like a command is a path anywhere but first") {
-    const Folder folder;
+    const Scratch folder;
     for (const char* name : {"check", "rules", "explain"}) folder.write(name, good);
     CHECK(folder.run({"check", "check"}).err == "1 file checked, nothing found\n");
     CHECK(folder.run({"check", "rules", "explain"}).err == "2 files checked, nothing found\n");
@@ -207,7 +184,7 @@ TEST_SUITE("cli/bad_input") {
 TEST_SUITE("cli/files") {
   TEST_CASE(
       "in a folder: definitions by name or by root; not hidden ones, nor node_modules, nor through links") {
-    const Folder folder;
+    const Scratch folder;
     for (const char* name :
          {"b.asl.json", "a.json", "sub/c.asl.json", ".hidden/d.asl.json", "node_modules/e.asl.json"})
       folder.write(name, good);
@@ -229,7 +206,7 @@ TEST_SUITE("cli/files") {
     using Paths = std::vector<std::string>;
     CHECK(split_list("a\nb c\r\n\nd") == Paths{"a", "b c", "d"});
     CHECK(split_list(std::string_view("a\nb\0c", 5)) == Paths{"a\nb", "c"});
-    const Folder folder;
+    const Scratch folder;
     folder.write("list", "a.asl.json\nmissing\n");
     folder.write("a.asl.json", good);
     const Trial trial = folder.run({"--files-from", "list"});
@@ -239,7 +216,7 @@ TEST_SUITE("cli/files") {
   }
 
   TEST_CASE("threads do not change the order of the output") {
-    const Folder folder;
+    const Scratch folder;
     for (int i = 0; i < 600; ++i)
       folder.write("f" + std::to_string(i) + ".asl.json",
                    i % 3 == 0 ? "{" + std::string(size_t(i) * 50, ' ') : good);

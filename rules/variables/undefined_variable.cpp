@@ -10,12 +10,20 @@ namespace sfn::rules::variables {
 
 namespace {
 
+bool assigned_elsewhere(const asl::VariableRead& read, const asl::Variables& variables) {
+  return variables.owner(*read.state().scope, read.name) != nullptr;
+}
+
+std::optional<std::string_view> meant(const asl::VariableRead& read, const asl::Variables& variables) {
+  if (assigned_elsewhere(read, variables)) return std::nullopt;
+  return nearest(read.name, visible_names(*read.state().scope, variables));
+}
+
 std::string describe(const asl::VariableRead& read, const asl::Variables& variables) {
-  if (variables.owner(*read.state().scope, read.name))
+  if (assigned_elsewhere(read, variables))
     return fmt::format("variable `${}` is not assigned before this state: no path from StartAt sets it",
                        read.name);
-  const std::vector<std::string_view> names = visible_names(*read.state().scope, variables);
-  const auto near = nearest(read.name, names);
+  const auto near = meant(read, variables);
   return fmt::format("variable `${}` is not assigned anywhere{}", read.name,
                      near ? fmt::format("; did you mean `${}`?", *near) : "");
 }
@@ -25,8 +33,7 @@ void check(const asl::Machine& machine, Report& report) {
   for (const asl::VariableRead& read : variables.reads()) {
     if (!read.whole || read_state(read, variables) != ReadState::unset) continue;
     Diagnostic& found = report.add(read.place, describe(read, variables));
-    const std::vector<std::string_view> names = visible_names(*read.state().scope, variables);
-    if (const auto near = nearest(read.name, names))
+    if (const auto near = meant(read, variables))
       found.mend_unsafe(fmt::format("change to `${}`", *near),
                         replace_text(read.place, fmt::format("${}", *near)));
   }

@@ -136,7 +136,10 @@ TEST_SUITE("asl/intrinsic/intrinsic") {
     CHECK(repaired("States.Array('it's')") == "States.Array('it\\'s')");
     CHECK(repaired("States.Array('a\\nb')") == "States.Array('a\nb')");
     CHECK(repaired("States.Array('\\\"')") == "States.Array('\"')");
+    CHECK(repaired("States.Array('\\\"a\\\\\\n\\\"b', '\\\"')") == "States.Array('\"a\\\\\n\"b', '\\\"')");
     CHECK(repaired("States.Array('\\d')") == "-");
+    CHECK(repaired("States.Array('\\d\\n')") == "-");
+    CHECK(repaired("States.Array('\\n\\d')") == "States.Array('\n\\d')");
     CHECK(repaired("States.Array(False)") == "States.Array(false)");
     CHECK(repaired("States.Array($.a[b])") == "States.Array($.a['b'])");
   }

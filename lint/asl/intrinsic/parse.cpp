@@ -99,6 +99,28 @@ bool Parser::double_quoted() {
 }
 
 // `\"` and `\n` are what people write who escape for JSON twice; the rest is left to its author.
+char meant_by_escape(char escaped) {
+  if (escaped == '"' || escaped == '/') return escaped;
+  return escaped == 'n' ? '\n' : escaped == 't' ? '\t' : '\0';
+}
+
+// Mends the escape at `at` and all that follow in its text: who writes one so writes all so.
+std::optional<Repair> mended_escapes(std::string_view text, uint32_t at) {
+  std::optional<Repair> repair;
+  std::string mended;
+  for (uint32_t i = at; i + 1 < text.size() && text[i] != '\''; ++i) {
+    if (text[i] != '\\') {
+      mended += text[i];
+      continue;
+    }
+    const char escaped = text[++i], meant = meant_by_escape(escaped);
+    if (meant == '\0' && !is_escaped(escaped)) break;
+    if (meant == '\0') (mended += '\\') += escaped;
+    else repair = Repair{{at, i + 1}, mended += meant};
+  }
+  return repair;
+}
+
 bool Parser::escape() {
   const Span span{at_, one(at_ + 1).end};
   const char escaped = peek(1);
@@ -106,14 +128,10 @@ bool Parser::escape() {
     at_ += 2;
     return true;
   }
-  std::optional<Repair> repair;
-  if (escaped == '"' || escaped == '/') repair = Repair{span, std::string(1, escaped)};
-  if (escaped == 'n') repair = Repair{span, "\n"};
-  if (escaped == 't') repair = Repair{span, "\t"};
   return fail(Kind::open_escape, span,
               fmt::format("`{}` is no escape; a backslash in a text is followed by `'`, `{{`, `}}` or `\\`",
                           text_.substr(span.begin, span.end - span.begin)),
-              std::move(repair));
+              mended_escapes(text_, at_));
 }
 
 bool Parser::text(Argument& argument) {
