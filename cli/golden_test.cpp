@@ -73,7 +73,7 @@ std::string messages_of(const Rule& rule) {
   std::string text;
   for (const Example& example : rule.examples) {
     const ExampleBeside beside(example);
-    const ExampleText definition(unmark(example.text).text);
+    const ExampleText definition(unmark(example.text).text, example.file);
     const Checked checked = check(definition.source, 0, rules, beside.surroundings);
     if (checked.diagnostics.empty()) continue;
     std::vector<Reference> files{

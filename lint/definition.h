@@ -15,8 +15,8 @@ namespace templates {
 struct Resource;
 }
 
-/// At most one of document and fault is set; neither for a state machine of a template whose definition is not
-/// in the template's text.
+/// At most one of document and fault is set; neither for a state machine of a template whose definition is
+/// not in the template's text.
 struct Definition {
   /// Its places are bytes of the file in which it stands.
   std::optional<Document> document;

@@ -5,7 +5,7 @@
 
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
-#include "lint/json/parse.h"
+#include "lint/read.h"
 #include "lint/templates/resource.h"
 
 namespace sfn {
@@ -187,10 +187,10 @@ std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleS
 
 Checked check(const Source& source, FileId file, const RuleSet& rules,
               const asl::Surroundings& surroundings) {
-  json::Parsed parsed = json::parse(source, file);
-  if (!parsed.document) return {std::nullopt, check(*parsed.fault, file, rules)};
-  std::vector<Diagnostic> found = check(*parsed.document, rules, surroundings);
-  return {std::move(parsed.document), std::move(found)};
+  Reading reading = read(source, file, form_of(source.path()));
+  Definition& definition = reading.definitions.front();
+  std::vector<Diagnostic> found = check(definition, file, rules, surroundings);
+  return {std::move(definition.document), std::move(found)};
 }
 
 }  // namespace sfn

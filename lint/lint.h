@@ -32,7 +32,8 @@ struct Checked {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads a JSON text and checks it. `source` must outlive the result.
+/// Reads a text, in the form that its path tells, and checks the first definition in it. `source` must
+/// outlive the result.
 Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings);
 
 /// Checks a document that a reader has built: the hooks that are about it. Findings are suppressed, sorted by

@@ -3,6 +3,7 @@
 #include "lint/asl/machine.h"
 #include "lint/json/parse.h"
 #include "lint/templates/definitions.h"
+#include "lint/templates/terraform.h"
 
 namespace sfn {
 
@@ -23,9 +24,10 @@ Reading read_document(Document document) {
 
 }  // namespace
 
-Form form_of(std::string_view) { return Form::json; }
+Form form_of(std::string_view path) { return path.ends_with(".tf") ? Form::terraform : Form::json; }
 
-Reading read(const Source& source, FileId file, Form) {
+Reading read(const Source& source, FileId file, Form form) {
+  if (form == Form::terraform) return {templates::terraform_definitions(source, file)};
   json::Parsed parsed = json::parse(source, file);
   if (parsed.document) return read_document(std::move(*parsed.document));
   Reading reading;

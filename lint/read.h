@@ -10,7 +10,10 @@
 namespace sfn {
 
 /// What a text is written in.
-enum class Form : uint8_t { json };
+enum class Form : uint8_t {
+  json,
+  terraform,  // Terraform's own language, not the JSON and text templates that it reads
+};
 
 /// As the name of the file says; JSON where it says nothing.
 Form form_of(std::string_view path);

@@ -23,8 +23,9 @@ inline bool is_state(const Source& source) {
 
 // The text of an example as a definition, and where the text begins in it.
 struct ExampleText {
-  explicit ExampleText(std::string_view text) : source("example", std::string(text)) {
-    if (!is_state(source)) return;
+  explicit ExampleText(std::string_view text, std::string_view file = {})
+      : source(std::string(file.empty() ? "example" : file), std::string(text)) {
+    if (!file.empty() || !is_state(source)) return;
     source = Source("example", std::string(before_state).append(text).append(after_state));
     begin = static_cast<uint32_t>(before_state.size());
   }

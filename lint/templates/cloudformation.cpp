@@ -63,6 +63,7 @@ void set_definition(Resource& resource, Value properties) {
 void add(Value value, Dialect dialect, Found& found) {
   const Value properties = value["Properties"];
   Resource& resource = found.add(dialect, name_of(value));
+  resource.value = value;
   resource.type = machine_type(properties[dialect == Dialect::sam ? "Type" : "StateMachineType"]);
   resource.substitutions = properties["DefinitionSubstitutions"];
   set_definition(resource, properties);

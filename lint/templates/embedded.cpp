@@ -20,6 +20,7 @@ class EmbeddedNotation : public Notation {
   explicit EmbeddedNotation(std::unique_ptr<const Inner> inner) : inner_(std::move(inner)) {}
 
   Span span(const Document&, Place place) const override {
+    if (place.part == Part::bytes) return {place.begin, place.end};
     return inner_->composition.span(inner_->document->span(place));
   }
 

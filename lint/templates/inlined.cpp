@@ -24,6 +24,7 @@ class InlinedNotation : public Notation {
   explicit InlinedNotation(std::unique_ptr<const Origins> origins) : origins_(std::move(origins)) {}
 
   Span span(const Document&, Place place) const override {
+    if (place.part == Part::bytes) return {place.begin, place.end};
     if (place.node >= origins_->values.size()) return {};
     if (place.part == Part::text)
       if (const auto call = origins_->calls.find(place.node); call != origins_->calls.end())

@@ -10,6 +10,7 @@ constexpr int max_nesting = 64;
 void add(Value planned, Found& found) {
   const Value values = planned["values"];
   Resource& resource = found.add(Dialect::plan, planned["address"].text());
+  resource.value = planned;
   resource.type = machine_type(values["type"]);
   resource.definition = values["definition"];
   if (resource.definition.is_string()) resource.written = Written::text;

@@ -32,6 +32,8 @@ enum class Written : uint8_t {
 struct Resource {
   std::shared_ptr<const Document> outer;
   Dialect dialect = Dialect::cloudformation;
+  /// The resource itself; absent in dialects where it is no object.
+  Value value;
   /// What people call it: the path of a CDK construct, an address of Terraform, else the logical id.
   std::string name;
   asl::MachineType type = asl::MachineType::unknown;
@@ -47,6 +49,8 @@ struct Resource {
   std::vector<Value> policies = {};
   /// Whether these are all that the role has.
   bool policies_complete = false;
+  /// Whether the file that `definition` names was looked for, and is not there.
+  bool missing = false;
   /// The definition, where it could be read: of this template or of the file that it names.
   const Document* document = nullptr;
 

@@ -11,6 +11,7 @@ namespace {
 
 void add(Value machine, Found& found) {
   Resource& resource = found.add(Dialect::serverless, machine.name());
+  resource.value = machine;
   resource.type = machine_type(machine["type"]);
   resource.definition = machine["definition"];
   if (resource.definition.is_object() && !intrinsic(resource.definition)) resource.written = Written::object;

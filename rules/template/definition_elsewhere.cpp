@@ -1,0 +1,59 @@
+// Issue 7: what is not understood is said in one line.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "lint/templates/intrinsic.h"
+#include "lint/templates/resource.h"
+
+namespace sfn::rules::template_ {
+
+namespace {
+
+std::string where(Value definition) {
+  if (!definition) return "the template gives no definition";
+  if (const auto call = templates::intrinsic(definition))
+    return fmt::format("what `{}` gives is not known before the template is deployed", call->name);
+  if (definition.is_string() || definition.is_object()) return "it is in S3";
+  return "its value is not known before the template is deployed";
+}
+
+void check(const templates::Resource& resource, Report& report) {
+  if (resource.written != templates::Written::elsewhere) return;
+  if (resource.dialect == templates::Dialect::terraform) return;
+  const Value at = resource.definition ? resource.definition : resource.value;
+  report.add(resource.place(at.label()), fmt::format("the definition of `{}` is not checked: {}",
+                                                     resource.name, where(resource.definition)));
+}
+
+constexpr Example examples[] = {
+    {.title = "in S3",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         «"DefinitionS3Location"»: {"Bucket": "b", "Key": "flow.json"}}}}})",
+     .file = "template.json"},
+    {.title = "a parameter",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         «"DefinitionString"»: {"Ref": "Definition"}}}}})",
+     .file = "template.json"},
+    {.title = "in the template",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         "Definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}}})",
+     .file = "template.json"},
+};
+
+}  // namespace
+
+extern const Rule definition_elsewhere{
+    .id = "template/definition-elsewhere",
+    .severity = Severity::info,
+    .summary = "a state machine whose definition is not in the template",
+    .why =
+        "Nothing in the definition is checked here. Check the file that is uploaded, or what "
+        "`aws stepfunctions describe-state-machine` prints.",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+        "aws-resource-stepfunctions-statemachine.html",
+    .examples = examples,
+    .resource = check,
+};
+
+}  // namespace sfn::rules::template_

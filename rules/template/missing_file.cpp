@@ -1,0 +1,42 @@
+// Issue 7: `DefinitionUri` is followed to local files.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "lint/templates/resource.h"
+
+namespace sfn::rules::template_ {
+
+namespace {
+
+void check(const templates::Resource& resource, Report& report) {
+  if (resource.written != templates::Written::file || !resource.missing) return;
+  report.add(resource.place(resource.definition.place()),
+             fmt::format("there is no file `{}` beside the template", resource.file()));
+}
+
+// Only files of a real folder can be missing; testdata/bad/template_files has one.
+constexpr Example examples[] = {
+    {.title = "no file is looked for in an example",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
+         "DefinitionUri": "flow.asl.json"}}}})",
+     .file = "template.json"},
+};
+
+}  // namespace
+
+extern const Rule missing_file{
+    .id = "template/missing-file",
+    .severity = Severity::warning,
+    .summary = "a template names a file that is not there",
+    .why =
+        "`sam package` and `sam deploy` stop at a definition that they cannot find. Paths are relative to "
+        "the "
+        "template.",
+    .see =
+        "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/"
+        "sam-resource-statemachine.html",
+    .examples = examples,
+    .resource = check,
+};
+
+}  // namespace sfn::rules::template_

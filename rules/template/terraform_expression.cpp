@@ -1,0 +1,53 @@
+// Issue 7: `jsonencode(...)` is out of reach, and said so.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "lint/templates/resource.h"
+
+namespace sfn::rules::template_ {
+
+namespace {
+
+void check(const templates::Resource& resource, Report& report) {
+  if (resource.dialect != templates::Dialect::terraform) return;
+  if (resource.written != templates::Written::elsewhere) return;
+  report.add(
+      resource.place(resource.definition.place()),
+      fmt::format("`{}` is not checked: only Terraform knows what `{}` gives; check what `terraform show "
+                  "-json` prints of a plan",
+                  resource.name, resource.definition.text()));
+}
+
+constexpr Example examples[] = {
+    {.title = "an expression",
+     .text = R"(resource "aws_sfn_state_machine" "orders" {
+  definition = «jsonencode»({ StartAt = "A", States = { A = { Type = "Succeed" } } })
+}
+)",
+     .file = "main.tf"},
+    {.title = "a text",
+     .text = R"(resource "aws_sfn_state_machine" "orders" {
+  definition = <<EOF
+{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}
+EOF
+}
+)",
+     .file = "main.tf"},
+};
+
+}  // namespace
+
+extern const Rule terraform_expression{
+    .id = "template/terraform-expression",
+    .severity = Severity::warning,
+    .summary = "a definition that only Terraform can put together",
+    .why =
+        "Nothing in the definition is checked. `terraform plan -out=plan` and `terraform show -json plan` "
+        "print "
+        "it as it will be deployed, and `sfn-lint` reads that.",
+    .see = "https://developer.hashicorp.com/terraform/language/functions/jsonencode",
+    .examples = examples,
+    .resource = check,
+};
+
+}  // namespace sfn::rules::template_

@@ -1,0 +1,91 @@
+// Issue 7: `${Name}` that nothing declares.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "lint/templates/placeholders.h"
+
+namespace sfn::rules::template_ {
+
+namespace {
+
+bool is_name(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+  });
+}
+
+// `echo ${HOME}` is the shell's.
+bool is_of_shell(const templates::Placeholder& found) {
+  const bool capitals = std::all_of(found.name.begin(), found.name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+  return capitals && found.text.size() > found.name.size() + 3;
+}
+
+// Functions and what CloudFormation names itself are known to `Fn::Sub` only.
+std::string advice(std::string_view name, const std::vector<std::string_view>& declared) {
+  if (name.starts_with("AWS::")) return "only `Fn::Sub` replaces it";
+  if (const auto near = nearest(name, declared)) return fmt::format("did you mean `${{{}}}`?", *near);
+  return "it reaches the definition as text";
+}
+
+void check(const templates::Resource& resource, Report& report) {
+  const Value declared = resource.substitutions;
+  if (!resource.substituted || (declared && (!declared.is_object() || declared.open()))) return;
+  std::vector<std::string_view> names;
+  for (const Value member : declared) {
+    if (member.name().starts_with("Fn::")) return;
+    names.push_back(member.name());
+  }
+  for (const templates::Placeholder& found : templates::placeholders(resource)) {
+    if (found.in_function || !is_name(found.name) || is_of_shell(found)) continue;
+    if (std::find(names.begin(), names.end(), found.name) != names.end()) continue;
+    report.add(found.place, fmt::format("`DefinitionSubstitutions` has no `{}`; {}", found.name,
+                                        advice(found.name, names)));
+  }
+}
+
+constexpr Example examples[] = {
+    {.title = "a misspelt name",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
+         "DefinitionSubstitutions": {"QueueUrl": {"Ref": "Queue"}},
+         "Definition": {"StartAt": "Send", "States": {"Send": {"Type": "Task", "End": true,
+           "Resource": "arn:aws:states:::sqs:sendMessage",
+           "Parameters": {"QueueUrl": "${«QueueURL»}", "MessageBody.$": "$"}}}}}}}})",
+     .file = "template.json"},
+    {.title = "a name of CloudFormation without Fn::Sub",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         "DefinitionString": "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Task\", \"End\": true, \"Resource\": \"arn:aws:lambda:${«AWS::Region»}:1:function:f\"}}}"}}}})",
+     .file = "template.json"},
+    {.title = "with Fn::Sub",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         "DefinitionString": {"Fn::Sub": "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Result\": \"${AWS::Region}\", \"End\": true}}}"}}}}})",
+     .file = "template.json"},
+    {.title = "a variable of the shell",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
+         "Definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
+           "Result": "cd ${HOME}"}}}}}}})",
+     .file = "template.json"},
+};
+
+}  // namespace
+
+extern const Rule undeclared_substitution{
+    .id = "template/undeclared-substitution",
+    .severity = Severity::warning,
+    .summary = "a placeholder that the template does not declare",
+    .why =
+        "`${Name}` is replaced by the value that `DefinitionSubstitutions` has for it. One that is not there "
+        "stays in the definition as text: an ARN is refused, a message is sent with `${Name}` in it.",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+        "aws-resource-stepfunctions-statemachine.html",
+    .examples = examples,
+    .resource = check,
+};
+
+}  // namespace sfn::rules::template_

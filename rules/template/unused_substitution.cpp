@@ -1,0 +1,63 @@
+// Issue 7: a substitution that is declared and never used.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "lint/rule.h"
+#include "lint/templates/placeholders.h"
+
+namespace sfn::rules::template_ {
+
+namespace {
+
+void check(const templates::Resource& resource, Report& report) {
+  const Value declared = resource.substitutions;
+  const bool read = resource.document || resource.written == templates::Written::object;
+  if (!declared.is_object() || !read) return;
+  const std::vector<templates::Placeholder> used = templates::placeholders(resource);
+  for (const Value member : declared) {
+    const bool named = std::any_of(used.begin(), used.end(), [&](const templates::Placeholder& placeholder) {
+      return placeholder.name == member.name();
+    });
+    if (!named && !member.name().starts_with("Fn::") && member.name() != "Ref")
+      report.add(resource.place(member.key()),
+                 fmt::format("no `${{{}}}` in the definition uses this substitution", member.name()));
+  }
+}
+
+constexpr Example examples[] = {
+    {.title = "one that nothing uses",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
+         "DefinitionSubstitutions": {"Used": "a", «"Left"»: "b"},
+         "Definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": "${Used}", "End": true}}}}}}})",
+     .file = "template.json"},
+    {.title = "all are used",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+         "DefinitionSubstitutions": {"Value": "a", "Name": "b"},
+         "DefinitionString": "{\"StartAt\": \"${Name}\", \"States\": {\"${Name}\": {\"Type\": \"Pass\", \"Result\": ${Value}, \"End\": true}}}"}}}})",
+     .file = "template.json"},
+    {.title = "a definition that is elsewhere",
+     .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
+         "DefinitionSubstitutions": {"Value": "a"}, "DefinitionUri": "s3://bucket/flow.json"}}}})",
+     .file = "template.json"},
+};
+
+}  // namespace
+
+extern const Rule unused_substitution{
+    .id = "template/unused-substitution",
+    .severity = Severity::warning,
+    .summary = "a substitution that the definition does not use",
+    .why =
+        "Its value reaches nothing. Most often the placeholder is misspelt, or what it stood for is now "
+        "written "
+        "out in the definition and no longer follows the template.",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+        "aws-resource-stepfunctions-statemachine.html",
+    .examples = examples,
+    .resource = check,
+};
+
+}  // namespace sfn::rules::template_
