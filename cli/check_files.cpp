@@ -1,5 +1,6 @@
 #include "cli/check_files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <thread>
@@ -10,6 +11,7 @@
 #include "cli/printable.h"
 #include "cli/progress.h"
 #include "cli/report.h"
+#include "cli/repository_path.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
 #include "cli/summary_line.h"
@@ -109,8 +111,19 @@ class Run {
     if (reports()) reporter->end(summary_, text);
     destination.write(text);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
-    if (!options_.quiet && options_.format == "text") host_.err(summary_line(summary_, options_.fixing));
+    if (!options_.quiet) say_what_was_found();
     return status_;
+  }
+
+  // What the report itself does not say, for whoever reads along.
+  void say_what_was_found() {
+    const Format& format = *find_format(options_.format);
+    std::string text;
+    if (options_.statistics && !(reports() && format.holds_statistics))
+      make_text_reporter({.color = false, .statistics = true})->end(summary_, text);
+    if (format.for_people || !reports() || !options_.output.empty())
+      text += summary_line(summary_, options_.fixing);
+    if (!text.empty()) host_.err(text);
   }
 
   // Who fixes standard input wants the text on standard output.
@@ -139,7 +152,7 @@ class Run {
         status_ = std::max<int>(status_, findings);
     }
     summary_.fixed += outcome.mended;
-    if (reports()) reporter.file(outcome.findings, text);
+    if (reports()) reporter.file(path, outcome.findings, text);
     else if (outcome.mended > 0) show_diff(path, outcome, text);
   }
 
@@ -148,15 +161,20 @@ class Run {
     status_ = std::max<int>(status_, findings);
   }
 
+  // A list for programs, whatever the format: a path that holds a line break is ended by NUL, as --files-from
+  // reads it. A terminal gets names that are safe to print.
   int show(const Check& check) {
+    Destination destination(options_.output, host_);
+    const bool terminal = host_.out_is_terminal && options_.output.empty();
     std::string text;
     for (const File& file : files_.files) {
       const Outcome outcome = check_one(file, check, true);
       if (!outcome.failure.empty()) stop(unreadable, failure_line(file.path, outcome.failure));
-      if (outcome.checked) text += file.path + "\n";
+      if (outcome.checked) text += at_line_begin(terminal ? printable(file.path) : file.path) + '\0';
     }
-    if (!host_.out(text)) return stop(unreadable, failure_line("standard output", std::strerror(errno)));
-    return status_;
+    if (terminal || text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\0', '\n');
+    destination.write(text);
+    return destination.failure().empty() ? status_ : stop(unreadable, destination.failure());
   }
 
   const Options& options_;

@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const std::string& format : cli::report_formats()) {
     const auto reporter = cli::make_reporter(format, {});
     std::string report;
-    reporter->file(findings, report);
+    reporter->file("fuzz", findings, report);
     reporter->end({}, report);
     check_printed(report);
   }

@@ -36,11 +36,11 @@ struct Interval {
   uint32_t first, last;
 };
 
-// Invisible, or turning the text around it; joiners (U+200C, U+200D) are left, since scripts and emoji need
-// them.
-constexpr Interval hidden[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},      {0x61C, 0x61C},
-                               {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E},  {0x2060, 0x206F},
-                               {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
+// Invisible, or turning the text around it, or no character; joiners (U+200C, U+200D) are left, since scripts
+// and emoji need them.
+constexpr Interval hidden[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},     {0x61C, 0x61C},
+                               {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+                               {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE007F}};
 
 bool is_hidden(uint32_t value) {
   return std::any_of(std::begin(hidden), std::end(hidden),
@@ -70,6 +70,14 @@ std::string escaped(uint32_t value) {
   }
 }
 
+// GitHub, Azure Pipelines and TeamCity take `##[...]`, `##vso[...]` and the like for commands to them,
+// anywhere in a line of a job's log.
+bool begins_log_command(std::string_view text) {
+  if (!text.starts_with("##")) return false;
+  const size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 2);
+  return end != std::string_view::npos && text[end] == '[';
+}
+
 Glyph ascii(size_t bytes, std::string shown) {
   const size_t columns = shown.size();
   return {bytes, std::move(shown), columns};
@@ -81,7 +89,7 @@ Glyph first_glyph(std::string_view text, size_t tab) {
   const CodePoint point = decode(text);
   if (point.bytes == 0) return ascii(1, fmt::format("\\x{:02x}", static_cast<uint8_t>(text[0])));
   if (point.value == '\t' && tab > 0) return ascii(1, std::string(tab, ' '));
-  if (is_hidden(point.value)) return ascii(point.bytes, escaped(point.value));
+  if (is_hidden(point.value) || begins_log_command(text)) return ascii(point.bytes, escaped(point.value));
   const size_t columns = point.value < 0x80 ? 1 : width(point.value);
   return {point.bytes, std::string(text.substr(0, point.bytes)), columns};
 }

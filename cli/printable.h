@@ -16,7 +16,7 @@ struct Glyph {
 
 /// The first character of a text that is not empty. A tab is shown as `tab` blanks, or as `\t` where that is
 /// 0. Escaped are control characters (C0, C1), controls of the writing direction, other invisible characters,
-/// and bytes that are not UTF-8.
+/// the `#` with which a command in the log of a CI job begins, and bytes that are not UTF-8.
 Glyph first_glyph(std::string_view text, size_t tab = 0);
 
 /// All of a text, safe to print on one line.

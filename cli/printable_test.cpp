@@ -23,6 +23,13 @@ TEST_SUITE("cli/printable") {
     CHECK(valid_utf8("a\xffé\xe8") == "a\uFFFDé\uFFFD");
   }
 
+  TEST_CASE("no line is a command to the machine that shows it") {
+    CHECK(printable("a ##[add-mask]b ##vso[x] ##teamcity[y]") ==
+          "a \\u0023#[add-mask]b \\u0023#vso[x] \\u0023#teamcity[y]");
+    CHECK(printable("## [a] ##A[ #[b] ##") == "## [a] ##A[ #[b] ##");
+    CHECK(printable("\uFFFE\uFFFF\uFFFD") == "\\ufffe\\uffff\uFFFD");
+  }
+
   TEST_CASE("columns of a terminal") {
     CHECK(first_glyph("a").columns == 1);
     CHECK(first_glyph("語").columns == 2);

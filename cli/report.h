@@ -27,24 +27,45 @@ struct Look {
   bool statistics = false;
 };
 
-/// Called once a file, in the order of the files, then once at the end. Each call appends to `out`, which the
-/// caller may empty between calls, so that a report never holds all findings of a run.
+/// Called once a file that was checked, in the order of the files, then once at the end. Each call appends to
+/// `out`, which the caller may empty between calls, so that a report never holds all findings of a run.
 class Reporter {
  public:
   virtual ~Reporter() = default;
-  virtual void file(const std::vector<Finding>& findings, std::string& out) = 0;
+  /// `path` is the one of the definition; findings may lie in files beside it.
+  virtual void file(std::string_view path, const std::vector<Finding>& findings, std::string& out) = 0;
   virtual void end(const Summary& summary, std::string& out) = 0;
+};
+
+struct Format {
+  std::string_view name;
+  std::unique_ptr<Reporter> (*make)(const Look&);
+  bool holds_statistics;  // has a place for them; else a table of them goes to standard error
+  bool for_people;        // read as it is printed; the others are for programs alone
 };
 
 std::vector<std::string> report_formats();
 /// Null for a format that does not exist.
+const Format* find_format(std::string_view name);
 std::unique_ptr<Reporter> make_reporter(std::string_view format, const Look& look);
 
 /// "error", "warning", "info".
 std::string_view name(Severity severity);
 
+/// The message as people may see it: on one line, nothing in it that a terminal would act on.
+std::string told(const Finding& finding);
+/// " (in RESOURCE)", which ends that; empty for a finding of a file that is one definition.
+std::string told_resource(const Finding& finding);
+std::string told(const FindingNote& note);
+/// "fix: rename to `Cluster`".
+std::string told(const FindingFix& fix);
+
 // One a format:
 std::unique_ptr<Reporter> make_text_reporter(const Look& look);
 std::unique_ptr<Reporter> make_json_reporter(const Look& look);
+std::unique_ptr<Reporter> make_sarif_reporter(const Look& look);
+std::unique_ptr<Reporter> make_github_reporter(const Look& look);
+std::unique_ptr<Reporter> make_gitlab_reporter(const Look& look);
+std::unique_ptr<Reporter> make_junit_reporter(const Look& look);
 
 }  // namespace sfn::cli

@@ -6,6 +6,7 @@
 #include "cli/frame.h"
 #include "cli/printable.h"
 #include "cli/report.h"
+#include "cli/repository_path.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {
@@ -21,7 +22,7 @@ constexpr Paint colored{"\x1b[1m",    "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m",
                         "\x1b[1;32m", "\x1b[2m",    "\x1b[0m"};
 
 std::string place(const Range& range) {
-  return fmt::format("{}:{}:{}", printable(range.file), range.start.line, range.start.column);
+  return fmt::format("{}:{}:{}", printable(at_line_begin(range.file)), range.start.line, range.start.column);
 }
 
 class TextReporter : public Reporter {
@@ -29,7 +30,7 @@ class TextReporter : public Reporter {
   explicit TextReporter(const Look& look)
       : paint_(look.color ? colored : plain), statistics_(look.statistics) {}
 
-  void file(const std::vector<Finding>& findings, std::string& out) override {
+  void file(std::string_view, const std::vector<Finding>& findings, std::string& out) override {
     if (statistics_) return;
     for (const Finding& finding : findings) print(finding, out);
   }
@@ -58,9 +59,9 @@ class TextReporter : public Reporter {
   }
 
   void print(const Finding& finding, std::string& out) const {
-    out += fmt::format("{}{}:{} {}{}:{} {} {}[{}]{}\n", paint_.bold, place(finding.range), paint_.off,
+    out += fmt::format("{}{}:{} {}{}:{} {} {}[{}]{}{}\n", paint_.bold, place(finding.range), paint_.off,
                        tint(finding.severity), name(finding.severity), paint_.off, printable(finding.message),
-                       paint_.faint, finding.rule->id, paint_.off);
+                       paint_.faint, finding.rule->id, paint_.off, told_resource(finding));
     out += frame(finding.excerpt, {finding.range.start.line, tint(finding.severity), paint_.off});
     for (const FindingNote& note : finding.notes) print(note, out);
     if (finding.fix)

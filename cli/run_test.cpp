@@ -178,7 +178,7 @@ TEST_SUITE("cli/finding") {
     const Finding finding{any_rule(), Severity::error, "a\"\\\x1b\u0085\xff语", {"f\n.json", {}, {}, {}}, {}};
     const auto reporter = make_reporter("json", {});
     std::string out;
-    reporter->file({finding}, out);
+    reporter->file("f\n.json", {finding}, out);
     CHECK(contains(out, R"("message":"a\"\\\u001B\u0085\uFFFD\u8BED")"));
     CHECK(contains(out, R"("file":"f\n.json")"));
   }

@@ -2,8 +2,13 @@
 file(GLOB_RECURSE tests CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/lint/*_test.cpp ${PROJECT_SOURCE_DIR}/schemas/*_test.cpp
   ${PROJECT_SOURCE_DIR}/rules/*_test.cpp ${PROJECT_SOURCE_DIR}/cli/*_test.cpp)
+find_package(EXPAT REQUIRED)  # reads the reports that are XML
+if(SFN_LINT_SANITIZE)
+  # As in cli/CMakeLists.txt.
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/cli/hostile_test.cpp PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
+endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
-target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest)
+target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest EXPAT::EXPAT)
 target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
 add_test(NAME unit COMMAND sfn-lint-tests)
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/cmake/layers ${PROJECT_SOURCE_DIR})
