@@ -45,13 +45,28 @@ bool before_in_place(const Diagnostic* a, const Diagnostic* b) {
   return in_order(a->place) < in_order(b->place);
 }
 
+// Whether a finding is where another one is, or on a part of the text that the other one marks.
+bool within(const Place& part, const Place& whole) {
+  return in_order(part) == in_order(whole) || (part.begin >= whole.begin && part.end <= whole.end);
+}
+
 // `by_place` holds all findings in the order of their places: there may be very many.
 bool yields(const Diagnostic& finding, const std::vector<const Diagnostic*>& by_place) {
   const auto names = finding.rule->yields_to;
   if (names.empty()) return false;
-  const auto [first, last] = std::equal_range(by_place.begin(), by_place.end(), &finding, before_in_place);
+  const Place& place = finding.place;
+  const auto first = std::lower_bound(
+      by_place.begin(), by_place.end(), &finding, [](const Diagnostic* a, const Diagnostic* b) {
+        const auto begin = [](const Place& p) { return std::tuple(p.file, p.node, p.part, p.begin); };
+        return begin(a->place) < begin(b->place);
+      });
+  const auto last = std::find_if(first, by_place.end(), [&](const Diagnostic* other) {
+    const Place& o = other->place;
+    return o.file != place.file || o.node != place.node || o.part != place.part || o.begin > place.end;
+  });
   return std::any_of(first, last, [&](const Diagnostic* other) {
-    return std::find(names.begin(), names.end(), other->rule->id) != names.end();
+    return within(other->place, place) &&
+           std::find(names.begin(), names.end(), other->rule->id) != names.end();
   });
 }
 

@@ -99,7 +99,8 @@ constexpr Example examples[] = {
      R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Next": "B"}, "B": {"Type": "Pass", "InputPath": "$.task", "End": true}}})json"},
 };
 
-constexpr std::string_view yields[] = {"path/not-in-input"};
+// ecs/result-path knows what the result of a task holds instead.
+constexpr std::string_view yields[] = {"path/not-in-input", "ecs/result-path"};
 
 }  // namespace
 
