@@ -37,12 +37,14 @@ class Run {
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)
       return stop(fault.status, failure_line(fault.path, fault.reason));
     if (!list_files()) return status_;
+    const RunFiles run_files(files_.files);
     const Check check{RuleSet(selection.rules),
                       beside.surroundings(options_.type),
                       &beside,
                       options_.min_severity,
                       options_.stdin_filename,
-                      mending()};
+                      mending(),
+                      &run_files};
     return options_.show_files ? show(check) : report(check);
   }
 
@@ -103,7 +105,8 @@ class Run {
         files_.files.size(), threads(), [&](size_t i) { return work_on(files_.files[i], check); },
         [&](size_t i, Outcome outcome) {
           take(files_.files[i], check, outcome, *reporter, text);
-          if (outcome.input_path) input_paths_.push_back(std::move(outcome.input_path));
+          if (outcome.input_path) paths_.push_back(std::move(outcome.input_path));
+          paths_.insert(paths_.end(), outcome.linked_paths.begin(), outcome.linked_paths.end());
           if (text.size() >= flush_at) destination.write(text);
           progress_.show(i + 1, files_.files.size());
         });
@@ -184,7 +187,7 @@ class Run {
   Summary summary_;
   DiffStyle diff_style_;
   // Reports may name them until their end.
-  std::vector<std::shared_ptr<const std::string>> input_paths_;
+  std::vector<std::shared_ptr<const std::string>> paths_;
   int status_ = clean;
 };
 

@@ -1,11 +1,14 @@
 #include "cli/check_one.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "cli/linked_file.h"
 #include "cli/own_input.h"
 #include "cli/recognise.h"
 #include "lint/fix.h"
 #include "lint/read.h"
+#include "lint/templates/resource.h"
 
 namespace sfn::cli {
 
@@ -37,6 +40,8 @@ class Examination {
 
  private:
   void check(const Source& source, const Definition& definition, Outcome& outcome) {
+    if (definition.origin && !definition.origin->file().empty())
+      return check_linked(source, definition, outcome);
     asl::Surroundings surroundings = check_.surroundings;
     const Document* const own_inputs[] = {own_ ? own_->document() : nullptr};
     if (own_inputs[0]) surroundings.inputs = own_inputs;
@@ -45,7 +50,36 @@ class Examination {
                   definition.document ? &*definition.document : nullptr};
     if (definition.fault) ++outcome.faults;
     const auto diagnostics = sfn::check(definition, 0, check_.rules, surroundings);
-    for (Finding& finding : resolve(diagnostics, beside_, check_.least)) {
+    add(resolve(diagnostics, beside_, check_.least), definition, outcome);
+  }
+
+  // What a file that is checked for its own sake says without the template is not said twice.
+  void check_linked(const Source& source, const Definition& definition, Outcome& outcome) {
+    const auto id = static_cast<FileId>(beside_.size());
+    const LinkedFile linked(shown_path(file_, check_), definition, id);
+    asl::Surroundings surroundings = check_.surroundings;
+    std::vector<Diagnostic> known;
+    if (linked.recognised() && check_.files->hold(*linked.path())) {
+      if (linked.definition().document)
+        known = sfn::check(*linked.definition().document, check_.rules, surroundings);
+      else if (linked.definition().fault) known = sfn::check(*linked.definition().fault, id, check_.rules);
+    }
+    if (definition.type != asl::MachineType::unknown) surroundings.type = definition.type;
+    std::vector<Diagnostic> diagnostics = sfn::check(linked.definition(), id, check_.rules, surroundings);
+    std::erase_if(diagnostics, [&](const Diagnostic& one) {
+      return std::any_of(known.begin(), known.end(), [&](const Diagnostic& other) {
+        return one.rule == other.rule && one.place == other.place && one.message == other.message;
+      });
+    });
+    beside_[0] = {shown_path(file_, check_), source.text(), nullptr};
+    beside_.push_back(linked.reference());
+    add(resolve(diagnostics, beside_, check_.least), definition, outcome);
+    beside_.pop_back();
+    outcome.linked_paths.push_back(linked.path());
+  }
+
+  static void add(std::vector<Finding> findings, const Definition& definition, Outcome& outcome) {
+    for (Finding& finding : findings) {
       finding.resource = definition.resource;
       finding.definition = definition.pointer;
       outcome.findings.push_back(std::move(finding));

@@ -8,6 +8,7 @@
 #include "cli/beside.h"
 #include "cli/files.h"
 #include "cli/finding.h"
+#include "cli/run_files.h"
 #include "lint/lint.h"
 
 namespace sfn::cli {
@@ -23,6 +24,7 @@ struct Check {
   Severity least;
   std::string stdin_filename;
   Mending mending = Mending::none;
+  const RunFiles* files = nullptr;  // never null in a run
 };
 
 struct Outcome {
@@ -30,6 +32,8 @@ struct Outcome {
   bool checked = true;       // false for a file of a folder that is no definition
   std::string failure = {};  // why it, or the sample input beside it, could not be read; empty if it could
   std::shared_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
+  /// Of files that a template names: findings may be in them.
+  std::vector<std::shared_ptr<const std::string>> linked_paths = {};
   /// Definitions in it that do not parse.
   size_t faults = 0;
   /// How many fixes were made in the text, which was `before` and is `after`. The findings are those of

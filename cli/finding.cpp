@@ -94,23 +94,26 @@ class Resolver {
   // States are where the machine sees them: an object `States` in a payload holds none.
   std::string state(const Place& place) {
     const Document* nodes = document(place);
-    if (!nodes || place.file != 0 || place.node == no_node) return {};
-    if (!states_) read_states(*nodes);
+    if (!nodes || place.node == no_node) return {};
+    const auto [states, is_new] = states_.try_emplace(place.file);
+    if (is_new) read_states(*nodes, states->second);
     for (NodeId id = place.node; id != no_node; id = nodes->node(id).parent)
-      if (const auto found = states_->find(id); found != states_->end()) return std::string(found->second);
+      if (const auto found = states->second.find(id); found != states->second.end())
+        return std::string(found->second);
     return {};
   }
 
-  void read_states(const Document& nodes) {
-    states_.emplace();
+  using States = std::unordered_map<NodeId, std::string_view>;
+
+  static void read_states(const Document& nodes, States& states) {
     if (!asl::Machine::is_definition(nodes.root())) return;
     const asl::Machine machine(nodes, {});
-    for (const asl::State& state : machine.states()) states_->emplace(state.value.id(), state.value.name());
+    for (const asl::State& state : machine.states()) states.emplace(state.value.id(), state.value.name());
   }
 
   std::span<const Reference> files_;
   std::vector<LineIndex> lines_;
-  std::optional<std::unordered_map<NodeId, std::string_view>> states_;
+  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
 };
 
 }  // namespace
