@@ -35,7 +35,7 @@ class Examination {
 
   Outcome check(std::string text) {
     const Source source(file_.path, std::move(text));
-    return check(source, read(source, 0, form_of(shown_path(file_, check_))));
+    return check(source, read(source, 0, form_of(shown_path(file_, check_), source.text())));
   }
 
  private:
@@ -143,7 +143,7 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   }
   if (!certain && !may_be_definition(*bytes.bytes)) return {{}, false, {}};
   const Source source(file.path, std::move(*bytes.bytes));
-  const Reading reading = read(source, 0, form_of(shown_path(file, check)));
+  const Reading reading = read(source, 0, form_of(shown_path(file, check), source.text()));
   if (!certain && !is_definition(reading, source.text())) return {{}, false, {}};
   if (look_only) return {};
   Examination examination(file, check);

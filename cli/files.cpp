@@ -47,7 +47,9 @@ Bytes read_all(int descriptor, size_t guess) {
 
 }  // namespace
 
-bool File::definition() const { return path.ends_with(".asl.json"); }
+bool File::definition() const {
+  return path.ends_with(".asl.json") || path.ends_with(".asl.yaml") || path.ends_with(".asl.yml");
+}
 
 Bytes read_file(const std::string& path) {
   const bool standard_input = path == "-";

@@ -13,7 +13,7 @@ struct File {
   std::string path;  // as the user gave it, or below the folder that the user gave; "-" is standard input
   /// Given by its own name: it is checked whatever it holds. Else it was found in a folder by its extension.
   bool named = true;
-  bool definition() const;  // the name says that it is a definition: *.asl.json
+  bool definition() const;  // the name says that it is a definition: *.asl.json, *.asl.yaml, *.asl.yml
 };
 
 /// A definition may have 1 MiB; what is much larger is refused without being read.

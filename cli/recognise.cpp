@@ -24,7 +24,7 @@ bool names_resource(std::string_view text) {
 }  // namespace
 
 bool may_hold_definition(std::string_view name) {
-  for (const std::string_view ending : {".json", ".template", ".tftpl", ".tpl"})
+  for (const std::string_view ending : {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl"})
     if (name.ends_with(ending)) return true;
   return false;
 }

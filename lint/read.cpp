@@ -4,6 +4,7 @@
 #include "lint/json/parse.h"
 #include "lint/templates/definitions.h"
 #include "lint/templates/terraform.h"
+#include "lint/yaml/parse.h"
 
 namespace sfn {
 
@@ -22,17 +23,31 @@ Reading read_document(Document document) {
   return reading;
 }
 
-}  // namespace
-
-Form form_of(std::string_view path) { return path.ends_with(".tf") ? Form::terraform : Form::json; }
-
-Reading read(const Source& source, FileId file, Form form) {
-  if (form == Form::terraform) return {templates::terraform_definitions(source, file)};
-  json::Parsed parsed = json::parse(source, file);
+template <typename Parsed>
+Reading read_parsed(Parsed parsed) {
   if (parsed.document) return read_document(std::move(*parsed.document));
   Reading reading;
   reading.definitions.push_back({std::nullopt, std::move(parsed.fault)});
   return reading;
+}
+
+}  // namespace
+
+Form form_of(std::string_view path, std::string_view text) {
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return Form::yaml;
+  if (path.ends_with(".tf")) return Form::terraform;
+  if (path.ends_with(".json")) return Form::json;
+  const size_t at = text.find_first_not_of(" \t\r\n");
+  if (at == std::string_view::npos) return Form::json;
+  const char first = text[at];
+  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  return letter || first == '#' || text.substr(at, 4) == "---\n" ? Form::yaml : Form::json;
+}
+
+Reading read(const Source& source, FileId file, Form form) {
+  if (form == Form::terraform) return {templates::terraform_definitions(source, file)};
+  if (form == Form::yaml) return read_parsed(yaml::parse(source, file));
+  return read_parsed(json::parse(source, file));
 }
 
 }  // namespace sfn

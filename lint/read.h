@@ -12,11 +12,13 @@ namespace sfn {
 /// What a text is written in.
 enum class Form : uint8_t {
   json,
+  yaml,
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
 };
 
-/// As the name of the file says; JSON where it says nothing.
-Form form_of(std::string_view path);
+/// As the name of the file says (`*.json`, `*.yaml`, `*.yml`, `*.tf`). Else the text tells: one that begins with a
+/// letter or a comment is YAML.
+Form form_of(std::string_view path, std::string_view text);
 
 struct Reading {
   /// Of a file that is no template exactly one, with a fault if the file cannot be read.

@@ -1,4 +1,4 @@
-// Why a text is not JSON, and what would mend it.
+// Why a text is not JSON, or not YAML, and what would mend it.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +38,14 @@ struct Fault {
     too_large,           // more than the reader takes
     template_directive,  // %{ if ... }: a Terraform template with directives
     wrong_encoding,      // UTF-16, UTF-32, or no text at all
+    // Of YAML:
+    tab,                // a tab where YAML takes only blanks
+    bad_alias,          // an alias without an anchor before it, or inside its own anchor
+    too_many_aliases,   // aliases that stand for more values than the reader makes
+    bad_key,            // a list or an object as a key, or no key at all
+    bad_merge,          // `<<` with something that is no mapping
+    several_documents,  // a second document in the stream
+    indicator,          // a text that begins with `*`, `&`, `@`, ... and would need quotes
   };
   Kind kind;
   Span span;            // the first wrong bytes

@@ -1,0 +1,38 @@
+// Which nodes of a YAML document stand elsewhere in the file: those that aliases and merge keys brought.
+#pragma once
+
+#include <vector>
+
+#include "lint/document.h"
+#include "lint/yaml/tags.h"
+
+namespace sfn::yaml {
+
+/// Nodes [begin, end) are copies of those from `origin` on.
+struct Copy {
+  NodeId begin = no_node, end = no_node, origin = no_node;
+  /// By `<<`: a member whose key is a copy too. Else by an alias, which stands where the first node is.
+  bool merged = false;
+};
+
+/// What a reader knows of a document beside its nodes.
+struct Origins {
+  /// In the order of `begin`; a copy of nodes that hold copies is one.
+  std::vector<Copy> copies;
+  /// Where the anchor or tag of a node begins, in the order of the nodes; those of nodes without one are not
+  /// here.
+  struct Properties {
+    NodeId node = no_node;
+    uint32_t begin = 0;
+  };
+  std::vector<Properties> properties;
+  /// How the document was read.
+  LocalTags local_tags = LocalTags::opaque;
+
+  /// The copy that holds a node; null if it stands where it is read.
+  const Copy* copy_of(NodeId node) const;
+  /// Whether a node has an anchor or a tag; null if not.
+  const Properties* properties_of(NodeId node) const;
+};
+
+}  // namespace sfn::yaml
