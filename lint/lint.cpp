@@ -202,7 +202,7 @@ std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleS
 
 Checked check(const Source& source, FileId file, const RuleSet& rules,
               const asl::Surroundings& surroundings) {
-  Reading reading = read(source, file, form_of(source.path()));
+  Reading reading = read(source, file, form_of(source.path(), source.text()));
   Definition& definition = reading.definitions.front();
   std::vector<Diagnostic> found = check(definition, file, rules, surroundings);
   return {std::move(definition.document), std::move(found)};

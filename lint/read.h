@@ -18,7 +18,7 @@ enum class Form : uint8_t {
 
 /// As the name of the file says (`*.json`, `*.yaml`, `*.yml`, `*.tf`). Else the text tells: one that begins with a
 /// letter or a comment is YAML.
-Form form_of(std::string_view path, std::string_view text);
+Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {
   /// Of a file that is no template exactly one, with a fault if the file cannot be read.

@@ -308,7 +308,7 @@ TEST_SUITE("yaml/editor property") {
         "- a\n- b: c\n\n# x\n- |+\n  d\n\n- e",
         "base: &b\n  x: 1\none:\n  <<: *b\n  y: {z: 2}\n",
     };
-    size_t rendered = 0, declined = 0;
+    size_t rendered = 0;
     for (const char* written : texts) {
       const Source source("a.yaml", written);
       const Parsed parsed = parse(source, 0);
@@ -326,10 +326,7 @@ TEST_SUITE("yaml/editor property") {
               replace_text(value.stretch(1, 2), ": "), replace_text(value.stretch(0, 0), "'\""),
               replace_text(value.key_stretch(0, 1), "K")}) {
           const auto edits = document.render({"", Safety::safe, {change}});
-          if (!edits) {
-            ++declined;
-            continue;
-          }
+          if (!edits) continue;
           ++rendered;
           const std::string text = applied(written, *edits);
           const Source again("b.yaml", text);
@@ -341,7 +338,6 @@ TEST_SUITE("yaml/editor property") {
         }
       }
     }
-    MESSAGE(rendered, " rendered, ", declined, " declined");
     CHECK(rendered > 400);
   }
 }
