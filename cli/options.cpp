@@ -1,7 +1,9 @@
 #include "cli/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
+#include "cli/commit.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/version.h"
@@ -66,6 +68,7 @@ Choices<std::string> same(const std::vector<std::string>& names) {
 
 struct Extras {
   bool min_severity_given = false, no_config = false, version = false, fix = false, diff = false;
+  std::string generate = {};
 };
 
 void add_what(CLI::App& app, Options& options) {
@@ -137,6 +140,11 @@ void add_output(CLI::App& app, Options& options) {
     app.get_option(flag)->group("Output");
 }
 
+void add_generate(CLI::App& app, Extras& extras) {
+  add_choice<std::string>(app, "--generate", extras.generate, same({"man", "bash", "zsh", "fish"}),
+                          "Print the man page, or the completions for a shell");
+}
+
 void tidy(CLI::App& app, Extras& extras) {
   app.get_formatter()->column_width(40);
   app.get_formatter()->label("OPTIONS", "OPTION...");
@@ -166,8 +174,40 @@ Arguments wrong_usage(const std::string& message) {
   return {std::nullopt, misuse, {}, "sfn-lint: " + message + "\nTry `sfn-lint --help`.\n"};
 }
 
+std::string version_line() {
+  const std::string line = std::string("sfn-lint ") + version;
+  return line + (*commit ? std::string(" (") + commit + ")\n" : "\n");
+}
+
+// Asks parse() for the table of options instead; an argument of a process holds no NUL.
+const std::string describing("\0", 1);
+
+OptionAbout about_option(const CLI::Option& option) {
+  const std::string letter = option.get_snames().empty() ? "" : "-" + option.get_snames()[0];
+  const bool positional = option.get_lnames().empty();
+  return {positional ? option.get_name(true) : "--" + option.get_lnames()[0],
+          letter,
+          option.get_items_expected_max() == 0 || positional ? "" : option.get_type_name(),
+          option.get_description(),
+          option.get_group(),
+          positional};
+}
+
+// The options that its help lists.
+CommandAbout about_command(const CLI::App& app) {
+  const std::string text = app.get_description();
+  CommandAbout command{{}, text.substr(0, text.find(". ")), {}};
+  if (command.summary.ends_with('.')) command.summary.pop_back();
+  std::replace(command.summary.begin(), command.summary.end(), '\n', ' ');
+  for (const CLI::Option* option : app.get_options())
+    if (!option->get_group().empty()) command.options.push_back(about_option(*option));
+  return command;
+}
+
 // Runs CLI11 and maps its ways of ending to ours; absent where the options are complete.
 std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<std::string> words) {
+  if (!words.empty() && words[0] == describing)
+    return Arguments{std::nullopt, clean, {}, {}, about_command(app)};
   std::reverse(words.begin(), words.end());
   try {
     app.parse(words);
@@ -176,7 +216,7 @@ std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<
   } catch (const CLI::ParseError& error) {
     return wrong_usage(error.what());
   }
-  if (extras.version) return Arguments{std::nullopt, clean, std::string("sfn-lint ") + version + "\n", {}};
+  if (extras.version) return Arguments{std::nullopt, clean, version_line(), {}};
   return std::nullopt;
 }
 
@@ -191,8 +231,14 @@ Arguments parse_check(const std::vector<std::string>& words) {
   add_beside(app, options);
   add_fixing(app, options, extras);
   add_output(app, options);
+  add_generate(app, extras);
   app.footer(closing);
   if (auto ended = parse(app, extras, words)) return *ended;
+  if (!extras.generate.empty()) {
+    options.command = Command::generate;
+    options.format = extras.generate;
+    return {std::move(options)};
+  }
   if (const std::string wrong = settle_fixing(options, extras); !wrong.empty()) return wrong_usage(wrong);
   // Whoever fails on advice must get to see it.
   if (!min_severity->count() && options.fail_on)
@@ -224,15 +270,31 @@ Arguments parse_rules(const std::vector<std::string>& words) {
   return {std::move(options)};
 }
 
+struct Named {
+  std::string_view name;
+  Arguments (*parse)(const std::vector<std::string>& words);
+};
+
+// `check` first, whose name may be left out.
+constexpr Named commands[] = {{"check", parse_check}, {"explain", parse_explain}, {"rules", parse_rules}};
+
 }  // namespace
 
 Arguments parse_arguments(const std::vector<std::string>& arguments) {
-  const std::string first = arguments.empty() ? "" : arguments.front();
-  const bool named = first == "check" || first == "explain" || first == "rules";
-  const std::vector<std::string> rest(arguments.begin() + (named ? 1 : 0), arguments.end());
-  if (first == "explain") return parse_explain(rest);
-  if (first == "rules") return parse_rules(rest);
-  return parse_check(rest);
+  const auto named = std::find_if(std::begin(commands), std::end(commands), [&](const Named& command) {
+    return !arguments.empty() && arguments.front() == command.name;
+  });
+  if (named == std::end(commands)) return parse_check(arguments);
+  return named->parse({arguments.begin() + 1, arguments.end()});
+}
+
+std::vector<CommandAbout> describe_commands() {
+  std::vector<CommandAbout> all;
+  for (const Named& command : commands) {
+    all.push_back(command.parse({describing}).about);
+    all.back().name = command.name;
+  }
+  return all;
 }
 
 }  // namespace sfn::cli

@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "lint/asl/machine.h"
 #include "lint/diagnostic.h"
 
 namespace sfn::cli {
 
-enum class Command : uint8_t { check, explain, rules };
+enum class Command : uint8_t { check, explain, rules, generate };
 /// What is done with the fixes that findings offer.
 enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
@@ -18,7 +19,7 @@ enum class Color : uint8_t { automatic, always, never };
 struct Options {
   Command command = Command::check;
   std::vector<std::string> paths;  // "-" is standard input; none is the current folder
-  std::string format = "text";     // one of report formats, or of the list of rules
+  std::string format = "text";     // one of report formats, of the list of rules, or what to generate
   std::string output;              // empty: standard output
   Color color = Color::automatic;
   std::vector<std::string> select, ignore;  // ids and families
@@ -41,6 +42,7 @@ struct Arguments {
   std::optional<Options> options;
   int status = 0;
   std::string out = {}, err = {};
+  CommandAbout about = {};  // set by describe_commands() alone
 };
 
 /// The command is the first argument or none: a path of that name can be given behind it, or as `./check`.

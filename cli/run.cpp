@@ -4,6 +4,7 @@
 
 #include "cli/check_files.h"
 #include "cli/explain_rule.h"
+#include "cli/generate.h"
 #include "cli/options.h"
 
 namespace sfn::cli {
@@ -18,6 +19,8 @@ int dispatch(const Options& options, const Host& host) {
       return explain_rule(options, host);
     case Command::rules:
       return list_rules(options, host);
+    case Command::generate:
+      return generate(options, host);
   }
   return unreadable;
 }

@@ -1,0 +1,30 @@
+// What can be written on the command line, as data: the man page and the completions of shells come from it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sfn::cli {
+
+struct OptionAbout {
+  std::string name;    // "--select"; for what has no dashes its word: "PATH"
+  std::string letter;  // "-j", or empty
+  std::string value;   // "FILE", "IDS", "text|json"; empty: it takes none
+  std::string text;    // what it does, in one line
+  std::string group;   // the heading above it in the help
+  bool positional = false;
+};
+
+struct CommandAbout {
+  std::string name;     // "check"
+  std::string summary;  // its first sentence
+  std::vector<OptionAbout> options;
+};
+
+/// All commands, `check` first, whose name may be left out.
+std::vector<CommandAbout> describe_commands();
+
+/// The words of a list such as "text|json"; none where it is none.
+std::vector<std::string> choices_of(const OptionAbout& option);
+
+}  // namespace sfn::cli
