@@ -13,6 +13,12 @@ target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURC
 add_test(NAME unit COMMAND sfn-lint-tests)
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/cmake/layers ${PROJECT_SOURCE_DIR})
 
+# What users run around the program: their shells, their hooks, their CI. Skipped where the tools are not there.
+foreach(around completions pre-commit matcher)
+  add_test(NAME ${around} COMMAND ${PROJECT_SOURCE_DIR}/cmake/try-${around} $<TARGET_FILE_DIR:sfn-lint>)
+  set_tests_properties(${around} PROPERTIES SKIP_RETURN_CODE 77)
+endforeach()
+
 # With SFN_LINT_FUZZ (clang) a fuzz target is a libFuzzer binary; else a plain main replays the seed corpus.
 file(GLOB_RECURSE fuzzers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lint/*_fuzz.cpp
   ${PROJECT_SOURCE_DIR}/rules/*_fuzz.cpp ${PROJECT_SOURCE_DIR}/cli/*_fuzz.cpp)
