@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <thread>
 
 #include "cli/check_one.h"
@@ -31,20 +32,19 @@ class Run {
       : options_(options), progress_(host, !options.quiet), host_(progress_.host()) {}
 
   int run() {
-    Selection selection = select_rules(options_.select, options_.ignore, options_.min_severity);
-    if (!selection.fault.empty()) return stop(misuse, "sfn-lint: " + selection.fault + "\n");
+    if (const std::string fault = unknown_rule(options_.rules); !fault.empty())
+      return stop(misuse, "sfn-lint: " + fault + "\n");
+    Configs configs(wanted_configuration());
+    if (!options_.config.empty())
+      if (const ConfigFault* fault = configs.choice("").fault) return stop(fault->status, fault->text);
     Beside beside;
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)
       return stop(fault.status, failure_line(fault.path, fault.reason));
     if (!list_files()) return status_;
     const RunFiles run_files(files_.files);
-    const Check check{RuleSet(selection.rules),
-                      beside.surroundings(options_.type),
-                      &beside,
-                      options_.min_severity,
-                      options_.stdin_filename,
-                      mending(),
-                      &run_files};
+    const Check check{&configs,  beside.surroundings(options_.type),
+                      &beside,   options_.stdin_filename,
+                      mending(), &run_files};
     return options_.show_files ? show(check) : report(check);
   }
 
@@ -52,6 +52,18 @@ class Run {
   int stop(int status, const std::string& message) {
     host_.err(message);
     return status_ = std::max(status_, status);
+  }
+
+  Configs::Wanted wanted_configuration() const {
+    Configs::Wanted wanted{Configs::Source::search, options_.config, options_.rules, options_.fail_on};
+    if (options_.no_config) wanted.source = Configs::Source::none;
+    else if (!options_.config.empty()) wanted.source = Configs::Source::named;
+    return wanted;
+  }
+
+  // Said once, however many files it is for.
+  void stop_misconfigured(const ConfigFault& fault) {
+    if (config_faults_.insert(&fault).second) stop(fault.status, fault.text);
   }
 
   bool list_files() {
@@ -144,6 +156,7 @@ class Run {
   void take(const File& file, const Check& check, const Outcome& outcome, Reporter& reporter,
             std::string& text) {
     const std::string_view path = shown_path(file, check);
+    if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
     if (!outcome.failure.empty()) stop(unreadable, failure_line(path, outcome.failure));
     if (!outcome.checked) return;
     if (filters(file) && !host_.out(outcome.after))
@@ -172,6 +185,7 @@ class Run {
     std::string text;
     for (const File& file : files_.files) {
       const Outcome outcome = check_one(file, check, true);
+      if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
       if (!outcome.failure.empty()) stop(unreadable, failure_line(file.path, outcome.failure));
       if (outcome.checked) text += at_line_begin(terminal ? printable(file.path) : file.path) + '\0';
     }
@@ -188,6 +202,7 @@ class Run {
   DiffStyle diff_style_;
   // Reports may name them until their end.
   std::vector<std::shared_ptr<const std::string>> paths_;
+  std::set<const ConfigFault*> config_faults_;
   int status_ = clean;
 };
 

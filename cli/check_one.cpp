@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/linked_file.h"
+#include "cli/options.h"
 #include "cli/own_input.h"
 #include "cli/recognise.h"
 #include "lint/fix.h"
@@ -17,16 +18,20 @@ namespace {
 /// One file with what stands beside it, whatever its text is.
 class Examination {
  public:
-  Examination(const File& file, const Check& check)
-      : file_(file), check_(check), beside_(check.beside->references({})) {
+  Examination(const File& file, const Check& check, const Configs::Choice& config)
+      : file_(file), check_(check), config_(config), beside_(check.beside->references({})) {
     // An input that is named counts instead.
     if (check.surroundings.inputs.empty()) own_.emplace(file.path, static_cast<FileId>(beside_.size()));
     if (own_ && own_->document()) beside_.push_back(own_->reference());
   }
 
-  Outcome check(const Source& source, const Reading& reading) {
+  Outcome check(const Source& source, Reading reading) {
     Outcome outcome;
-    for (const Definition& definition : reading.definitions) check(source, definition, outcome);
+    for (Definition& definition : reading.definitions) {
+      if (definition.document)
+        definition.document = substitute(std::move(*definition.document), *config_.placeholders);
+      check(source, definition, outcome);
+    }
     if (!own_) return outcome;
     outcome.failure = own_->failure();
     outcome.input_path = own_->path();
@@ -45,27 +50,29 @@ class Examination {
     asl::Surroundings surroundings = check_.surroundings;
     const Document* const own_inputs[] = {own_ ? own_->document() : nullptr};
     if (own_inputs[0]) surroundings.inputs = own_inputs;
-    if (definition.type != asl::MachineType::unknown) surroundings.type = definition.type;
+    tell_type(definition, config_, surroundings);
     beside_[0] = {shown_path(file_, check_), source.text(),
                   definition.document ? &*definition.document : nullptr};
     if (definition.fault) ++outcome.faults;
-    const auto diagnostics = sfn::check(definition, 0, check_.rules, surroundings);
-    add(resolve(diagnostics, beside_, check_.least), definition, outcome);
+    const auto diagnostics = sfn::check(definition, 0, config_.setup->rules, surroundings);
+    add(resolve(diagnostics, beside_), definition, config_, outcome);
   }
 
   // What a file that is checked for its own sake says without the template is not said twice.
   void check_linked(const Source& source, const Definition& definition, Outcome& outcome) {
     const auto id = static_cast<FileId>(beside_.size());
     const LinkedFile linked(shown_path(file_, check_), definition, id);
+    const Configs::Choice config = linked.path() ? config_at(*linked.path()) : config_;
+    const RuleSet& rules = config.setup->rules;
     asl::Surroundings surroundings = check_.surroundings;
     std::vector<Diagnostic> known;
     if (linked.recognised() && check_.files->hold(*linked.path())) {
       if (linked.definition().document)
-        known = sfn::check(*linked.definition().document, check_.rules, surroundings);
-      else if (linked.definition().fault) known = sfn::check(*linked.definition().fault, id, check_.rules);
+        known = sfn::check(*linked.definition().document, rules, surroundings);
+      else if (linked.definition().fault) known = sfn::check(*linked.definition().fault, id, rules);
     }
-    if (definition.type != asl::MachineType::unknown) surroundings.type = definition.type;
-    std::vector<Diagnostic> diagnostics = sfn::check(linked.definition(), id, check_.rules, surroundings);
+    tell_type(definition, config, surroundings);
+    std::vector<Diagnostic> diagnostics = sfn::check(linked.definition(), id, rules, surroundings);
     std::erase_if(diagnostics, [&](const Diagnostic& one) {
       return std::any_of(known.begin(), known.end(), [&](const Diagnostic& other) {
         return one.rule == other.rule && one.place == other.place && one.message == other.message;
@@ -73,13 +80,28 @@ class Examination {
     });
     beside_[0] = {shown_path(file_, check_), source.text(), nullptr};
     beside_.push_back(linked.reference());
-    add(resolve(diagnostics, beside_, check_.least), definition, outcome);
+    add(resolve(diagnostics, beside_), definition, config, outcome);
     beside_.pop_back();
     outcome.linked_paths.push_back(linked.path());
   }
 
-  static void add(std::vector<Finding> findings, const Definition& definition, Outcome& outcome) {
+  // The command line knows the type best, then the template, then the configuration.
+  static void tell_type(const Definition& definition, const Configs::Choice& config,
+                        asl::Surroundings& surroundings) {
+    for (const asl::MachineType type : {definition.type, config.setup->type})
+      if (surroundings.type == asl::MachineType::unknown) surroundings.type = type;
+  }
+
+  // Of a file that a template names; one with mistakes is told where that file is checked itself.
+  Configs::Choice config_at(const std::string& path) const {
+    const Configs::Choice config = check_.configs->choice(path);
+    return config.fault ? config_ : config;
+  }
+
+  static void add(std::vector<Finding> findings, const Definition& definition, const Configs::Choice& config,
+                  Outcome& outcome) {
     for (Finding& finding : findings) {
+      finding.severity = config.setup->selection.severity(*finding.rule);
       finding.resource = definition.resource;
       finding.definition = definition.pointer;
       outcome.findings.push_back(std::move(finding));
@@ -88,6 +110,7 @@ class Examination {
 
   const File& file_;
   const Check& check_;
+  Configs::Choice config_;
   std::vector<Reference> beside_;  // by FileId; the first is the definition itself
   std::optional<OwnInput> own_;
 };
@@ -122,6 +145,19 @@ Outcome check_and_mend(Examination& examination, const File& file, std::string t
   return outcome;
 }
 
+// Standard input without a name is where the program was started.
+Configs::Choice config_of(const File& file, const Check& check) {
+  const std::string_view path = shown_path(file, check);
+  return check.configs->choice(path == unnamed_input ? std::string_view() : path);
+}
+
+Outcome misconfigured(const ConfigFault& fault) {
+  Outcome outcome;
+  outcome.checked = false;
+  outcome.misconfigured = &fault;
+  return outcome;
+}
+
 }  // namespace
 
 std::string_view shown_path(const File& file, const Check& check) {
@@ -129,11 +165,14 @@ std::string_view shown_path(const File& file, const Check& check) {
 }
 
 Outcome check_text(const File& file, std::string text, const Check& check) {
-  return Examination(file, check).check(std::move(text));
+  return Examination(file, check, config_of(file, check)).check(std::move(text));
 }
 
 Outcome check_one(const File& file, const Check& check, bool look_only) {
   const bool certain = file.named || file.definition();
+  const Configs::Choice config = config_of(file, check);
+  if (config.fault) return misconfigured(*config.fault);
+  if (!file.named && config.excluded) return {{}, false, {}};
   if (certain && look_only) return {};
   Bytes bytes = read_file(file.path);
   if (!bytes.bytes) {
@@ -143,11 +182,11 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   }
   if (!certain && !may_be_definition(*bytes.bytes)) return {{}, false, {}};
   const Source source(file.path, std::move(*bytes.bytes));
-  const Reading reading = read(source, 0, form_of(shown_path(file, check), source.text()));
+  Reading reading = read(source, 0, form_of(shown_path(file, check), source.text()));
   if (!certain && !is_definition(reading, source.text())) return {{}, false, {}};
   if (look_only) return {};
-  Examination examination(file, check);
-  if (check.mending == Mending::none) return examination.check(source, reading);
+  Examination examination(file, check, config);
+  if (check.mending == Mending::none) return examination.check(source, std::move(reading));
   return check_and_mend(examination, file, std::string(source.text()), check);
 }
 

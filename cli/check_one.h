@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/beside.h"
+#include "cli/configs.h"
 #include "cli/files.h"
 #include "cli/finding.h"
 #include "cli/run_files.h"
@@ -18,10 +19,9 @@ enum class Mending : uint8_t { none, safe, all };
 
 /// What the run needs to check any of its files.
 struct Check {
-  RuleSet rules;
+  Configs* configs;
   asl::Surroundings surroundings;
   const Beside* beside;
-  Severity least;
   std::string stdin_filename;
   Mending mending = Mending::none;
   const RunFiles* files = nullptr;  // never null in a run
@@ -34,6 +34,8 @@ struct Outcome {
   std::shared_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
   /// Of files that a template names: findings may be in them.
   std::vector<std::shared_ptr<const std::string>> linked_paths = {};
+  /// What is wrong with its configuration, so that it was not checked; null if nothing is.
+  const ConfigFault* misconfigured = nullptr;
   /// Definitions in it that do not parse.
   size_t faults = 0;
   /// How many fixes were made in the text, which was `before` and is `after`. The findings are those of

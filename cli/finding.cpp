@@ -118,12 +118,10 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files,
-                             Severity least) {
+std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files) {
   std::vector<Finding> found;
   std::optional<Resolver> resolver;
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.rule->severity < least) continue;
     if (!resolver) resolver.emplace(files);  // most files are clean: their lines need no index
     found.push_back(resolver->finding(diagnostic));
   }

@@ -65,8 +65,7 @@ struct Reference {
   const Document* document = nullptr;  // null where the text did not parse
 };
 
-/// `files` by FileId. Only findings of `least` and above.
-std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files,
-                             Severity least);
+/// `files` by FileId. Severities are those of the rules.
+std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files);
 
 }  // namespace sfn::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/config_schema.h"
 #include "cli/run.h"
 
 namespace sfn::cli {
@@ -17,6 +18,7 @@ std::vector<std::string> choices_of(const OptionAbout& option) {
 }
 
 int generate(const Options& options, const Host& host) {
+  if (options.format == "config-schema") return host.out(config_schema()) ? clean : unreadable;
   const std::vector<CommandAbout> commands = describe_commands();
   const auto write = options.format == "bash"   ? bash_completion
                      : options.format == "zsh"  ? zsh_completion

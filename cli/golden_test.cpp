@@ -83,21 +83,20 @@ fs::path input_of(const fs::path& folder) {
 
 // The findings of one rule over its own examples.
 std::string messages_of(const Rule& rule) {
-  const Rule* const alone[] = {&rule};
-  const RuleSet rules(alone);
+  const ExampleRun run(rule);
   const auto reporter = make_reporter("text", {});
   std::string text;
   for (const Example& example : rule.examples) {
     const ExampleBeside beside(example);
     const ExampleText definition(unmark(example.text).text, example.file);
-    const Checked checked = check(definition.source, 0, rules, beside.surroundings);
+    const Checked checked = run.check(definition.source, beside.surroundings);
     if (checked.diagnostics.empty()) continue;
     std::vector<Reference> files{
         {"example", definition.source.text(), checked.document ? &*checked.document : nullptr}};
     for (size_t i = 0; i < beside.sources.size(); ++i)
       files.push_back({"beside", beside.sources[i].text(), &beside.documents[i]});
     text += "# " + std::string(example.title) + "\n";
-    reporter->file("example", resolve(checked.diagnostics, files, Severity::info), text);
+    reporter->file("example", resolve(checked.diagnostics, files), text);
     text += "\n";
   }
   return text;

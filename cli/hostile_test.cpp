@@ -394,7 +394,7 @@ TEST_SUITE("cli/hostile") {
         const Source source("h.asl.json", text);
         const Checked checked = check(source, 0, rules, {});
         const Reference file{source.path(), source.text(), checked.document ? &*checked.document : nullptr};
-        const auto found = resolve(checked.diagnostics, {&file, 1}, Severity::info);
+        const auto found = resolve(checked.diagnostics, {&file, 1});
         findings += found.size();
         reports.file(source.path(), found);
       }

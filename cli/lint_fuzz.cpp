@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Source source("fuzz", std::string(reinterpret_cast<const char*>(data), size));
   const Checked checked = check(source, 0, rules, {});
   const cli::Reference file{"fuzz", source.text(), checked.document ? &*checked.document : nullptr};
-  const auto findings = cli::resolve(checked.diagnostics, {&file, 1}, Severity::info);
+  const auto findings = cli::resolve(checked.diagnostics, {&file, 1});
   for (const cli::Finding& finding : findings) check_ranges(finding, size);
   for (const std::string& format : cli::report_formats()) {
     const auto reporter = cli::make_reporter(format, {});

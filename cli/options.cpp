@@ -49,8 +49,12 @@ void add_files(CLI::App& app, const std::string& flag, std::vector<std::string>&
   app.add_option(flag, target, text)->type_name("FILE")->allow_extra_args(false);
 }
 
-const Choices<Severity> severities = {
+const Choices<std::optional<Severity>> minima = {
     {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+const Choices<std::optional<Severity>> levels = {{"error", Severity::error},
+                                                 {"warning", Severity::warning},
+                                                 {"info", Severity::info},
+                                                 {"off", std::nullopt}};
 const Choices<std::optional<Severity>> thresholds = {{"error", Severity::error},
                                                      {"warning", Severity::warning},
                                                      {"info", Severity::info},
@@ -67,7 +71,7 @@ Choices<std::string> same(const std::vector<std::string>& names) {
 }
 
 struct Extras {
-  bool min_severity_given = false, no_config = false, version = false, fix = false, diff = false;
+  bool version = false, fix = false, diff = false;
   std::string generate = {};
 };
 
@@ -85,16 +89,40 @@ void add_what(CLI::App& app, Options& options) {
   app.add_flag("--show-files", options.show_files, "Print the files that would be checked, and stop");
 }
 
-void add_which(CLI::App& app, Options& options, CLI::Option*& min_severity, Extras& extras) {
-  add_list(app, "--select", options.select, "IDS",
+// ID=LEVEL, several with commas between them.
+void add_levels(CLI::App& app, const std::string& flag, RuleSettings& rules, const std::string& text) {
+  const auto take = [&rules, flag](const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      const size_t equals = word.find('=');
+      const std::string level = equals == std::string::npos ? "" : word.substr(equals + 1);
+      const auto meant = std::find_if(levels.begin(), levels.end(),
+                                      [&](const auto& choice) { return choice.first == level; });
+      if (meant == levels.end())
+        throw CLI::ValidationError(flag, "`" + word + "` is no RULE=" + names(levels));
+      rules.severity.emplace_back(word.substr(0, equals), meant->second);
+    }
+  };
+  app.add_option_function<std::vector<std::string>>(flag, take, text)
+      ->type_name("ID=LEVEL")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+}
+
+void add_which(CLI::App& app, Options& options) {
+  add_list(app, "--select", options.rules.select, "IDS",
            "Only these rules or families: ecs,flow/unreachable-state");
-  add_list(app, "--ignore", options.ignore, "IDS", "Not these rules or families");
-  min_severity = add_choice<Severity>(app, "--min-severity", options.min_severity, severities,
+  add_list(app, "--ignore", options.rules.ignore, "IDS", "Not these rules or families");
+  add_levels(app, "--severity", options.rules,
+             "Report a rule or family as error, warning or info, or not at all (off)");
+  add_choice<std::optional<Severity>>(app, "--min-severity", options.rules.min_severity, minima,
                                       "Leave out what is below [warning]");
   add_choice<std::optional<Severity>>(app, "--fail-on", options.fail_on, thresholds,
                                       "Exit with 1 from this severity on [error]");
-  app.add_flag("--no-config", extras.no_config, "Read no configuration file");
-  for (const char* flag : {"--select", "--ignore", "--min-severity", "--fail-on", "--no-config"})
+  app.add_option("--config", options.config, "Configuration of all files [.sfn-lint.json above each file]")
+      ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "Read no configuration file")->excludes("--config");
+  for (const char* flag :
+       {"--select", "--ignore", "--severity", "--min-severity", "--fail-on", "--config", "--no-config"})
     app.get_option(flag)->group("Rules");
 }
 
@@ -141,7 +169,8 @@ void add_output(CLI::App& app, Options& options) {
 }
 
 void add_generate(CLI::App& app, Extras& extras) {
-  add_choice<std::string>(app, "--generate", extras.generate, same({"man", "bash", "zsh", "fish"}),
+  add_choice<std::string>(app, "--generate", extras.generate,
+                          same({"man", "bash", "zsh", "fish", "config-schema"}),
                           "Print the man page, or the completions for a shell");
 }
 
@@ -158,8 +187,9 @@ above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS acc
 
   sfn-lint                            check the definitions below the current folder
   sfn-lint order.asl.json infra/      check a file and a folder
-  sfn-lint explain ecs/launch-type    what a rule finds, why it matters, how to mend it
+  sfn-lint explain flow/next-target   what a rule finds, why it matters, how to mend it
   sfn-lint rules                      list all rules
+  sfn-lint init                       write a configuration file to start with
 )";
 
 constexpr const char* closing =
@@ -167,8 +197,8 @@ constexpr const char* closing =
 StartAt and States. Hidden folders, node_modules and what git ignores are left
 out. A quoted pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
 
-Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage;
-3 a file could not be read or written.)";
+Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage or
+configuration; 3 a file could not be read or written.)";
 
 Arguments wrong_usage(const std::string& message) {
   return {std::nullopt, misuse, {}, "sfn-lint: " + message + "\nTry `sfn-lint --help`.\n"};
@@ -223,11 +253,10 @@ std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<
 Arguments parse_check(const std::vector<std::string>& words) {
   Options options;
   Extras extras;
-  CLI::App app(about, "sfn-lint [check|explain|rules]");
+  CLI::App app(about, "sfn-lint [check|explain|rules|init]");
   tidy(app, extras);
-  CLI::Option* min_severity = nullptr;
   add_what(app, options);
-  add_which(app, options, min_severity, extras);
+  add_which(app, options);
   add_beside(app, options);
   add_fixing(app, options, extras);
   add_output(app, options);
@@ -240,9 +269,6 @@ Arguments parse_check(const std::vector<std::string>& words) {
     return {std::move(options)};
   }
   if (const std::string wrong = settle_fixing(options, extras); !wrong.empty()) return wrong_usage(wrong);
-  // Whoever fails on advice must get to see it.
-  if (!min_severity->count() && options.fail_on)
-    options.min_severity = std::min(options.min_severity, *options.fail_on);
   return {std::move(options)};
 }
 
@@ -270,13 +296,25 @@ Arguments parse_rules(const std::vector<std::string>& words) {
   return {std::move(options)};
 }
 
+Arguments parse_init(const std::vector<std::string>& words) {
+  Options options;
+  options.command = Command::init;
+  Extras extras;
+  CLI::App app("Writes a configuration file, .sfn-lint.json, to start with.", "sfn-lint init");
+  tidy(app, extras);
+  app.add_option("FOLDER", options.folder, "Where [the current folder]")->type_name("");
+  if (auto ended = parse(app, extras, words)) return *ended;
+  return {std::move(options)};
+}
+
 struct Named {
   std::string_view name;
   Arguments (*parse)(const std::vector<std::string>& words);
 };
 
 // `check` first, whose name may be left out.
-constexpr Named commands[] = {{"check", parse_check}, {"explain", parse_explain}, {"rules", parse_rules}};
+constexpr Named commands[] = {
+    {"check", parse_check}, {"explain", parse_explain}, {"rules", parse_rules}, {"init", parse_init}};
 
 }  // namespace
 

@@ -3,18 +3,23 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/select_rules.h"
 #include "lint/asl/machine.h"
 #include "lint/diagnostic.h"
 
 namespace sfn::cli {
 
-enum class Command : uint8_t { check, explain, rules, generate };
+enum class Command : uint8_t { check, explain, rules, init, generate };
 /// What is done with the fixes that findings offer.
 enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
+
+/// What reports print for standard input without a name.
+inline constexpr std::string_view unnamed_input = "<stdin>";
 
 struct Options {
   Command command = Command::check;
@@ -22,19 +27,21 @@ struct Options {
   std::string format = "text";     // one of report formats, of the list of rules, or what to generate
   std::string output;              // empty: standard output
   Color color = Color::automatic;
-  std::vector<std::string> select, ignore;  // ids and families
-  Severity min_severity = Severity::warning;
+  RuleSettings rules;
+  bool no_config = false;
+  std::string config;                                 // empty: looked for above each file
   std::optional<Severity> fail_on = Severity::error;  // absent: never
   unsigned jobs = 0;                                  // 0: as many as the machine has processors
   asl::MachineType type = asl::MachineType::unknown;
   std::vector<std::string> task_definitions, inputs;
   std::string files_from;  // empty: not given
   bool gitignore = true;   // folders leave out what git ignores
-  std::string stdin_filename = "<stdin>";
+  std::string stdin_filename{unnamed_input};
   Fixing fixing = Fixing::show;
   bool unsafe_fixes = false;
   bool statistics = false, quiet = false, show_files = false;
-  std::string rule;  // of `explain`
+  std::string rule;    // of `explain`
+  std::string folder;  // of `init`
 };
 
 /// Either options, or what to print and the status to exit with: help, the version, or what is wrong.

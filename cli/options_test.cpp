@@ -32,10 +32,10 @@ void check_misuse(const Words& words, std::string_view part) {
 TEST_SUITE("cli/options") {
   TEST_CASE("lists are split at commas and swallow no path") {
     const Options options = parsed({"--select", "json,flow/x", "a.json", "--ignore", "ecs", "b.json"});
-    CHECK(options.select == Words{"json", "flow/x"});
-    CHECK(options.ignore == Words{"ecs"});
+    CHECK(options.rules.select == Words{"json", "flow/x"});
+    CHECK(options.rules.ignore == Words{"ecs"});
     CHECK(options.paths == Words{"a.json", "b.json"});
-    CHECK(parsed({"--select=a,b", "--select", "c", "x"}).select == Words{"a", "b", "c"});
+    CHECK(parsed({"--select=a,b", "--select", "c", "x"}).rules.select == Words{"a", "b", "c"});
   }
 
   TEST_CASE("files may be named again and again, and hold commas") {
@@ -58,7 +58,7 @@ TEST_SUITE("cli/options") {
   TEST_CASE("what stands for what") {
     const Options options = parsed({"--min-severity", "error", "--fail-on", "never", "--type", "express",
                                     "--color", "always", "-j3", "--format", "json", "--no-config", "-q"});
-    CHECK(options.min_severity == Severity::error);
+    CHECK(options.rules.min_severity == Severity::error);
     CHECK_FALSE(options.fail_on);
     CHECK(options.type == asl::MachineType::express);
     CHECK(options.color == Color::always);
@@ -67,11 +67,13 @@ TEST_SUITE("cli/options") {
     CHECK(options.quiet);
   }
 
-  TEST_CASE("failing on advice shows advice, unless told otherwise") {
-    CHECK(parsed({}).min_severity == Severity::warning);
-    CHECK(parsed({"--fail-on", "info"}).min_severity == Severity::info);
-    CHECK(parsed({"--fail-on", "info", "--min-severity", "error"}).min_severity == Severity::error);
-    CHECK(parsed({"--fail-on", "error"}).min_severity == Severity::warning);
+  TEST_CASE("levels of rules") {
+    const Options options = parsed({"--severity", "ecs=info,json/syntax=off", "x", "--severity=flow=error"});
+    using Level = std::pair<std::string, std::optional<Severity>>;
+    CHECK(options.rules.severity == std::vector<Level>{{"ecs", Severity::info},
+                                                       {"json/syntax", std::nullopt},
+                                                       {"flow", Severity::error}});
+    CHECK(options.paths == Words{"x"});
   }
 
   TEST_CASE("wrong usage: a message, and status 2") {
@@ -81,6 +83,11 @@ TEST_SUITE("cli/options") {
     check_misuse({"--jobs", "many"}, "--jobs");
     check_misuse({"--select", "json/sintax"}, "unknown rule `json/sintax`; did you mean `json/syntax`?");
     check_misuse({"--ignore", "jsn"}, "unknown rule `jsn`; did you mean `json`?");
+    check_misuse({"--severity", "ecs/sluster-format=info"},
+                 "unknown rule `ecs/sluster-format`; did you mean");
+    check_misuse({"--severity", "ecs"}, "`ecs` is no RULE=error|warning|info|off");
+    check_misuse({"--severity", "ecs=eror"}, "`ecs=eror` is no RULE=error|warning|info|off");
+    check_misuse({"--config", "a.json", "--no-config"}, "--config excludes --no-config");
     check_misuse({"explain", "json/sintax"}, "did you mean `json/syntax`?");
     check_misuse({"explain"}, "ID");
     check_misuse({"rules", "--format", "yaml"}, "`yaml`");

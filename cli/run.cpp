@@ -5,6 +5,7 @@
 #include "cli/check_files.h"
 #include "cli/explain_rule.h"
 #include "cli/generate.h"
+#include "cli/init.h"
 #include "cli/options.h"
 
 namespace sfn::cli {
@@ -21,6 +22,8 @@ int dispatch(const Options& options, const Host& host) {
       return list_rules(options, host);
     case Command::generate:
       return generate(options, host);
+    case Command::init:
+      return init(options, host);
   }
   return unreadable;
 }

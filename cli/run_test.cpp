@@ -150,7 +150,7 @@ TEST_SUITE("cli/finding") {
     std::vector<Diagnostic> diagnostics{{any_rule(), state["Type"].stretch(3, 4), "m"}};
     diagnostics[0].note("n", root["StartAt"].key());
     const Reference file{"d.json", source.text(), &*parsed.document};
-    const auto found = resolve(diagnostics, {&file, 1}, Severity::info);
+    const auto found = resolve(diagnostics, {&file, 1});
     REQUIRE(found.size() == 1);
     CHECK(source.text().substr(found[0].range.bytes.begin, 6) == "\\u0041");
     CHECK(found[0].range.bytes.end == found[0].range.bytes.begin + 6);
@@ -158,7 +158,7 @@ TEST_SUITE("cli/finding") {
     CHECK(found[0].pointer == "/States/Ä/Branches/0/States/a~1~0/Type");
     CHECK(found[0].state == "a/~");
     CHECK(found[0].notes[0].range->start == Position{1, 2});
-    CHECK(resolve(diagnostics, {&file, 1}, Severity::error).size() == 1);
+    CHECK(resolve(diagnostics, {&file, 1}).size() == 1);
   }
 
   TEST_CASE("excerpts of a long line are bounded and keep the mark") {
@@ -167,7 +167,7 @@ TEST_SUITE("cli/finding") {
     REQUIRE(parsed.document);
     const std::vector<Diagnostic> diagnostics{{any_rule(), parsed.document->root()["b"].key(), "m"}};
     const Reference file{"d.json", source.text(), &*parsed.document};
-    const Excerpt excerpt = resolve(diagnostics, {&file, 1}, Severity::info)[0].excerpt;
+    const Excerpt excerpt = resolve(diagnostics, {&file, 1})[0].excerpt;
     CHECK(excerpt.text.size() < 1000);
     CHECK(excerpt.text.substr(excerpt.mark_begin, 3) == "\"b\"");
     CHECK(excerpt.cut_left);

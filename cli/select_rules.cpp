@@ -5,47 +5,69 @@
 #include <algorithm>
 
 #include "cli/printable.h"
-#include "lint/nearest.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {
 
 namespace {
 
-bool names(std::string_view id, const Rule& rule) { return id == rule.id || id == rules::family(rule); }
+bool names(std::string_view name, const Rule& rule) { return name == rule.id || name == rules::family(rule); }
 
-bool known(std::string_view id) {
-  return std::any_of(rules::all().begin(), rules::all().end(),
-                     [&](const Rule* rule) { return names(id, *rule); });
+bool contains(const std::vector<std::string>& all, const Rule& rule) {
+  return std::any_of(all.begin(), all.end(), [&](const std::string& name) { return names(name, rule); });
 }
 
-bool contains(const std::vector<std::string>& ids, const Rule& rule) {
-  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return names(id, rule); });
-}
+/// What is decided about one rule so far.
+struct Decision {
+  bool chosen = true, off = false;
+  Severity severity;
+
+  void apply(const RuleSettings& settings, const Rule& rule) {
+    if (!settings.select.empty()) chosen = contains(settings.select, rule);
+    if (contains(settings.ignore, rule)) chosen = false;
+    bool by_id = false;
+    for (const auto& [name, level] : settings.severity) {
+      if (!names(name, rule) || (by_id && name != rule.id)) continue;
+      by_id = name == rule.id;
+      off = !level;
+      severity = level.value_or(rule.severity);
+    }
+  }
+};
 
 }  // namespace
 
-std::string unknown_rule(std::string_view id) {
-  std::vector<std::string_view> candidates;
+Severity Selection::severity(const Rule& rule) const {
+  const auto found = changed.find(&rule);
+  return found == changed.end() ? rule.severity : found->second;
+}
+
+Selection select_rules(std::span<const RuleSettings* const> settings, Severity least) {
+  Selection selection;
   for (const Rule* rule : rules::all()) {
-    candidates.push_back(rule->id);
-    candidates.push_back(rules::family(*rule));
+    Decision decision{true, false, rule->severity};
+    for (const RuleSettings* one : settings) decision.apply(*one, *rule);
+    if (!decision.chosen || decision.off || decision.severity < least) continue;
+    selection.rules.push_back(rule);
+    if (decision.severity != rule->severity) selection.changed.emplace(rule, decision.severity);
   }
-  std::string message = fmt::format("unknown rule `{}`", printable(id));
-  if (const auto meant = nearest(id, candidates)) message += fmt::format("; did you mean `{}`?", *meant);
+  return selection;
+}
+
+std::string unknown_rule(std::string_view name) {
+  if (rules::is_known(name)) return {};
+  std::string message = fmt::format("unknown rule `{}`", printable(name));
+  if (const auto meant = rules::nearest_name(name)) message += fmt::format("; did you mean `{}`?", *meant);
   return message;
 }
 
-Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore,
-                       Severity least) {
-  for (const auto* ids : {&select, &ignore})
-    for (const std::string& id : *ids)
-      if (!known(id)) return {{}, unknown_rule(id)};
-  Selection selection;
-  for (const Rule* rule : rules::all())
-    if (rule->severity >= least && (select.empty() || contains(select, *rule)) && !contains(ignore, *rule))
-      selection.rules.push_back(rule);
-  return selection;
+std::string unknown_rule(const RuleSettings& settings) {
+  for (const auto* names : {&settings.select, &settings.ignore})
+    for (const std::string& name : *names)
+      if (std::string fault = unknown_rule(name); !fault.empty()) return fault;
+  for (const auto& [name, level] : settings.severity)
+    if (std::string fault = unknown_rule(name); !fault.empty()) return fault;
+  return {};
 }
 
 }  // namespace sfn::cli

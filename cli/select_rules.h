@@ -1,24 +1,45 @@
-// --select and --ignore: ids and families into the rules of a run.
+// Which rules run, and as what they are reported: ids and families, said in several places.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "lint/asl/machine.h"
 #include "lint/rule.h"
 
 namespace sfn::cli {
 
-struct Selection {
-  std::vector<const Rule*> rules;
-  std::string fault;  // what is wrong with the names; empty if nothing is
+/// What one place says about the rules: a configuration file, one of its overrides, or the command line.
+/// Names are ids and families.
+struct RuleSettings {
+  std::vector<std::string> select;  // empty: says nothing
+  std::vector<std::string> ignore;
+  /// Absent: off.
+  std::vector<std::pair<std::string, std::optional<Severity>>> severity;
+  std::optional<Severity> min_severity;
+  std::optional<asl::MachineType> type;
 };
 
-/// `select` empty means all. What is ignored goes even where it is selected. Rules below `least` are left
-/// out: nobody would see what they find.
-Selection select_rules(const std::vector<std::string>& select, const std::vector<std::string>& ignore,
-                       Severity least);
+struct Selection {
+  std::vector<const Rule*> rules;
+  /// Those that are not reported as they are by themselves.
+  std::map<const Rule*, Severity> changed;
 
-/// "unknown rule `x`", with the nearest name where there is one.
-std::string unknown_rule(std::string_view id);
+  Severity severity(const Rule& rule) const;
+};
+
+/// Later settings win. In each, `select` leaves only what it names, `ignore` takes away, also what `select`
+/// names, and an id says more about its rule than its family does. Rules that are reported below `least` are
+/// left out: nobody would see what they find.
+Selection select_rules(std::span<const RuleSettings* const> settings, Severity least);
+
+/// What is wrong with a name, empty if it is known: "unknown rule `x`", with the nearest one.
+std::string unknown_rule(std::string_view name);
+/// The same for the first unknown name of settings.
+std::string unknown_rule(const RuleSettings& settings);
 
 }  // namespace sfn::cli

@@ -6,6 +6,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/read.h"
+#include "lint/suppression.h"
 #include "lint/templates/resource.h"
 
 namespace sfn {
@@ -134,6 +135,33 @@ void sort(std::vector<Diagnostic>& found, const Files& files) {
   for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
 }
 
+// Whether the run has all that a rule depends on beside the definition. Its examples say what that is.
+bool informed(const Rule& rule, const templates::Resource* origin, const asl::Surroundings& beside) {
+  // Policies are judged apart from the definitions.
+  if (rule.policy || (rule.resource && !origin)) return false;
+  return std::all_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) {
+    return (example.type.empty() || beside.type != asl::MachineType::unknown) &&
+           (example.task_definition.empty() || !beside.task_definitions.empty()) &&
+           (example.input.empty() || !beside.inputs.empty()) &&
+           (example.policy.empty() || !beside.policies.empty()) &&
+           (example.task_role_policy.empty() || !beside.task_role_policies.empty());
+  });
+}
+
+void apply_suppressions(const Document& document, const templates::Resource* origin, const RuleSet& rules,
+                        const asl::Surroundings& surroundings, std::vector<Diagnostic>& found) {
+  std::vector<Suppression> suppressions = find_suppressions(document);
+  if (suppressions.empty()) return;
+  suppress(document, suppressions, found);
+  if (rules.suppression.empty()) return;
+  Report report(found);
+  for (Suppression& suppression : suppressions) {
+    for (const Rule* rule : rules.all())
+      if (names(suppression, *rule) && informed(*rule, origin, surroundings)) ++suppression.judges;
+    call(rules.suppression, &Rule::suppression, report, suppression);
+  }
+}
+
 void walk(const Document& document, const RuleSet& rules, const asl::Surroundings& surroundings,
           Report& report) {
   call(rules.document, &Rule::document, report, document);
@@ -155,6 +183,7 @@ std::vector<Diagnostic> check(const Document* document, const templates::Resourc
   if (origin && !rules.resource.empty()) walk_resource(*origin, document, rules, report);
   if (document) walk(*document, rules, surroundings, report);
   drop_yielding(found);
+  if (document) apply_suppressions(*document, origin, rules, surroundings, found);
   sort(found, Files(document, surroundings));
   return found;
 }

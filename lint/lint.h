@@ -18,6 +18,7 @@ class RuleSet {
  public:
   explicit RuleSet(std::span<const Rule* const> rules);
   bool contains(const Rule& rule) const;
+  std::span<const Rule* const> all() const { return all_; }
 
   std::vector<const Rule*> syntax, document, value, policy, resource, machine, scope, state, construct,
       expression, suppression;

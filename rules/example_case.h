@@ -10,6 +10,7 @@
 #include "lint/example.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
+#include "rules/registry.h"
 
 namespace sfn {
 
@@ -66,6 +67,27 @@ class ExampleBeside {
   }
 
   std::vector<const Document*> task_definitions, inputs;
+};
+
+// What a rule says about a text: it runs alone, or with all others where it speaks of what they found.
+class ExampleRun {
+ public:
+  explicit ExampleRun(const Rule& rule) : rule_(rule), rules_(rules_for(rule_)) {}
+
+  Checked check(const Source& source, const asl::Surroundings& surroundings) const {
+    Checked checked = sfn::check(source, 0, rules_, surroundings);
+    std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
+    return checked;
+  }
+
+ private:
+  static RuleSet rules_for(const Rule& rule) {
+    const Rule* const alone[] = {&rule};
+    return RuleSet(rule.suppression ? rules::all() : std::span<const Rule* const>(alone));
+  }
+
+  const Rule& rule_;
+  RuleSet rules_;
 };
 
 }  // namespace sfn

@@ -105,31 +105,30 @@ std::vector<Edit> edits_of(const Checked& checked) {
 }
 
 // An example as its findings leave it once they are all mended.
-void check_fixes(const Example& example, const RuleSet& rules, const asl::Surroundings& surroundings) {
+void check_fixes(const Example& example, const ExampleRun& run, const asl::Surroundings& surroundings) {
   std::string text(ExampleText(unmark(example.text).text, example.file).source.text());
   for (int pass = 0; pass < 10; ++pass) {
     const Source source(std::string(example.file), text);
-    const std::vector<Edit> edits = edits_of(check(source, 0, rules, surroundings));
+    const std::vector<Edit> edits = edits_of(run.check(source, surroundings));
     if (edits.empty()) break;
     text = applied(text, edits);
   }
   const ExampleText shown(example.fixed.empty() ? unmark(example.text).text : std::string(example.fixed),
                           example.file);
   CHECK(text == shown.source.text());
-  if (!example.fixed.empty()) CHECK(check(shown.source, 0, rules, surroundings).diagnostics.empty());
+  if (!example.fixed.empty()) CHECK(run.check(shown.source, surroundings).diagnostics.empty());
 }
 
 void check_example(const Rule& rule, const Example& example) {
   CAPTURE(rule.id);
   CAPTURE(example.title);
-  const Rule* const alone[] = {&rule};
-  const RuleSet rules(alone);
+  const ExampleRun run(rule);
   const ExampleBeside beside(example);
   const ExampleText definition(unmark(example.text).text, example.file);
-  const Checked checked = check(definition.source, 0, rules, beside.surroundings);
+  const Checked checked = run.check(definition.source, beside.surroundings);
   CHECK(marked(definition, checked) == example.text);
   check_messages(checked);
-  check_fixes(example, rules, beside.surroundings);
+  check_fixes(example, run, beside.surroundings);
 }
 
 // Rules whose example would be too long to print, or needs a folder of files. Tests of their own hold them.

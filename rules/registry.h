@@ -1,6 +1,7 @@
 // All rules, in the order of their ids. The list is generated from the names of the files in rules/.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,5 +14,10 @@ std::span<const Rule* const> all();
 const Rule* find(std::string_view id);
 /// The part of an id before the slash.
 std::string_view family(const Rule& rule);
+
+/// Whether it is the id of a rule or a family.
+bool is_known(std::string_view name);
+/// The id or family that a wrong name most probably stands for.
+std::optional<std::string_view> nearest_name(std::string_view wrong);
 
 }  // namespace sfn::rules

@@ -1,0 +1,52 @@
+#include "cli/init.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "cli/config.h"
+#include "cli/destination.h"
+#include "cli/printable.h"
+#include "cli/run.h"
+
+namespace sfn::cli {
+
+namespace {
+
+// All that it says is what holds without it.
+constexpr std::string_view start = R"({
+  "$schema": "config.schema.json",
+  "min-severity": "warning",
+  "ignore": [],
+  "severity": {},
+  "placeholders": {},
+  "exclude": [],
+  "overrides": []
+}
+)";
+
+}  // namespace
+
+int init(const Options& options, const Host& host) {
+  const std::string& folder = options.folder;
+  const std::string path = folder.empty()
+                               ? std::string(config_name)
+                               : folder + (folder.ends_with('/') ? "" : "/") + std::string(config_name);
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) {
+    const bool there = errno == EEXIST;
+    host.err(failure_line(path, there ? "is there already; nothing was changed" : std::strerror(errno)));
+    return there ? misuse : unreadable;
+  }
+  const bool written = write_all(file, start) && ::close(file) == 0;
+  if (!written) {
+    host.err(failure_line(path, std::strerror(errno)));
+    return unreadable;
+  }
+  return host.out(fmt::format("wrote {}\n", printable(path))) ? clean : unreadable;
+}
+
+}  // namespace sfn::cli

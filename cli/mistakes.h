@@ -1,0 +1,32 @@
+// What is wrong with a file of ours that the user wrote, such as the configuration, as a compiler would say
+// it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/document.h"
+#include "lint/json/fault.h"
+
+namespace sfn::cli {
+
+class Mistakes {
+ public:
+  void add(Place place, std::string message);
+  bool empty() const { return all_.empty(); }
+  /// Each with its place and its line, ready to print, in the order of the file; only the first of very many.
+  std::string print(std::string_view path, const Document& document) const;
+
+ private:
+  struct Mistake {
+    Place place;
+    std::string message;
+  };
+  std::vector<Mistake> all_;
+};
+
+/// The same for a text that is not JSON.
+std::string print_fault(std::string_view path, std::string_view text, const json::Fault& fault);
+
+}  // namespace sfn::cli

@@ -1,0 +1,40 @@
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "lint/suppression.h"
+#include "rules/registry.h"
+
+namespace sfn::rules::practice {
+
+namespace {
+
+void check(const Suppression& suppression, Report& report) {
+  if (suppression.mistake != Suppression::Mistake::none || rules::is_known(suppression.id)) return;
+  std::string message = fmt::format("no rule or family is named `{}`", suppression.id);
+  const auto meant = rules::nearest_name(suppression.id);
+  if (meant) message += fmt::format("; did you mean `{}`?", *meant);
+  Diagnostic& found = report.add(suppression.place, std::move(message));
+  if (meant) found.mend(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));
+}
+
+constexpr Example examples[] = {
+    {"a slip",
+     R"({"Type": "Pass", "Comment": "sfn-lint: ignore=«structure/end-fales»", "End": false, "Next": "S"})",
+     R"({"Type": "Pass", "Comment": "sfn-lint: ignore=structure/end-false", "End": false, "Next": "S"})"},
+    {"a rule of another tool", R"({"Type": "Succeed", "Comment": "sfn-lint: ignore=«W3002»"})"},
+    {"a rule and a family", R"({"Type": "Succeed", "Comment": "sfn-lint: ignore=structure/end-false,ecs"})"},
+};
+
+}  // namespace
+
+extern const Rule unknown_suppression{
+    .id = "practice/unknown-suppression",
+    .severity = Severity::warning,
+    .summary = "a suppression of a rule that does not exist",
+    .why = "It silences nothing. What it was meant for is reported, or will be.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
+    .examples = examples,
+    .suppression = check,
+};
+
+}  // namespace sfn::rules::practice
