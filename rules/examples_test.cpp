@@ -7,7 +7,6 @@
 #include <iterator>
 #include <optional>
 
-#include "lint/json/editor.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
 #include "rules/example_case.h"
@@ -78,7 +77,7 @@ void check_messages(const Checked& checked) {
 
 // A text that did not parse has no nodes, and all that a fix can change is bytes.
 std::optional<std::vector<Edit>> edits_of(const Checked& checked, const Fix& fix) {
-  if (checked.document) return json::render(*checked.document, fix);
+  if (checked.document) return checked.document->render(fix);
   std::vector<Edit> edits;
   for (const Change& change : fix.changes)
     edits.push_back({{change.place.begin, change.place.end}, change.name});

@@ -124,7 +124,8 @@ void Builder::plain_value(const ScalarEvent& event) {
     if (wanted != read.kind) read = {wanted == Kind::string ? Kind::string : Kind::opaque};
   }
   if (found == json::Templating::whole) read.kind = Kind::opaque;
-  const std::string_view value = read.json.empty() ? text : document_.keep(std::move(read.json));
+  std::string_view value = read.json.empty() ? text : document_.keep(std::move(read.json));
+  if (read.kind == Kind::null) value = "null";
   document_.edit(add(read.kind, event.span, value)).templated = found != json::Templating::none;
 }
 

@@ -48,7 +48,7 @@ class Editor {
   bool set_scalar(Value value, const std::string& written);
   bool set_container(Value value, Value json);
   bool replace_text(const Change& change, Value value);
-  bool replace_stretch(const Change& change, Value value, bool in_key);
+  bool replace_stretches(Value value, bool in_key, const std::vector<Change>& changes);
   bool wrap(Value value);
   bool wrap_block(Value value);
   bool remove(Value child);
@@ -62,6 +62,8 @@ class Editor {
   bool replace_all(Value container, const Rebuild& changes);
   std::optional<std::string> entry(Value container, const Addition& addition, uint32_t column, bool brackets);
   std::optional<std::string> moved_entry(const Addition& addition, uint32_t column, bool brackets);
+
+  void move_out_of_removed();
 
   Value parsed(const std::string& json);
   Layout layout_for(Value value) const;
@@ -78,6 +80,7 @@ class Editor {
   Layout layout_;
   std::vector<Edit> edits_;
   std::map<NodeId, Rebuild> rebuilds_;
+  std::map<std::pair<NodeId, bool>, std::vector<Change>> stretches_;  // of values, and (true) of keys
   std::deque<Source> sources_;
   std::deque<Document> values_;
 };
@@ -157,7 +160,7 @@ bool Editor::set_value(Value value, const std::string& json) {
   if (!wanted || places_.has_properties(value)) return false;
   if (wanted.is_object() || wanted.is_array()) return set_container(value, wanted);
   const Span span = node(value).value;
-  if (!wanted.is_string()) return set_scalar(value, std::string(wanted.text()));
+  if (!wanted.is_string() && !wanted.is_opaque()) return set_scalar(value, std::string(wanted.text()));
   const Style style = value.is_string() || value.is_opaque() ? style_at(span) : Style::plain;
   const bool quoted = style == Style::plain && value.parent() && json_style(value.parent());
   return set_scalar(value, scalar(wanted.text(), quoted ? Style::double_quoted : style, around(value)));
@@ -209,30 +212,45 @@ bool Editor::replace_text(const Change& change, Value value) {
     case Part::value:
       return value.is_string() && set_value(value, json::quote(change.name));
     case Part::text:
-      return value.is_string() && replace_stretch(change, value, false);
+      if (!value.is_string()) return false;
+      [[fallthrough]];
     case Part::key_text:
-      return replace_stretch(change, value, true);
+      stretches_[{value.id(), change.place.part == Part::key_text}].push_back(change);
+      return true;
     default:
       return false;
   }
 }
 
-/// Only the stretch changes where the scalar can stay as it is; else it is written anew in quotes.
-bool Editor::replace_stretch(const Change& change, Value value, bool in_key) {
+std::string with_stretches(std::string_view text, std::vector<Change> changes) {
+  std::string out(text);
+  std::sort(changes.begin(), changes.end(),
+            [](const Change& a, const Change& b) { return a.place.begin > b.place.begin; });
+  for (const Change& change : changes) {
+    const auto size = static_cast<uint32_t>(text.size());
+    const uint32_t begin = std::min(change.place.begin, size);
+    out.replace(begin, std::clamp(change.place.end, begin, size) - begin, change.name);
+  }
+  return out;
+}
+
+/// Only the stretches change where the scalar can stay as it is; else it is written anew in quotes.
+bool Editor::replace_stretches(Value value, bool in_key, const std::vector<Change>& changes) {
   const Span whole = in_key ? node(value).key : node(value).value;
   if (whole.begin == whole.end || text_[whole.begin] == '*') return false;
   const Style style = style_at(whole);
-  std::string text(in_key ? value.name() : value.text());
-  const auto size = static_cast<uint32_t>(text.size());
-  const uint32_t begin = std::min(change.place.begin, size), end = std::clamp(change.place.end, begin, size);
-  text.replace(begin, end - begin, change.name);
+  const std::string text = with_stretches(in_key ? value.name() : value.text(), changes);
   const bool quoted = style == Style::single_quoted || style == Style::double_quoted;
   const bool one_line = places_.written(whole).find_first_of("\r\n") == std::string_view::npos;
-  const auto inside = escaped(change.name, style);
-  if (style == Style::plain && !(one_line && can_be_plain(text, around(value))))
-    return in_key ? rename_key(value, text) : one_line && set_value(value, json::quote(text));
-  if (!inside) return quoted && (in_key ? rename_key(value, text) : set_value(value, json::quote(text)));
-  edit(document_.span(change.place), *inside);
+  const bool all_fit = std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return escaped(change.name, style).has_value();
+  });
+  const bool stays = style != Style::plain || (one_line && can_be_plain(text, around(value)));
+  if (!all_fit || !stays) {
+    if (!quoted && !(style == Style::plain && one_line)) return false;
+    return in_key ? rename_key(value, text) : set_value(value, json::quote(text));
+  }
+  for (const Change& change : changes) edit(document_.span(change.place), *escaped(change.name, style));
   return true;
 }
 
@@ -444,9 +462,27 @@ bool Editor::remove_lines(const std::vector<Value>& own, size_t first, size_t be
   return true;
 }
 
+/// What is added behind a line that goes stands behind its line break instead.
+void Editor::move_out_of_removed() {
+  const size_t line_end_size = layout_.line_end.size();
+  for (Edit& added : edits_) {
+    if (added.span.begin != added.span.end || !added.text.starts_with(layout_.line_end)) continue;
+    for (const Edit& removed : edits_) {
+      const uint32_t at = added.span.begin;
+      if (!removed.text.empty() || at <= removed.span.begin || removed.span.end <= at) continue;
+      added.span = {removed.span.end, removed.span.end};
+      added.text = added.text.substr(line_end_size) + std::string(layout_.line_end);
+      break;
+    }
+  }
+}
+
 std::optional<std::vector<Edit>> Editor::finish() {
+  for (const auto& [place, changes] : stretches_)
+    if (!replace_stretches(document_.at(place.first), place.second, changes)) return std::nullopt;
   for (const auto& [id, changes] : rebuilds_)
     if (!rebuild(document_.at(id), changes)) return std::nullopt;
+  move_out_of_removed();
   std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) {
     return std::tuple(a.span.begin, a.span.end) < std::tuple(b.span.begin, b.span.end);
   });
@@ -461,8 +497,7 @@ bool came_out(const Document& document, const Origins& origins, const Fix& fix,
   const auto bytes = [](const Change& change) { return change.kind == Change::Kind::replace_bytes; };
   const bool only_bytes = std::all_of(fix.changes.begin(), fix.changes.end(), bytes);
   Expected expected(document);
-  for (const Change& change : fix.changes)
-    if (!bytes(change) && !expected.change(change, origins)) return false;
+  if (!expected.change(fix.changes, origins)) return false;
   const Source source("edited.yaml", applied(document.text(), edits));
   const Parsed parsed = parse(source, document.file(), origins.local_tags);
   return parsed.document && (only_bytes || expected.holds(*parsed.document));

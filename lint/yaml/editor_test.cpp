@@ -148,6 +148,8 @@ TEST_SUITE("yaml/editor") {
           "a:\n  b:\n    c: |\n      x\n\n      y\n    d: 1 # one\nf:\n  g: 1\nh: {i: j, k: 'q'}\n");
     CHECK(text.with({move(text["/a/b"], text["/h"], "k")}) == "declined");
     CHECK(text.with({move(text["/a"], text["/a/b"], "k")}) == "declined");
+    const Text up("a:\n  b:\n    - c: 1\n      d: 2\ne: 3\n");
+    CHECK(up.with({move(up["/a/b/0/d"], up["/a"], "d")}) == "a:\n  b:\n    - c: 1\n  d: 2\ne: 3\n");
   }
 
   TEST_CASE("a value is wrapped") {
@@ -179,6 +181,9 @@ TEST_SUITE("yaml/editor") {
     CHECK(two("/e", "3: #4").find("e: >-\n  one\n  3: #4\nf") != std::string::npos);
     CHECK(two("/f", "5").ends_with("f: \"5\"\n"));
     CHECK(two("/f", "").ends_with("f: \"\"\n"));
+    const Value more = text["/a"];
+    CHECK(text.with({replace_text(more.stretch(0, 1), "#"), replace_text(more.stretch(4, 5), "T")})
+              .starts_with("a: \"#ne Two\"\n"));
     const Value key = text["/f"];
     CHECK(text.with({replace_text(key.key_stretch(0, 1), "g")}).ends_with("g: two\n"));
     CHECK(text.with({replace_text(key.place(), "no")}).ends_with("f: \"no\"\n"));
@@ -333,7 +338,7 @@ TEST_SUITE("yaml/editor property") {
           const Parsed read = parse(again, 0);
           REQUIRE_MESSAGE(read.document, text);
           Expected expected(document);
-          CHECK(expected.change(change, static_cast<const YamlNotation&>(document.notation()).origins()));
+          CHECK(expected.change({change}, static_cast<const YamlNotation&>(document.notation()).origins()));
           CHECK_MESSAGE(expected.holds(*read.document), text);
         }
       }

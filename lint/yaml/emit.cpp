@@ -73,7 +73,7 @@ std::string key_text(std::string_view name, const Layout& layout, Around around)
 }
 
 std::string scalar_text(Value value, const Layout& layout, Around around) {
-  if (!value.is_string()) return std::string(value.text());
+  if (!value.is_string() && !value.is_opaque()) return std::string(value.text());
   return scalar(value.text(), layout.json ? Style::double_quoted : Style::plain, around);
 }
 

@@ -47,7 +47,18 @@ size_t Expected::add(Value value, size_t parent) {
   return id;
 }
 
-bool Expected::change(const Change& change, const Origins& origins) {
+/// Stretches are places in the text as it was: the last ones go first.
+bool Expected::change(std::vector<Change> changes, const Origins& origins) {
+  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+    const bool text_a = a.kind == Change::Kind::replace_text, text_b = b.kind == Change::Kind::replace_text;
+    return text_a && text_b ? a.place.begin > b.place.begin : !text_a && text_b;
+  });
+  return std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return change.kind == Change::Kind::replace_bytes || change_all_of(change, origins);
+  });
+}
+
+bool Expected::change_all_of(const Change& change, const Origins& origins) {
   const std::vector<NodeId> targets = all_of(change.place.node, origins);
   const std::vector<NodeId> into = change.kind == Change::Kind::move ? all_of(change.into, origins) : targets;
   if (into.size() != targets.size()) return false;
@@ -107,7 +118,7 @@ bool Expected::replace_text(const Change& change, size_t target) {
 bool Expected::change_one(const Change& change, size_t target, size_t into) {
   switch (change.kind) {
     case Change::Kind::rename_key:
-      if (has(items_[target].parent, change.name)) return false;
+      if (items_[target].name != change.name && has(items_[target].parent, change.name)) return false;
       items_[target].name = change.name;
       return true;
     case Change::Kind::set_value:

@@ -16,8 +16,9 @@ class Expected {
  public:
   explicit Expected(const Document& document);
 
-  /// False for a change that makes no sense, or would make a name stand twice in an object.
-  bool change(const Change& change, const Origins& origins);
+  /// Makes all changes of a fix but those of bytes. False for one that makes no sense, or would make a name
+  /// stand twice in an object.
+  bool change(std::vector<Change> changes, const Origins& origins);
   /// Whether a document has these values; the order of members does not count.
   bool holds(const Document& document) const;
 
@@ -30,6 +31,7 @@ class Expected {
   };
 
   size_t add(Value value, size_t parent);
+  bool change_all_of(const Change& change, const Origins& origins);
   bool change_one(const Change& change, size_t target, size_t into);
   bool set(size_t target, const std::string& json);
   bool insert(size_t container, const std::string& name, const std::string& json);

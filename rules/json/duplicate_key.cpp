@@ -28,7 +28,9 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Duplicate& one : found)
     if (states.count(one.later.parent().id()) == 0)
       report.add(one.later.key(), fmt::format("a second member is named `{}`", one.later.name()))
-          .note("the first, which JSON parsers drop", one.earlier.key());
+          .note(fmt::format("the first, which {} parsers drop{}", document.notation().language(),
+                            document.notation().language() == "JSON" ? "" : ", if they take the text at all"),
+                one.earlier.key());
 }
 
 constexpr Example examples[] = {

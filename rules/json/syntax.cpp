@@ -22,6 +22,22 @@ constexpr Example examples[] = {
     {"a trailing comma", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"«,»}}})",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
     {"JSON", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
+    {.title = "a colon in YAML that makes a key",
+     .text = R"(StartAt: A
+States:
+  A:
+    Type: Fail
+    Cause: not found«:» the order
+)",
+     .file = "a.asl.yaml"},
+    {.title = "YAML",
+     .text = R"(StartAt: A
+States:
+  A:
+    Type: Fail
+    Cause: "not found: the order"
+)",
+     .file = "a.asl.yaml"},
 };
 
 }  // namespace
@@ -29,10 +45,11 @@ constexpr Example examples[] = {
 extern const Rule syntax{
     .id = "json/syntax",
     .severity = Severity::error,
-    .summary = "the text is not JSON",
+    .summary = "the text is not JSON, or not YAML where the file is",
     .why =
         "Step Functions refuses a definition that is not RFC 8259 JSON with `INVALID_JSON_DESCRIPTION`. "
-        "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes.",
+        "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes. "
+        "YAML that does not parse never becomes JSON.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259",
     .examples = examples,
     .syntax = check,

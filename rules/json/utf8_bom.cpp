@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 void check(const Document& document, Report& report) {
-  if (!document.text().starts_with(mark)) return;
+  if (!document.text().starts_with(mark) || document.notation().language() != "JSON") return;
   report
       .add({document.file(), no_node, Part::bytes, 0, mark.size()}, "the file begins with a byte order mark")
       .mend("remove the byte order mark", replace_bytes(document.file(), {0, mark.size()}, ""));

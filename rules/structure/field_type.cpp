@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "lint/json/text_of.h"
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -111,11 +112,7 @@ void mend(Diagnostic& found, const Construct& construct, const Field& field, Val
     found.mend("make it a list", wrap(value));
   } else if (field.name == "Not" && value.is_array() && value.child_count() == 1) {
     const Value only = value.first_child();
-    const Span span = value.document().span(only.place());
-    if (only.is_object())
-      found.mend(
-          "unwrap the list",
-          set_value(value, std::string(value.document().text().substr(span.begin, span.end - span.begin))));
+    if (only.is_object()) found.mend("unwrap the list", set_value(value, json::text_of(only)));
   }
 }
 

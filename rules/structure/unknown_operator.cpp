@@ -1,6 +1,7 @@
 // Catalogue ASL135.
 #include <fmt/core.h>
 
+#include "lint/json/text_of.h"
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -20,16 +21,12 @@ std::string positive(std::string_view name) {
   return asl::is_comparison(without) ? without : std::string();
 }
 
-std::string raw(Value value) {
-  const Span span = value.document().span(value.place());
-  return std::string(value.document().text().substr(span.begin, span.end - span.begin));
-}
-
 // `{"Variable": v, "StringNotEquals": x}` becomes `{"Not": {"Variable": v, "StringEquals": x}}`.
 void mend_negation(Diagnostic& found, const Construct& construct, Value member, const std::string& name) {
   const Value variable = construct.value["Variable"];
   if (!variable || construct.value.has("Not")) return;
-  const std::string inner = fmt::format(R"({{"Variable": {}, "{}": {}}})", raw(variable), name, raw(member));
+  const std::string inner =
+      fmt::format(R"({{"Variable": {}, "{}": {}}})", json::text_of(variable), name, json::text_of(member));
   found.mend(fmt::format("negate {}", code(name)), Safety::safe,
              {remove(variable), rename_key(member, "Not"), set_value(member, inner)});
 }

@@ -1,0 +1,51 @@
+#include <fmt/core.h>
+
+#include "rules/yaml/shared/traps.h"
+
+namespace sfn::rules::yaml {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  for (const Trapped& one : trapped(machine, sfn::yaml::Trap::not_json))
+    report.add(one.place(), fmt::format("`{}` is a number that JSON cannot write; a text of it needs quotes",
+                                        one.written));
+}
+
+constexpr Example examples[] = {
+    {.title = "infinite, and no number",
+     .text = R"(StartAt: A
+States:
+  A:
+    Type: Pass
+    Result: [«.inf», «-.Inf», «.nan», ".inf", .info]
+    End: true
+)",
+     .file = "a.asl.yaml"},
+    {.title = "a large number",
+     .text = R"(StartAt: A
+States:
+  A:
+    Type: Pass
+    Result: 1.0e+308
+    End: true
+)",
+     .file = "a.asl.yaml"},
+};
+
+}  // namespace
+
+extern const Rule number_not_json{
+    .id = "yaml/number-not-json",
+    .severity = Severity::warning,
+    .summary = "`.inf` or `.nan`, which JSON does not have",
+    .why =
+        "Step Functions takes a definition as JSON. What makes JSON of the YAML fails here, or writes `null` "
+        "or a "
+        "word that Step Functions refuses.",
+    .see = "https://yaml.org/type/float.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::yaml
