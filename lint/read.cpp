@@ -3,6 +3,7 @@
 #include "lint/asl/machine.h"
 #include "lint/json/parse.h"
 #include "lint/templates/definitions.h"
+#include "lint/templates/long_form.h"
 #include "lint/templates/terraform.h"
 #include "lint/yaml/parse.h"
 
@@ -23,12 +24,26 @@ Reading read_document(Document document) {
   return reading;
 }
 
-template <typename Parsed>
-Reading read_parsed(Parsed parsed) {
-  if (parsed.document) return read_document(std::move(*parsed.document));
+Reading unreadable(json::Fault fault) {
   Reading reading;
-  reading.definitions.push_back({std::nullopt, std::move(parsed.fault)});
+  reading.definitions.push_back({std::nullopt, std::move(fault)});
   return reading;
+}
+
+Reading read_json(const Source& source, FileId file) {
+  json::Parsed parsed = json::parse(source, file);
+  return parsed.document ? read_document(std::move(*parsed.document)) : unreadable(std::move(*parsed.fault));
+}
+
+// In a template what stands behind a tag is the argument of a function; elsewhere nobody knows what becomes
+// of it.
+Reading read_yaml(const Source& source, FileId file) {
+  yaml::Parsed parsed = yaml::parse(source, file, yaml::LocalTags::kept);
+  if (!parsed.document) return unreadable(std::move(*parsed.fault));
+  if (!parsed.tags.empty() && asl::Machine::is_definition(parsed.document->root()))
+    parsed.document = yaml::parse(source, file).document;
+  else parsed.document = templates::long_form(std::move(*parsed.document), parsed.tags);
+  return read_document(std::move(*parsed.document));
 }
 
 }  // namespace
@@ -46,8 +61,7 @@ Form form_of(std::string_view path, std::string_view text) {
 
 Reading read(const Source& source, FileId file, Form form) {
   if (form == Form::terraform) return {templates::terraform_definitions(source, file)};
-  if (form == Form::yaml) return read_parsed(yaml::parse(source, file));
-  return read_parsed(json::parse(source, file));
+  return form == Form::yaml ? read_yaml(source, file) : read_json(source, file);
 }
 
 }  // namespace sfn

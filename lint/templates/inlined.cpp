@@ -138,6 +138,13 @@ class Copy {
   Variables variables_;
 };
 
+// Those inside the definition, and behind its last line.
+void copy_comments(const Document& outer, Span root, Document& document) {
+  const size_t line = outer.text().find('\n', root.end);
+  for (const Comment& comment : outer.comments())
+    if (comment.span.begin >= root.begin && comment.span.begin < line) document.add_comment(comment);
+}
+
 }  // namespace
 
 Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables) {
@@ -146,6 +153,7 @@ Document read_object(std::shared_ptr<const Document> outer, Value root, Variable
   origins.outer = outer;
   Document document(outer->file(), outer->text(), std::make_unique<InlinedNotation>(std::move(owned)));
   Copy(document, origins, variables).copy(root, no_node);
+  copy_comments(*outer, document.node(0).value, document);
   document.edit(0).key = {};
   document.edit(0).name = {};
   return document;

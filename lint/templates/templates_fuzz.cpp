@@ -75,6 +75,7 @@ void check_form(const Source& source, Form form) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Source source("fuzz", std::string(reinterpret_cast<const char*>(data), size));
   check_form(source, Form::json);
+  check_form(source, Form::yaml);
   check_form(source, Form::terraform);
   return 0;
 }
