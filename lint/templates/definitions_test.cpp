@@ -213,6 +213,20 @@ TEST_SUITE("templates/definitions") {
     }
   }
 
+  TEST_CASE("state machines of a loop") {
+    const Template read(R"({"Resources":{"Fn::ForEach::Flows":["Name",["a","b"],{"Flow${Name}":
+      {"Type":"AWS::StepFunctions::StateMachine","Properties":{"Definition":{"StartAt":"A"}}}}]}})");
+    CHECK(read.reading.definitions.size() == 1);
+    CHECK(read.definition().resource == "Flow${Name}");
+    CHECK(read.value("/StartAt").text() == "A");
+  }
+
+  TEST_CASE("a delimiter that would make a text of any size is none") {
+    const Template read(with_definition(R"("DefinitionString":{"Fn::Join":[")" + std::string(100, '-') +
+                                        R"(",["{}","{}"]]})"));
+    CHECK(read.definition().origin->written == Written::elsewhere);
+  }
+
   TEST_CASE("Terraform plans and descriptions") {
     const Template plan(R"({"format_version":"1.0","planned_values":{"root_module":{"resources":[
       {"address":"aws_s3_bucket.b","type":"aws_s3_bucket","values":{}}],"child_modules":[{"resources":[

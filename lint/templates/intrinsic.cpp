@@ -9,6 +9,9 @@ namespace {
 /// Templates nest a call or two; past this the text is hostile.
 constexpr int max_nesting = 16;
 
+/// Delimiters are a few bytes long; much longer ones could make a text of any size.
+constexpr size_t longest_delimiter = 64;
+
 bool is_text(Value value) { return value.is_string() || value.is_opaque(); }
 
 // A placeholder that reads as `Fn::Sub` writes it: `${Cluster}`, `${Cluster.Arn}`.
@@ -36,7 +39,7 @@ bool add_sub(Composition& into, Value argument) {
 
 bool add_join(Composition& into, Value argument, int nesting) {
   const Value delimiter = argument.first_child(), list = delimiter.next();
-  if (!delimiter.is_string() || !list.is_array()) return false;
+  if (!delimiter.is_string() || delimiter.text().size() > longest_delimiter || !list.is_array()) return false;
   bool first = true;
   for (const Value item : list) {
     if (!first) into.add_instead(list, delimiter.text());

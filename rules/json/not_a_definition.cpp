@@ -11,9 +11,9 @@ namespace {
 // What the file seems to be; empty where nothing tells.
 std::string_view guess(Value root) {
   for (const std::string_view name : {"Resources", "AWSTemplateFormatVersion", "Transform"})
-    if (root.has(name)) return "a CloudFormation template; print the definition that it holds and check that";
+    if (root.has(name)) return "a CloudFormation template without a state machine";
   if (root.has("stepFunctions") || root.has("service"))
-    return "a Serverless configuration; print the definition that it holds and check that";
+    return "a Serverless configuration whose state machines are in other files or nowhere";
   if (root["definition"].is_string())
     return "what `describe-state-machine` prints; check the text of its `definition`";
   if (root.has("containerDefinitions") || root.has("taskDefinition"))

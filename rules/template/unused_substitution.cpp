@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/nearest.h"
 #include "lint/rule.h"
 #include "lint/templates/placeholders.h"
 
@@ -11,14 +12,22 @@ namespace sfn::rules::template_ {
 
 namespace {
 
+// One that a misspelt placeholder means is what template/undeclared-substitution speaks of.
+bool is_meant(std::string_view name, std::string_view placeholder,
+              const std::vector<std::string_view>& declared) {
+  return placeholder == name || nearest(placeholder, declared) == name;
+}
+
 void check(const templates::Resource& resource, Report& report) {
-  const Value declared = resource.substitutions;
+  const Value substitutions = resource.substitutions;
   const bool read = resource.document || resource.written == templates::Written::object;
-  if (!declared.is_object() || !read) return;
+  if (!substitutions.is_object() || !read) return;
+  std::vector<std::string_view> declared;
+  for (const Value member : substitutions) declared.push_back(member.name());
   const std::vector<templates::Placeholder> used = templates::placeholders(resource);
-  for (const Value member : declared) {
+  for (const Value member : substitutions) {
     const bool named = std::any_of(used.begin(), used.end(), [&](const templates::Placeholder& placeholder) {
-      return placeholder.name == member.name();
+      return is_meant(member.name(), placeholder.name, declared);
     });
     if (!named && !member.name().starts_with("Fn::") && member.name() != "Ref")
       report.add(resource.place(member.key()),
