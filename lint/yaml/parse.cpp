@@ -52,6 +52,11 @@ class Marks {
   bool ascii_;
 };
 
+/// Of the name of an anchor.
+bool is_name(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+}
+
 struct Event {
   Event() = default;
   Event(const Event&) = delete;
@@ -145,12 +150,16 @@ class Reader {
         ++at;
       } else if (left > 0 && text_[at] == '#') {
         while (at < size && !is_break()) ++at;
-      } else if (left > 0 && (text_[at] == '&' || text_[at] == '!')) {
+      } else if (left > 0 && text_[at] == '&') {
         --left;
-        const bool verbatim = text_.substr(at, 2) == "!<";
-        while (at < size && !is_break() && !is_blank() &&
-               (verbatim || std::string_view(",[]{}").find(text_[at]) == std::string_view::npos))
+        do ++at;
+        while (at < size && is_name(text_[at]));
+      } else if (left > 0 && text_[at] == '!') {
+        --left;
+        const std::string_view ends = text_.substr(at, 2) == "!<" ? ">" : ",[]{}";
+        while (at < size && !is_break() && !is_blank() && ends.find(text_[at]) == std::string_view::npos)
           ++at;
+        if (at < size && text_[at] == '>' && ends == ">") ++at;
       } else if (text_[at] == '#') {
         while (at < size && !is_break()) ++at;
       } else {
