@@ -148,8 +148,6 @@ class Reader {
         at += static_cast<uint32_t>(break_length(text_, at));
       } else if (is_blank()) {
         ++at;
-      } else if (left > 0 && text_[at] == '#') {
-        while (at < size && !is_break()) ++at;
       } else if (left > 0 && text_[at] == '&') {
         --left;
         do ++at;
