@@ -11,7 +11,7 @@ foreach(kind man bash zsh fish)
   list(APPEND outputs ${generated}/${kind})
 endforeach()
 find_program(GZIP gzip)
-if(GZIP)
+if(GZIP)  # as Debian wants it
   add_custom_command(OUTPUT ${generated}/man.gz VERBATIM
     COMMAND ${GZIP} -9nc ${generated}/man > ${generated}/man.gz DEPENDS ${generated}/man)
   list(APPEND outputs ${generated}/man.gz)
@@ -26,18 +26,17 @@ install(TARGETS sfn-lint RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${generated}/bash RENAME sfn-lint DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${generated}/zsh RENAME _sfn-lint DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${generated}/fish RENAME sfn-lint.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE RENAME copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md LICENSE cmake/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME sfn-lint)
 set(CPACK_PACKAGE_VENDOR "The sfn-lint authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter for AWS Step Functions definitions")
-set(CPACK_PACKAGE_DESCRIPTION "Finds what is wrong in definitions in the Amazon States Language before they are
-deployed, above all in tasks that run containers on Amazon ECS and Fargate:
-parameters that the service refuses, paths that lead nowhere, states that
-never end. Many faults it can mend itself. It needs no network and no AWS
-account.")
+set(CPACK_PACKAGE_DESCRIPTION "Finds what is wrong in definitions in the Amazon States Language
+before they are deployed, above all in tasks that run containers on Amazon
+ECS and Fargate: parameters that the service refuses, paths that lead
+nowhere, states that never end. Many faults it can mend itself. It needs no
+network and no AWS account.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_PACKAGE_FILE_NAME sfn-lint-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
