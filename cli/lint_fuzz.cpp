@@ -28,6 +28,7 @@ void check_ranges(const cli::Finding& finding, size_t size) {
 // Reports are one line of text a message: nothing of the definition may begin a line or reach the terminal.
 void check_printed(std::string_view report) {
   for (const char c : report) require(c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F));
+  require(report.find("##[") == std::string_view::npos);  // a command to GitHub's runner
 }
 
 }  // namespace

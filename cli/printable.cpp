@@ -78,6 +78,12 @@ bool begins_log_command(std::string_view text) {
   return end != std::string_view::npos && text[end] == '[';
 }
 
+// How many characters from the first on are themselves in every report: most of a text.
+size_t plain_run(std::string_view text) {
+  const auto plain = [](char c) { return c >= ' ' && c < 0x7F && c != '#'; };
+  return static_cast<size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+}
+
 Glyph ascii(size_t bytes, std::string shown) {
   const size_t columns = shown.size();
   return {bytes, std::move(shown), columns};
@@ -97,6 +103,11 @@ Glyph first_glyph(std::string_view text, size_t tab) {
 std::string printable(std::string_view text) {
   std::string shown;
   while (!text.empty()) {
+    if (const size_t run = plain_run(text); run > 0) {
+      shown += text.substr(0, run);
+      text.remove_prefix(run);
+      continue;
+    }
     const Glyph glyph = first_glyph(text);
     shown += glyph.shown;
     text.remove_prefix(glyph.bytes);
@@ -107,7 +118,8 @@ std::string printable(std::string_view text) {
 std::string valid_utf8(std::string_view text) {
   std::string valid;
   while (!text.empty()) {
-    const size_t bytes = decode(text).bytes;
+    const size_t run = plain_run(text);
+    const size_t bytes = run > 0 ? run : decode(text).bytes;
     valid += bytes > 0 ? text.substr(0, bytes) : std::string_view("\uFFFD");
     text.remove_prefix(std::max<size_t>(bytes, 1));
   }
