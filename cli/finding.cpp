@@ -33,9 +33,7 @@ std::vector<Edit> byte_edits(const Fix& fix) {
 
 class Resolver {
  public:
-  explicit Resolver(std::span<const Reference> files) : files_(files) {
-    for (const Reference& file : files) lines_.emplace_back(file.text);
-  }
+  explicit Resolver(std::span<const Reference> files) : files_(files), lines_(files.size()) {}
 
   Finding finding(const Diagnostic& diagnostic) {
     const Span span = bytes(diagnostic.place);
@@ -56,8 +54,13 @@ class Resolver {
     return nodes ? nodes->span(place) : Span{place.begin, place.end};
   }
 
+  const LineIndex& lines_of(FileId file) const {
+    if (!lines_[file]) lines_[file].emplace(files_[file].text);
+    return *lines_[file];
+  }
+
   Range range(FileId file, Span span) const {
-    const LineIndex& lines = lines_[file];
+    const LineIndex& lines = lines_of(file);
     return {files_[file].path, span, lines.position(span.begin), lines.position(span.end)};
   }
 
@@ -74,7 +77,7 @@ class Resolver {
   }
 
   Excerpt excerpt_of(FileId file, Span span) const {
-    const std::string_view line = lines_[file].line(lines_[file].position(span.begin).line);
+    const std::string_view line = lines_of(file).line(lines_of(file).position(span.begin).line);
     const auto offset = static_cast<size_t>(line.data() - files_[file].text.data());
     const size_t begin = std::min(line.size(), span.begin - std::min<size_t>(offset, span.begin));
     return excerpt(line, begin, std::min(line.size(), span.end - std::min<size_t>(offset, span.end)));
@@ -112,8 +115,8 @@ class Resolver {
   }
 
   std::span<const Reference> files_;
-  std::vector<LineIndex> lines_;
-  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
+  mutable std::vector<std::optional<LineIndex>> lines_;  // of files that findings are in
+  std::unordered_map<FileId, States> states_;            // of definitions that findings are in
 };
 
 }  // namespace

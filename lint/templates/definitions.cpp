@@ -13,8 +13,9 @@ namespace {
 void read_into(Definition& definition, const Resource& resource) {
   if (resource.written == Written::object) {
     const bool serverless = resource.dialect == Dialect::serverless;
-    definition.document = read_object(resource.outer, resource.definition,
-                                      serverless ? Variables::serverless : Variables::plain);
+    definition.document =
+        read_object(resource.outer, resource.definition,
+                    serverless ? Variables::serverless : Variables::plain, resource.outer->file());
   }
   if (resource.written != Written::text) return;
   if (auto composition = compose(resource.definition)) {

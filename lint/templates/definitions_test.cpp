@@ -258,6 +258,28 @@ TEST_SUITE("templates/definitions") {
     CHECK(resource.policies[1]["Statement"].first_child().text() == "2");
   }
 
+  TEST_CASE("policies that the template does not have all of") {
+    const auto complete = [](const std::string& role, const std::string& more) {
+      const Template read(
+          R"({"Resources":{"M":{"Type":"AWS::Serverless::StateMachine","Properties":{"DefinitionUri":"a",)" +
+          role +
+          R"(}},"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":{"Statement":[]}}])" +
+          more + "}}");
+      return read.definition().origin->policies_complete;
+    };
+    const std::string role = R"("Role":{"Fn::Sub":"${R.Arn}"})";
+    CHECK(complete(role, "}}"));
+    CHECK_FALSE(complete(role, R"(,"ManagedPolicyArns":["a"]}})"));
+    CHECK_FALSE(
+        complete(role, R"(}},"P":{"Type":"AWS::IAM::RolePolicy","Properties":{"RoleName":{"Ref":"R"}}})"));
+    CHECK_FALSE(complete(role, R"(}},"P":{"Type":"AWS::IAM::Policy","Properties":{"Roles":["x"]}})"));
+    CHECK(complete(role, R"(}},"P":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"S"}]}})"));
+    CHECK_FALSE(complete(R"("Role":{"Ref":"Parameter"})", "}}"));
+    CHECK(complete(R"("Policies":[{"Statement":[]}])", "}}"));
+    CHECK_FALSE(complete(R"("Policies":["AWSLambdaRole"])", "}}"));
+    CHECK_FALSE(complete(R"("Policies":[{"LambdaInvokePolicy":{}}])", "}}"));
+  }
+
   TEST_CASE("a definition stays what it is, and so does what is none") {
     CHECK(Template(R"({"StartAt":"A","States":{}})").definition().resource.empty());
     CHECK(Template(R"({"Resources":{}})").definition().document->root().has("Resources"));

@@ -49,6 +49,7 @@ class InlinedNotation : public Notation {
     if (change.kind == Change::Kind::replace_bytes || node >= origins_->values.size()) return std::nullopt;
     if (changes_value(change) && !origins_->known[node]) return std::nullopt;
     change.place.node = origins_->values[node];
+    change.place.file = origins_->outer->file();
     if (change.into != no_node) change.into = origins_->values[change.into];
     return change;
   }
@@ -147,11 +148,11 @@ void copy_comments(const Document& outer, Span root, Document& document) {
 
 }  // namespace
 
-Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables) {
+Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables, FileId file) {
   auto owned = std::make_unique<Origins>();
   Origins& origins = *owned;
   origins.outer = outer;
-  Document document(outer->file(), outer->text(), std::make_unique<InlinedNotation>(std::move(owned)));
+  Document document(file, outer->text(), std::make_unique<InlinedNotation>(std::move(owned)));
   Copy(document, origins, variables).copy(root, no_node);
   copy_comments(*outer, document.node(0).value, document);
   document.edit(0).key = {};

@@ -13,9 +13,9 @@ enum class Variables : uint8_t {
   serverless,  // `#{AWS::Region}` too: serverless-pseudo-parameters
 };
 
-/// The nodes below `root`, with calls of intrinsic functions as values that are not known, or as strings with
-/// placeholders where their text is known in part. `outer`, which `root` is of, lives as long as the document
-/// does.
-Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables);
+/// The nodes of `root` and below, with calls of intrinsic functions as values that are not known, or as
+/// strings with placeholders where their text is known in part. `outer`, which `root` is of, lives as long as
+/// the document does. `file` is the FileId of the places in the document.
+Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables, FileId file);
 
 }  // namespace sfn::templates
