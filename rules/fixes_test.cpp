@@ -50,14 +50,24 @@ std::optional<std::vector<Edit>> edits_of(const Definition& definition, const Fi
 // Once a name, a service or an expression is understood, more can be said about it than before. All other
 // fixes make no error.
 bool reveals(const Rule& mended) {
-  constexpr std::string_view understood[] = {"errors/unknown-states-error",   "jsonata/delimiters",
-                                             "path/intrinsic-syntax",         "path/syntax",
-                                             "service/action-case",           "service/parameter-case",
-                                             "service/parameter-type",        "service/parameter-value",
-                                             "service/pattern-typo",          "service/resource-arn-form",
-                                             "service/unknown-service",       "service/unsupported-action",
-                                             "structure/field-value",         "structure/field-not-allowed",
-                                             "structure/result-not-evaluated"};
+  constexpr std::string_view understood[] = {"errors/unknown-states-error",
+                                             "jsonata/delimiters",
+                                             "path/intrinsic-syntax",
+                                             "path/syntax",
+                                             "service/action-case",
+                                             "service/parameter-case",
+                                             "service/parameter-type",
+                                             "service/parameter-value",
+                                             "service/pattern-typo",
+                                             "service/resource-arn-form",
+                                             "service/unknown-service",
+                                             "service/unsupported-action",
+                                             "structure/field-value",
+                                             "structure/field-not-allowed",
+                                             "structure/result-not-evaluated",
+                                             "yaml/ambiguous-number",
+                                             "yaml/bare-timestamp",
+                                             "yaml/boolean-word"};
   return std::find(std::begin(understood), std::end(understood), mended.id) != std::end(understood);
 }
 

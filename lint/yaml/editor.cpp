@@ -45,6 +45,7 @@ class Editor {
   bool set_container(Value value, Value json);
   bool replace_text(const Change& change, Value value);
   bool replace_stretches(Value value, bool in_key, const std::vector<Change>& changes);
+  std::optional<std::string> written_in(Value value, Style style, std::string_view text) const;
   bool wrap(Value value);
   bool wrap_block(Value value);
   bool remove(Value child);
@@ -230,6 +231,23 @@ std::string with_stretches(std::string_view text, std::vector<Change> changes) {
   return out;
 }
 
+/// How a text is written in the scalar that a value is: a line of a literal one begins with its indentation.
+std::optional<std::string> Editor::written_in(Value value, Style style, std::string_view text) const {
+  if (style != Style::literal || text.find('\n') == std::string_view::npos) return escaped(text, style);
+  const std::string indent(block_indent(text_, node(value).value, value.text()), ' ');
+  std::string out;
+  while (true) {
+    const size_t end = text.find('\n');
+    const auto line = escaped(text.substr(0, end), style);
+    if (!line) return std::nullopt;
+    out += *line;
+    if (end == std::string_view::npos) return out;
+    text.remove_prefix(end + 1);
+    out += layout_.line_end;
+    if (!text.starts_with('\n')) out += indent;
+  }
+}
+
 /// Only the stretches change where the scalar can stay as it is; else it is written anew in quotes.
 bool Editor::replace_stretches(Value value, bool in_key, const std::vector<Change>& changes) {
   const Span whole = in_key ? node(value).key : node(value).value;
@@ -238,15 +256,16 @@ bool Editor::replace_stretches(Value value, bool in_key, const std::vector<Chang
   const std::string text = with_stretches(in_key ? value.name() : value.text(), changes);
   const bool quoted = style == Style::single_quoted || style == Style::double_quoted;
   const bool one_line = places_.written(whole).find_first_of("\r\n") == std::string_view::npos;
-  const bool all_fit = std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
-    return escaped(change.name, style).has_value();
-  });
+  std::vector<std::optional<std::string>> inside;
+  for (const Change& change : changes) inside.push_back(written_in(value, style, change.name));
+  const bool all_fit =
+      std::all_of(inside.begin(), inside.end(), [](const auto& one) { return one.has_value(); });
   const bool stays = style != Style::plain || (one_line && can_be_plain(text, around(value)));
   if (!all_fit || !stays) {
     if (!quoted && !(style == Style::plain && one_line)) return false;
     return in_key ? rename_key(value, text) : set_value(value, json::quote(text));
   }
-  for (const Change& change : changes) edit(document_.span(change.place), *escaped(change.name, style));
+  for (size_t i = 0; i < changes.size(); ++i) edit(document_.span(changes[i].place), *inside[i]);
   return true;
 }
 

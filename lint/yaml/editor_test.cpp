@@ -177,7 +177,8 @@ TEST_SUITE("yaml/editor") {
     CHECK(two("/b", "'3'").find("b: 'it''s ''3'''\n") != std::string::npos);
     CHECK(two("/c", "\"\\").find("c: \"x\\t\\\"\\\\\"\n") != std::string::npos);
     CHECK(two("/d", "{% \"x\" %}").find("d: |\n  one\n  {% \"x\" %}\ne") != std::string::npos);
-    CHECK(two("/d", "a\nb") == "declined");
+    CHECK(two("/d", "a\n\n  b").find("d: |\n  one\n  a\n\n    b\ne") != std::string::npos);
+    CHECK(two("/e", "a\nb") == "declined");
     CHECK(two("/e", "3: #4").find("e: >-\n  one\n  3: #4\nf") != std::string::npos);
     CHECK(two("/f", "5").ends_with("f: \"5\"\n"));
     CHECK(two("/f", "").ends_with("f: \"\"\n"));

@@ -27,7 +27,7 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Trapped& one : trapped(machine, sfn::yaml::Trap::number))
     offer_quotes(report.add(one.place(),
                             fmt::format("`{}` is {}; put it in quotes{}", one.written, readings(one.written),
-                                        one.key ? "" : ", or write a plain number")),
+                                        wants_string(one) ? "" : ", or write a plain number")),
                  one);
 }
 

@@ -14,13 +14,13 @@ std::string_view meaning(std::string_view word) {
 void check(const asl::Machine& machine, Report& report) {
   for (const Trapped& one : trapped(machine, sfn::yaml::Trap::boolean)) {
     const std::string_view means = meaning(one.written);
-    const std::string message =
-        one.key ? fmt::format("the key `{}` is the boolean `{}` in YAML 1.1; put it in quotes", one.written,
-                              means)
-                : fmt::format(
-                      "`{}` is the boolean `{}` in YAML 1.1 and a string in YAML 1.2; put it in quotes, or "
-                      "write `{}`",
-                      one.written, means, means);
+    const std::string fault =
+        one.key
+            ? fmt::format("the key `{}` is the boolean `{}` in YAML 1.1; put it in quotes", one.written,
+                          means)
+            : fmt::format("`{}` is the boolean `{}` in YAML 1.1 and a string in YAML 1.2; put it in quotes",
+                          one.written, means);
+    const std::string message = wants_string(one) ? fault : fmt::format("{}, or write `{}`", fault, means);
     offer_quotes(report.add(one.place(), message), one);
   }
 }

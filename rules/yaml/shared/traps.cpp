@@ -42,10 +42,12 @@ std::vector<Trapped> trapped(const asl::Machine& machine, sfn::yaml::Trap trap) 
   return found;
 }
 
+bool wants_string(const Trapped& one) { return one.key || takes_string(one.value.name()); }
+
 void offer_quotes(Diagnostic& found, const Trapped& one) {
   const std::string text(one.written);
   const Change change = one.key ? rename_key(one.value, text) : set_value(one.value, sfn::json::quote(text));
-  if (one.key || takes_string(one.value.name())) found.mend("put it in quotes", change);
+  if (wants_string(one)) found.mend("put it in quotes", change);
   else found.mend_unsafe("put it in quotes", change);
 }
 

@@ -18,6 +18,9 @@ struct Trapped {
 /// All in one kind of trap, in the order of the file; none where the definition is not YAML.
 std::vector<Trapped> trapped(const asl::Machine& machine, sfn::yaml::Trap trap);
 
+/// Whether nothing but a string is right there: a key, a field that names a state.
+bool wants_string(const Trapped& one);
+
 /// Offers quotes: safe where only a string is right, so that nothing that works can change.
 void offer_quotes(Diagnostic& found, const Trapped& one);
 
