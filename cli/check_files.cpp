@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "cli/baseline.h"
 #include "cli/check_one.h"
 #include "cli/destination.h"
 #include "cli/in_order.h"
@@ -40,6 +41,8 @@ class Run {
     Beside beside;
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)
       return stop(fault.status, failure_line(fault.path, fault.reason));
+    if (const auto fault = known_.begin(options_.baseline, options_.write_baseline); fault.status != clean)
+      return stop(fault.status, fault.text);
     if (!list_files()) return status_;
     const RunFiles run_files(files_.files);
     const Check check{&configs,  beside.surroundings(options_.type),
@@ -126,6 +129,7 @@ class Run {
     if (reports()) reporter->end(summary_, text);
     destination.write(text);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
+    if (const auto fault = known_.end(summary_); fault.status != clean) stop(fault.status, fault.text);
     if (!options_.quiet) say_what_was_found();
     return status_;
   }
@@ -133,7 +137,7 @@ class Run {
   // What the report itself does not say, for whoever reads along.
   void say_what_was_found() {
     const Format& format = *find_format(options_.format);
-    std::string text;
+    std::string text = format.for_people || !reports() ? known_.said(summary_) : "";
     if (options_.statistics && !(reports() && format.holds_statistics))
       make_text_reporter({.color = false, .statistics = true})->end(summary_, text);
     if (format.for_people || !reports() || !options_.output.empty())
@@ -153,8 +157,7 @@ class Run {
 
   bool reports() const { return options_.fixing != Fixing::diff; }
 
-  void take(const File& file, const Check& check, const Outcome& outcome, Reporter& reporter,
-            std::string& text) {
+  void take(const File& file, const Check& check, Outcome& outcome, Reporter& reporter, std::string& text) {
     const std::string_view path = shown_path(file, check);
     if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
     if (!outcome.failure.empty()) stop(unreadable, failure_line(path, outcome.failure));
@@ -162,6 +165,7 @@ class Run {
     if (filters(file) && !host_.out(outcome.after))
       stop(unreadable, failure_line("standard output", std::strerror(errno)));
     ++summary_.files;
+    known_.take(path, *outcome.setup, outcome.findings, summary_);
     for (const Finding& finding : outcome.findings) {
       summary_.count(finding);
       if (options_.fail_on && finding.severity >= *options_.fail_on)
@@ -199,6 +203,7 @@ class Run {
   const Host host_;  // what is written through it erases the progress line first
   Files files_;
   Summary summary_;
+  KnownFindings known_;
   DiffStyle diff_style_;
   // Reports may name them until their end.
   std::vector<std::shared_ptr<const std::string>> paths_;

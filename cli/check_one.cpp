@@ -27,6 +27,7 @@ class Examination {
 
   Outcome check(const Source& source, Reading reading) {
     Outcome outcome;
+    outcome.setup = config_.setup;
     for (Definition& definition : reading.definitions) {
       if (definition.document)
         definition.document = substitute(std::move(*definition.document), *config_.placeholders);

@@ -34,6 +34,8 @@ struct Outcome {
   std::shared_ptr<const std::string> input_path = {};  // of that sample input: findings may name it
   /// Of files that a template names: findings may be in them.
   std::vector<std::shared_ptr<const std::string>> linked_paths = {};
+  /// Of a file that was checked.
+  const Setup* setup = nullptr;
   /// What is wrong with its configuration, so that it was not checked; null if nothing is.
   const ConfigFault* misconfigured = nullptr;
   /// Definitions in it that do not parse.

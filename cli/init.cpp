@@ -11,14 +11,22 @@
 #include "cli/destination.h"
 #include "cli/printable.h"
 #include "cli/run.h"
+#include "cli/version.h"
 
 namespace sfn::cli {
 
 namespace {
 
+// Where editors find the schema: in the project, or where the package installs it.
+std::string schema() {
+  const std::string home = homepage;
+  return home.empty() ? "file:///usr/share/sfn-lint/config.schema.json"
+                      : home + "/raw/HEAD/cli/config.schema.json";
+}
+
 // All that it says is what holds without it.
-constexpr std::string_view start = R"({
-  "$schema": "config.schema.json",
+std::string start() {
+  return "{\n  \"$schema\": \"" + schema() + "\"," + R"(
   "min-severity": "warning",
   "ignore": [],
   "severity": {},
@@ -27,6 +35,7 @@ constexpr std::string_view start = R"({
   "overrides": []
 }
 )";
+}
 
 }  // namespace
 
@@ -41,7 +50,7 @@ int init(const Options& options, const Host& host) {
     host.err(failure_line(path, there ? "is there already; nothing was changed" : std::strerror(errno)));
     return there ? misuse : unreadable;
   }
-  const bool written = write_all(file, start) && ::close(file) == 0;
+  const bool written = write_all(file, start()) && ::close(file) == 0;
   if (!written) {
     host.err(failure_line(path, std::strerror(errno)));
     return unreadable;

@@ -121,8 +121,14 @@ void add_which(CLI::App& app, Options& options) {
   app.add_option("--config", options.config, "Configuration of all files [.sfn-lint.json above each file]")
       ->type_name("FILE");
   app.add_flag("--no-config", options.no_config, "Read no configuration file")->excludes("--config");
-  for (const char* flag :
-       {"--select", "--ignore", "--severity", "--min-severity", "--fail-on", "--config", "--no-config"})
+  app.add_option("--baseline", options.baseline, "Leave out the findings that this file knows")
+      ->type_name("FILE");
+  app.add_option("--write-baseline", options.write_baseline,
+                 "Write all findings to a file as known ones, and report none")
+      ->type_name("FILE")
+      ->excludes("--baseline");
+  for (const char* flag : {"--select", "--ignore", "--severity", "--min-severity", "--fail-on", "--config",
+                           "--no-config", "--baseline", "--write-baseline"})
     app.get_option(flag)->group("Rules");
 }
 

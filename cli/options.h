@@ -30,6 +30,7 @@ struct Options {
   RuleSettings rules;
   bool no_config = false;
   std::string config;                                 // empty: looked for above each file
+  std::string baseline, write_baseline;               // empty: none
   std::optional<Severity> fail_on = Severity::error;  // absent: never
   unsigned jobs = 0;                                  // 0: as many as the machine has processors
   asl::MachineType type = asl::MachineType::unknown;

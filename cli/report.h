@@ -17,6 +17,8 @@ struct Summary {
   size_t fixable = 0, fixable_unsafe = 0;
   /// Fixes that were made, or that --diff shows.
   size_t fixed = 0;
+  /// Findings that are left out because a baseline knows them, and known ones that were not found again.
+  size_t known = 0, stale = 0;
   std::map<std::string_view, size_t> by_rule;
 
   void count(const Finding& finding);

@@ -26,6 +26,8 @@ install(TARGETS sfn-lint RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${generated}/bash RENAME sfn-lint DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${generated}/zsh RENAME _sfn-lint DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${generated}/fish RENAME sfn-lint.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+# `sfn-lint init` names it.
+install(FILES cli/config.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/sfn-lint)
 install(FILES README.md CHANGELOG.md LICENSE cmake/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB TGZ)
