@@ -110,6 +110,14 @@ TEST_SUITE("cli/golden") {
       compare(text_of(input_of(folder)), folder / "expected.txt");
   }
 
+  TEST_CASE("configurations: the whole report of their folders") {
+    for (const fs::path& folder : entries(testdata / "config")) {
+      const Trial trial = run_in(folder, {"."});
+      compare(trial.out + trial.err + "exit status " + std::to_string(trial.status) + "\n",
+              folder / "expected.txt");
+    }
+  }
+
   TEST_CASE("the samples of the page that the product starts from") {
     if (!wanted(testdata / "seed" / "expected")) return;
     for (const fs::path& file : entries(testdata / "seed"))

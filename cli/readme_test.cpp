@@ -1,5 +1,6 @@
 // README shows what the program prints: the block after `<!-- run: sfn-lint ... -->` is compared with a run
-// in the root of the project. SFN_LINT_UPDATE_GOLDENS=1 rewrites it.
+// in the root of the project, and that after `<!-- file: PATH -->` with the file. SFN_LINT_UPDATE_GOLDENS=1
+// rewrites them.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -14,30 +15,36 @@ using namespace sfn::cli;
 
 namespace {
 
-const std::string marker = "<!-- run: sfn-lint ", fence = "```\n";
+const std::string run_marker = "<!-- run: sfn-lint ", file_marker = "<!-- file: ", fence = "```\n";
 
 std::string readme_path() { return SFN_LINT_ROOT "/README.md"; }
 
-std::string read_readme() {
-  std::ifstream in(readme_path(), std::ios::binary);
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+
+std::string read_readme() { return read(readme_path()); }
 
 std::vector<std::string> words(const std::string& text) {
   std::istringstream in(text);
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-// Fills the blocks of a page with what the runs named above them print.
-std::string refilled(const std::string& page, size_t& runs) {
+std::string printed_by(const std::string& arguments) {
+  const Trial trial = run_in(SFN_LINT_ROOT, words(arguments));
+  return trial.out + trial.err;
+}
+
+// Fills the blocks of a page that stand below such a marker; what they show follows from the rest of it.
+template <typename Shown>
+std::string refilled(const std::string& page, const std::string& marker, Shown shown, size_t& blocks) {
   std::string result;
   size_t at = 0;
-  for (size_t found; (found = page.find(marker, at)) != std::string::npos; ++runs) {
-    const size_t command = found + marker.size();
-    const size_t block = page.find(fence, command) + fence.size();
-    const Trial trial =
-        run_in(SFN_LINT_ROOT, words(page.substr(command, page.find(" -->", command) - command)));
-    result += page.substr(at, block - at) + trial.out + trial.err;
+  for (size_t found; (found = page.find(marker, at)) != std::string::npos; ++blocks) {
+    const size_t begin = found + marker.size(), end = page.find(" -->", begin);
+    const size_t open = page.find("```", end), block = page.find('\n', open) + 1;
+    result += page.substr(at, block - at) + shown(page.substr(begin, end - begin));
     at = page.find(fence, block);
   }
   return result + page.substr(at);
@@ -48,9 +55,12 @@ std::string refilled(const std::string& page, size_t& runs) {
 TEST_SUITE("cli/readme") {
   TEST_CASE("README shows what the program prints") {
     const std::string page = read_readme();
-    size_t runs = 0;
-    const std::string expected = refilled(page, runs);
+    size_t runs = 0, files = 0;
+    const auto text_of = [](const std::string& path) { return read(SFN_LINT_ROOT "/" + path); };
+    const std::string expected =
+        refilled(refilled(page, run_marker, printed_by, runs), file_marker, text_of, files);
     CHECK(runs >= 3);
+    CHECK(files >= 1);
     if (std::getenv("SFN_LINT_UPDATE_GOLDENS")) std::ofstream(readme_path(), std::ios::binary) << expected;
     CHECK(expected == read_readme());
   }
