@@ -46,6 +46,7 @@ std::string action(const OptionAbout& option) {
   const std::string what = option.positional ? option.name : option.value;
   if (what == "IDS") return "_sfn_lint_rules \"$1\" list";
   if (what == "ID") return "_sfn_lint_rules \"$1\"";
+  if (what == "FOLDER") return "COMPREPLY=($(compgen -d -- \"$current\"))";
   if (what == "FILE" || what == "PATH") return "_sfn_lint_files";
   return ":";
 }

@@ -52,6 +52,7 @@ std::string action(const OptionAbout& option) {
   const std::string what = option.positional ? option.name : option.value;
   if (what == "IDS") return " -x -a '(__sfn_lint_rule_list)'";
   if (what == "ID") return " -x -a '(__sfn_lint_rules)'";
+  if (what == "FOLDER") return " -x -a '(__fish_complete_directories)'";
   if (what == "FILE") return " -r -F";
   return option.value.empty() ? "" : " -x";
 }

@@ -36,6 +36,7 @@ std::string action(const OptionAbout& option) {
   const std::string what = option.positional ? option.name : option.value;
   if (what == "IDS") return "_sequence _sfn_lint_rules";
   if (what == "ID") return "_sfn_lint_rules";
+  if (what == "FOLDER") return "_files -/";
   if (what == "FILE" || what == "PATH") return "_files";
   return " ";
 }

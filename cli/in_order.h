@@ -3,53 +3,121 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace sfn::cli {
 
+/// What the threads of in_order share: blocks of results that are done but not taken. Each block is some
+/// neighbouring items, so that threads meet less often.
+template <typename Result>
+class Blocks {
+ public:
+  explicit Blocks(size_t count) : count_(count) {}
+
+  /// The next block to work on; waits while results wait for a slow block. Absent: there is none left.
+  std::optional<size_t> claim() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return stopped_ || claimed_ == count_ || claimed_ < taken_ + ahead; });
+    if (stopped_ || claimed_ == count_) return std::nullopt;
+    return claimed_++;
+  }
+
+  void put(size_t block, std::vector<Result> results) {
+    const std::lock_guard lock(mutex_);
+    done_.emplace(block, std::move(results));
+    if (block == taken_) ready_.notify_one();
+  }
+
+  /// Waits for the next block in order; throws what a thread threw.
+  std::vector<Result> take() {
+    std::unique_lock lock(mutex_);
+    ready_.wait(lock, [&] { return fault_ || done_.count(taken_) > 0; });
+    if (fault_) std::rethrow_exception(fault_);
+    auto block = done_.extract(taken_++);
+    if (claimed_ + 1 >= taken_ + ahead) room_.notify_all();
+    return std::move(block.mapped());
+  }
+
+  void stop(std::exception_ptr fault = nullptr) {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    if (!fault_) fault_ = fault;
+    room_.notify_all();
+    ready_.notify_one();
+  }
+
+ private:
+  static constexpr size_t ahead = 32;
+
+  std::mutex mutex_;
+  std::condition_variable room_, ready_;
+  std::map<size_t, std::vector<Result>> done_;
+  size_t count_, claimed_ = 0, taken_ = 0;
+  bool stopped_ = false;
+  std::exception_ptr fault_;
+};
+
+/// Threads that end with this, however it ends.
+template <typename Result>
+class Crew {
+ public:
+  explicit Crew(Blocks<Result>& blocks) : blocks_(blocks) {}
+  ~Crew() {
+    blocks_.stop();
+    for (std::thread& thread : threads_) thread.join();
+  }
+  Crew(const Crew&) = delete;
+
+  /// Absent: the system has no more threads; the others do.
+  template <typename Loop>
+  bool add(Loop loop) try {
+    threads_.emplace_back(loop);
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+
+ private:
+  Blocks<Result>& blocks_;
+  std::vector<std::thread> threads_;
+};
+
 /// Calls `work(index)` for 0..count-1 on `threads` threads and `take(index, result)` on this thread, in
 /// order. Threads stop running ahead when results wait for a slow item, so that memory does not grow with
-/// `count`. One thread means this one.
+/// `count`. One thread means this one. What either throws is thrown here, after all threads have ended.
 template <typename Work, typename Take>
 void in_order(size_t count, unsigned threads, Work work, Take take) {
-  if (threads <= 1 || count <= 1) {
+  using Result = decltype(work(size_t{}));
+  const auto alone = [&] {
     for (size_t index = 0; index < count; ++index) take(index, work(index));
-    return;
-  }
-  constexpr size_t ahead = 256;
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::map<size_t, decltype(work(0))> done;
-  size_t next = 0, taken = 0;
+  };
+  if (threads <= 1 || count <= 1) return alone();
+  const size_t size = count / threads >= 64 ? 8 : 1;
+  Blocks<Result> blocks((count + size - 1) / size);
   const auto loop = [&] {
-    std::unique_lock lock(mutex);
-    while (true) {
-      changed.wait(lock, [&] { return next >= count || next < taken + ahead; });
-      if (next >= count) return;
-      const size_t index = next++;
-      lock.unlock();
-      auto result = work(index);
-      lock.lock();
-      done.emplace(index, std::move(result));
-      changed.notify_all();
+    try {
+      while (const auto block = blocks.claim()) {
+        std::vector<Result> results;
+        for (size_t i = *block * size; i < std::min(count, (*block + 1) * size); ++i)
+          results.push_back(work(i));
+        blocks.put(*block, std::move(results));
+      }
+    } catch (...) {
+      blocks.stop(std::current_exception());
     }
   };
-  std::vector<std::thread> workers;
-  for (size_t i = 0; i < std::min<size_t>(threads, count); ++i) workers.emplace_back(loop);
-  for (; taken < count;) {
-    std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return done.count(taken) > 0; });
-    auto result = done.extract(taken);
-    lock.unlock();
-    take(result.key(), std::move(result.mapped()));
-    lock.lock();
-    ++taken;
-    changed.notify_all();
-  }
-  for (std::thread& worker : workers) worker.join();
+  Crew<Result> crew(blocks);
+  size_t started = 0;
+  while (started < std::min<size_t>(threads, count) && crew.add(loop)) ++started;
+  if (started == 0) return alone();
+  for (size_t index = 0; index < count;)
+    for (Result& result : blocks.take()) take(index++, std::move(result));
 }
 
 }  // namespace sfn::cli

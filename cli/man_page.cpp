@@ -86,6 +86,17 @@ wrong usage or configuration
 .TP
 .B 3
 a file could not be read or written
+.SH FILES
+.TP
+.B .sfn\-lint.json
+Configuration of the files in its folder and below it.
+.TP
+.I NAME\fB.input.json
+A sample execution input for
+.IR NAME\fB.asl.json\fR.
+.TP
+.B .gitignore
+What it names is left out in folders.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR

@@ -177,7 +177,7 @@ void add_output(CLI::App& app, Options& options) {
 void add_generate(CLI::App& app, Extras& extras) {
   add_choice<std::string>(app, "--generate", extras.generate,
                           same({"man", "bash", "zsh", "fish", "config-schema"}),
-                          "Print the man page, or the completions for a shell");
+                          "Print the man page, completions for a shell, or what editors read");
 }
 
 void tidy(CLI::App& app, Extras& extras) {
