@@ -43,6 +43,8 @@ class InlinedNotation : public Notation {
     return origins_->outer->render(outer);
   }
 
+  std::string_view language() const override { return origins_->outer->notation().language(); }
+
  private:
   std::optional<Change> in_template(Change change) const {
     const NodeId node = change.place.node;

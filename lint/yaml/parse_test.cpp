@@ -287,6 +287,8 @@ TEST_SUITE("yaml/parse") {
     check("\xC3\xA9: \x01\n", "\xC3\xA9: «\x01»\n", "a control character, which YAML does not allow");
     check(std::string("a: \0", 4), std::string("a: «\0»", 8), "a NUL byte: the file is binary, not text");
     check("\xFF\xFE", "«\xFF\xFE»", "the file is UTF-16 or UTF-32; write it in UTF-8");
+    check("a:\n%{ if x }\n  b: c\n", "a:\n«%{» if x }\n  b: c\n",
+          "a template with `%{` directives, which is read in JSON only; check the text that it becomes");
     check("<<: 1\n", "<<: «1»\n", "`<<` takes the members of a mapping, not of a single value");
     check("a: 1\n  b: 2\n", "a: 1\n  b«:» 2\n",
           "this `:` makes a key where none can be; put the text in quotes, or mend the indentation");

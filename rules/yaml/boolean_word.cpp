@@ -72,6 +72,28 @@ States:
     End: true
 )",
      .file = "a.asl.yaml"},
+    {.title = "in a template",
+     .text = R"(Resources:
+  Machine:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Tracing: {Enabled: yes}
+      Definition:
+        StartAt: «On»
+        States:
+          «On»: {Type: Succeed}
+)",
+     .fixed = R"(Resources:
+  Machine:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Tracing: {Enabled: yes}
+      Definition:
+        StartAt: "On"
+        States:
+          "On": {Type: Succeed}
+)",
+     .file = "template.yaml"},
     {.title = "JSON", .text = R"({"Type": "Pass", "Result": {"on": "yes"}, "End": true})"},
 };
 
