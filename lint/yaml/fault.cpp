@@ -116,10 +116,9 @@ Fault unexpected(std::string_view text, const Problem& problem) {
 json::Fault explain(std::string_view text, const Problem& problem) {
   if (const size_t directive = json::find_directive(text); directive != npos) {
     const auto at = static_cast<uint32_t>(directive);
-    return {
-        Kind::template_directive,
-        {at, at + 2},
-        "a Terraform template with `%{` directives, which is not read yet; its rendered text can be checked"};
+    return {Kind::template_directive,
+            {at, at + 2},
+            "a template with `%{` directives, which is read in JSON only; check the text that it becomes"};
   }
   const std::string_view said = problem.problem;
   if (has(said, "control characters"))
