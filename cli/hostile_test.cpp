@@ -1,7 +1,6 @@
 // Names and texts that try to break out of a report: each format is read back by a parser of that format,
 // which must find every finding whole and nothing else.
 #include <doctest/doctest.h>
-#include <expat.h>
 #include <rapidjson/document.h>
 #include <stdlib.h>
 
@@ -15,6 +14,7 @@
 #include "cli/report.h"
 #include "cli/repository_path.h"
 #include "cli/trial.h"
+#include "cli/xml_elements.h"
 #include "lint/json/parse.h"
 #include "rules/registry.h"
 
@@ -170,52 +170,6 @@ std::string percent_decoded(std::string_view uri) {
   return text;
 }
 
-struct Element {
-  std::string name;
-  std::map<std::string, std::string> attributes;
-  std::string content;
-};
-
-// The elements of an XML document in the order of their begins, with their own content.
-class Xml {
- public:
-  explicit Xml(const std::string& text) {
-    const XML_Parser parser = ::XML_ParserCreate(nullptr);
-    ::XML_SetUserData(parser, this);
-    ::XML_SetElementHandler(parser, begin, end);
-    ::XML_SetCharacterDataHandler(parser, characters);
-    status_ = ::XML_Parse(parser, text.data(), static_cast<int>(text.size()), 1);
-    INFO(::XML_ErrorString(::XML_GetErrorCode(parser)), " in line ", ::XML_GetCurrentLineNumber(parser));
-    CHECK(status_ == XML_STATUS_OK);
-    ::XML_ParserFree(parser);
-  }
-
-  std::vector<const Element*> all(std::string_view name) const {
-    std::vector<const Element*> found;
-    for (const Element& element : elements_)
-      if (element.name == name) found.push_back(&element);
-    return found;
-  }
-  size_t size() const { return elements_.size(); }
-
- private:
-  static void begin(void* self, const char* name, const char** attributes) {
-    Xml& xml = *static_cast<Xml*>(self);
-    xml.open_.push_back(xml.elements_.size());
-    xml.elements_.push_back({name, {}, {}});
-    for (; *attributes; attributes += 2) xml.elements_.back().attributes[attributes[0]] = attributes[1];
-  }
-  static void end(void* self, const char*) { static_cast<Xml*>(self)->open_.pop_back(); }
-  static void characters(void* self, const char* text, int size) {
-    Xml& xml = *static_cast<Xml*>(self);
-    xml.elements_[xml.open_.back()].content.append(text, static_cast<size_t>(size));
-  }
-
-  std::vector<Element> elements_;
-  std::vector<size_t> open_;
-  XML_Status status_ = XML_STATUS_ERROR;
-};
-
 // What SARIF's messages escape.
 std::string without_links(std::string text) {
   for (size_t at; (at = text.find("](")) != std::string::npos;) text.replace(at, 2, "] (");
@@ -295,7 +249,7 @@ void check_json(const std::string& report, const std::vector<std::string>& names
 
 void check_junit(const std::string& report, const std::vector<std::string>& names) {
   CHECK(plain(report));
-  const Xml xml(report);
+  const XmlElements xml(report);
   const auto suites = xml.all("testsuite"), cases = xml.all("testcase"), failures = xml.all("failure");
   CHECK(xml.size() == 1 + 3 * names.size());
   REQUIRE(suites.size() == names.size());
@@ -354,7 +308,7 @@ void check_counts(Reports& reports, size_t files, size_t findings) {
   CHECK(parse_json(reports["sarif"])["runs"][0]["results"].Size() == findings);
   CHECK(parse_json(reports["gitlab"]).Size() == findings);
   CHECK(run_github_log(reports["github"]).size() == findings);
-  const Xml xml(reports["junit"]);
+  const XmlElements xml(reports["junit"]);
   CHECK(xml.all("testsuite").size() == files);
   CHECK(xml.all("failure").size() + xml.all("skipped").size() == findings);
   for (const char* format : {"text", "github", "junit"}) CHECK(plain(reports[format]));
@@ -423,7 +377,7 @@ TEST_SUITE("cli/hostile") {
     CHECK(parse_json(run("gitlab")).Size() == files);
     CHECK(run_github_log(run("github")).size() == files);
     CHECK(run_github_log(run("text")).empty());
-    CHECK(Xml(run("junit")).all("failure").size() == files);
+    CHECK(XmlElements(run("junit")).all("failure").size() == files);
     fs::remove_all(folder);
   }
 }
