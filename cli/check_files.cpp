@@ -116,6 +116,8 @@ class Run {
     const auto reporter = make_reporter(options_.format, {color, options_.statistics});
     diff_style_ = {color, terminal};
     std::string text;
+    if (reports())
+      for (const Failure& failure : files_.failures) reporter->failure(failure.path, failure.reason, text);
     in_order(
         files_.files.size(), threads(), [&](size_t i) { return work_on(files_.files[i], check); },
         [&](size_t i, Outcome outcome) {
@@ -160,7 +162,10 @@ class Run {
   void take(const File& file, const Check& check, Outcome& outcome, Reporter& reporter, std::string& text) {
     const std::string_view path = shown_path(file, check);
     if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
-    if (!outcome.failure.empty()) stop(unreadable, failure_line(path, outcome.failure));
+    if (!outcome.failure.empty()) {
+      stop(unreadable, failure_line(path, outcome.failure));
+      if (reports()) reporter.failure(path, outcome.failure, text);
+    }
     if (!outcome.checked) return;
     if (filters(file) && !host_.out(outcome.after))
       stop(unreadable, failure_line("standard output", std::strerror(errno)));

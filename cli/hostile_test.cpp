@@ -365,19 +365,28 @@ TEST_SUITE("cli/hostile") {
     for (const std::string& piece : pieces) {
       if (piece.find_first_of(std::string_view("/\0", 2)) != std::string::npos) continue;
       std::ofstream(folder / (piece + ".asl.json")) << "{" << piece;
+      fs::create_symlink("nowhere", folder / ("lost" + piece + ".asl.json"));  // each is a failure
       ++files;
     }
     const auto run = [&](const std::string& format) {
       const Trial trial = run_in(folder, {"--format", format, "."});
-      CHECK(trial.status == 1);
+      CHECK(trial.status == 3);
+      CHECK(plain(trial.err));
+      CHECK(run_github_log(trial.err).empty());
       return trial.out;
     };
-    CHECK(parse_json(run("json"))["diagnostics"].Size() == files);
-    CHECK(parse_json(run("sarif"))["runs"][0]["results"].Size() == files);
+    const rapidjson::Document json = parse_json(run("json")), sarif = parse_json(run("sarif"));
+    CHECK(json["diagnostics"].Size() == files);
+    CHECK(json["failures"].Size() == files);
+    const auto& sarif_run = sarif["runs"][0];
+    CHECK(sarif_run["results"].Size() == files);
+    CHECK(sarif_run["invocations"][0]["toolExecutionNotifications"].Size() == files);
     CHECK(parse_json(run("gitlab")).Size() == files);
-    CHECK(run_github_log(run("github")).size() == files);
+    CHECK(run_github_log(run("github")).size() == 2 * files);
     CHECK(run_github_log(run("text")).empty());
-    CHECK(XmlElements(run("junit")).all("failure").size() == files);
+    const XmlElements junit(run("junit"));
+    CHECK(junit.all("failure").size() == files);
+    CHECK(junit.all("error").size() == files);
     fs::remove_all(folder);
   }
 }

@@ -46,6 +46,11 @@ void JsonWriter::number(const char* key, uint64_t value) {
   state_->json.Uint64(value);
 }
 
+void JsonWriter::truth(const char* key, bool value) {
+  state_->key(key);
+  state_->json.Bool(value);
+}
+
 // Outside strings there is neither DEL, which RapidJSON takes for a character like any other, nor `#`, of
 // which two begin a command to the machine that shows the log of a CI job.
 void JsonWriter::pass_on(std::string& out) {

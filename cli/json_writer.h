@@ -24,6 +24,7 @@ class JsonWriter {
   void text(const char* key, std::string_view value);
   void text(std::string_view value);
   void number(const char* key, uint64_t value);
+  void truth(const char* key, bool value);
 
   /// Appends to `out` what was written since the last call.
   void pass_on(std::string& out);

@@ -36,6 +36,9 @@ class Reporter {
   virtual ~Reporter() = default;
   /// `path` is the one of the definition; findings may lie in files beside it.
   virtual void file(std::string_view path, const std::vector<Finding>& findings, std::string& out) = 0;
+  /// A file of which all or a part could not be read, so that findings may be missing. Standard error has it
+  /// too.
+  virtual void failure(std::string_view /*path*/, std::string_view /*reason*/, std::string& /*out*/) {}
   virtual void end(const Summary& summary, std::string& out) = 0;
 };
 

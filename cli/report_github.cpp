@@ -53,6 +53,11 @@ class GithubReporter : public Reporter {
     for (const Finding& finding : findings) print(finding, out);
   }
 
+  void failure(std::string_view path, std::string_view reason, std::string& out) override {
+    out += fmt::format("::error file={},title=sfn-lint::{}\n", property(from_here(path)),
+                       command_data(printable(reason)));
+  }
+
   void end(const Summary&, std::string&) override {}
 
  private:

@@ -20,6 +20,10 @@ class JsonReporter : public Reporter {
     json_.pass_on(out);
   }
 
+  void failure(std::string_view path, std::string_view reason, std::string&) override {
+    failures_.emplace_back(path, reason);
+  }
+
   void end(const Summary& summary, std::string& out) override {
     json_.close_array();
     json_.open_object("summary");
@@ -28,6 +32,7 @@ class JsonReporter : public Reporter {
     json_.number("warnings", summary.warnings);
     json_.number("infos", summary.infos);
     json_.close_object();
+    if (!failures_.empty()) write_failures();
     if (statistics_) write_statistics(summary);
     json_.close_object();
     json_.pass_on(out);
@@ -91,6 +96,17 @@ class JsonReporter : public Reporter {
     json_.close_object();
   }
 
+  void write_failures() {
+    json_.open_array("failures");
+    for (const auto& [path, reason] : failures_) {
+      json_.open_object();
+      json_.text("file", path);
+      json_.text("message", reason);
+      json_.close_object();
+    }
+    json_.close_array();
+  }
+
   void write_statistics(const Summary& summary) {
     json_.open_array("statistics");
     for (const auto& [id, count] : summary.by_rule) {
@@ -104,6 +120,7 @@ class JsonReporter : public Reporter {
   }
 
   bool statistics_;
+  std::vector<std::pair<std::string, std::string>> failures_;  // paths and reasons
   JsonWriter json_;
 };
 

@@ -70,6 +70,16 @@ class JunitReporter : public Reporter {
     out += "  </testsuite>\n";
   }
 
+  void failure(std::string_view path, std::string_view reason, std::string& out) override {
+    begin(out);
+    const std::string file = attribute(from_here(path)), text = attribute(reason);
+    out += fmt::format(
+        "  <testsuite name=\"{0}\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+        "    <testcase name=\"sfn-lint\" classname=\"{0}\" file=\"{0}\">\n"
+        "      <error message=\"{1}\">{1}</error>\n    </testcase>\n  </testsuite>\n",
+        file, text);
+  }
+
   void end(const Summary&, std::string& out) override {
     begin(out);
     out += "</testsuites>\n";

@@ -70,8 +70,13 @@ class SarifReporter : public Reporter {
     }
   }
 
+  void failure(std::string_view path, std::string_view reason, std::string&) override {
+    failures_.emplace_back(path, reason);
+  }
+
   void end(const Summary&, std::string& out) override {
     json_.close_array();
+    write_invocation();
     json_.text("columnKind", "unicodeCodePoints");
     write_root();
     end_line(out);
@@ -87,6 +92,34 @@ class SarifReporter : public Reporter {
   void end_line(std::string& out) {
     json_.pass_on(out);
     out += '\n';
+  }
+
+  // A run that saw not all says so, lest a host take what is missing for mended.
+  void write_invocation() {
+    json_.open_array("invocations");
+    json_.open_object();
+    json_.truth("executionSuccessful", failures_.empty());
+    if (!failures_.empty()) {
+      json_.open_array("toolExecutionNotifications");
+      for (const auto& [path, reason] : failures_) write_notification(path, reason);
+      json_.close_array();
+    }
+    json_.close_object();
+    json_.close_array();
+  }
+
+  void write_notification(std::string_view path, std::string_view reason) {
+    json_.open_object();
+    json_.text("level", "error");
+    write_message("message", printable(reason));
+    json_.open_array("locations");
+    json_.open_object();
+    json_.open_object("physicalLocation");
+    write_artifact(path);
+    json_.close_object();
+    json_.close_object();
+    json_.close_array();
+    json_.close_object();
   }
 
   void write_root() {
@@ -264,6 +297,7 @@ class SarifReporter : public Reporter {
   }
 
   JsonWriter json_;
+  std::vector<std::pair<std::string, std::string>> failures_;  // paths and reasons
   std::vector<const Rule*> rules_;
   std::map<const Rule*, size_t> indices_;
 };

@@ -203,6 +203,31 @@ TEST_SUITE("cli/report") {
     CHECK(run({"--statistics"}).err == summary);
   }
 
+  TEST_CASE("a report says what could not be read") {
+    const Folder folder;
+    fs::create_symlink("nowhere", folder.path / "lost%.asl.json");
+    const auto report = [&](const char* format) {
+      const Trial trial = run_in(folder.path, {"--format", format, "none.json", "."});
+      CHECK(trial.status == 3);
+      CHECK(contains(trial.err, "sfn-lint: none.json: No such file or directory\n"));
+      return trial.out;
+    };
+    CHECK(contains(report("json"), R"({"file":"none.json","message":"No such file or directory"}])"));
+    CHECK(contains(report("github"), "::error file=none.json,title=sfn-lint::No such file or directory\n"));
+    CHECK(contains(report("github"),
+                   "::error file=lost%25.asl.json,title=sfn-lint::No such file or directory\n"));
+    CHECK(contains(report("sarif"),
+                   R"("invocations":[{"executionSuccessful":false,"toolExecutionNotifications":[)"));
+    CHECK(contains(
+        report("sarif"),
+        R"({"level":"error","message":{"text":"No such file or directory"},"locations":[{)"
+        R"("physicalLocation":{"artifactLocation":{"uri":"none.json","uriBaseId":"%SRCROOT%"}}}]})"));
+    CHECK(contains(report("junit"), "<error message=\"No such file or directory\">"));
+    CHECK(contains(report("gitlab"), "[{\"description\":"));
+    const Trial good = run_in(folder.path, {"--format", "sarif", "bad.asl.json"});
+    CHECK(contains(good.out, R"("invocations":[{"executionSuccessful":true}])"));
+  }
+
   TEST_CASE("--show-files lists files in every format, and where --output says") {
     const Folder folder;
     for (const std::string& format : report_formats())

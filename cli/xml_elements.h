@@ -17,7 +17,7 @@ struct XmlElement {
   std::string content;
 };
 
-// The elements of an XML document in the order of their begins, with their own content.
+/// The elements of an XML document in the order of their begins, with their own content.
 class XmlElements {
  public:
   explicit XmlElements(const std::string& text) {
@@ -25,9 +25,9 @@ class XmlElements {
     ::XML_SetUserData(parser, this);
     ::XML_SetElementHandler(parser, begin, end);
     ::XML_SetCharacterDataHandler(parser, characters);
-    status_ = ::XML_Parse(parser, text.data(), static_cast<int>(text.size()), 1);
+    const XML_Status status = ::XML_Parse(parser, text.data(), static_cast<int>(text.size()), 1);
     INFO(::XML_ErrorString(::XML_GetErrorCode(parser)), " in line ", ::XML_GetCurrentLineNumber(parser));
-    CHECK(status_ == XML_STATUS_OK);
+    CHECK(status == XML_STATUS_OK);
     ::XML_ParserFree(parser);
   }
 
@@ -54,7 +54,6 @@ class XmlElements {
 
   std::vector<XmlElement> elements_;
   std::vector<size_t> open_;
-  XML_Status status_ = XML_STATUS_ERROR;
 };
 
 }  // namespace sfn::cli
