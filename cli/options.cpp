@@ -138,7 +138,7 @@ void add_beside(CLI::App& app, Options& options) {
   add_files(app, "--task-definition", options.task_definitions,
             "Output of `aws ecs describe-task-definition`; repeatable");
   add_files(app, "--input", options.inputs,
-            "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json]");
+            "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json or .yaml]");
   for (const char* flag : {"--type", "--task-definition", "--input"})
     app.get_option(flag)->group("What is known beside the definition");
 }
@@ -199,9 +199,10 @@ above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS acc
 )";
 
 constexpr const char* closing =
-    R"(In a folder every *.asl.json is read, and every *.json whose root holds both
-StartAt and States. Hidden folders, node_modules and what git ignores are left
-out. A quoted pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
+    R"(In a folder every *.asl.json, *.asl.yaml and *.asl.yml is read, and every other
+JSON, YAML or Terraform file that holds a definition, or a template with one.
+Hidden folders, node_modules and what git ignores are left out. A quoted
+pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
 
 Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage or
 configuration; 3 a file could not be read or written.)";
