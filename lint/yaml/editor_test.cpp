@@ -205,6 +205,17 @@ TEST_SUITE("yaml/editor") {
     CHECK(text.with({insert_member(text["/f"], "k", "2")}) == "declined");
   }
 
+  TEST_CASE("a fix in a large document is checked on the lines around it") {
+    std::string many = "a: &x {b: 1}\nc: *x\nd:\n  e: 1\n  f: 2\ng:\n";
+    for (int i = 0; i < 40'000; ++i) many += "- h: 1\n";
+    const Text text(many);
+    CHECK(text.with({remove(text["/d/e"])}).find("d:\n  f: 2\ng:") != std::string::npos);
+    CHECK(text.with({set_value(text["/d/e"], R"({"x": [1]})")}).find("  e:\n    x:\n    - 1\n  f") !=
+          std::string::npos);
+    CHECK(text.with({rename_key(text["/a/b"], "z")}) == "declined");
+    CHECK(text.with({remove(text["/d"])}) == "declined");
+  }
+
   TEST_CASE("changes that touch one another are declined") {
     const Text text("a:\n  b: 1\nc: 2\n");
     CHECK(text.with({remove(text["/a"]), rename_key(text["/a/b"], "x")}) == "declined");

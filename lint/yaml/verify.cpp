@@ -60,6 +60,15 @@ NodeId end_of(NodeId node, const Document& document) {
   return end;
 }
 
+/// Whether an alias stands among these nodes, or for some of them: then a change reaches further than they
+/// do.
+bool has_aliases(const Origins& origins, NodeId begin, NodeId end) {
+  return std::any_of(origins.copies.begin(), origins.copies.end(), [&](const Copy& copy) {
+    const NodeId origin_end = copy.origin + (copy.end - copy.begin);
+    return (copy.begin < end && begin < copy.end) || (copy.origin < end && begin < origin_end);
+  });
+}
+
 bool same_after(const Document& before, const Origins& origins, const std::vector<Change>& changes,
                 const std::vector<Edit>& edits) {
   Expected expected(before);
@@ -72,11 +81,12 @@ bool same_after(const Document& before, const Origins& origins, const std::vecto
 /// Absent where the lines of the slice do not read as they do in the document.
 std::optional<bool> same_in(const Slice& slice, const Document& document, const Origins& origins,
                             const std::vector<Change>& changes, const std::vector<Edit>& edits) {
+  const NodeId end = end_of(slice.root, document);
+  if (has_aliases(origins, slice.root, end)) return std::nullopt;
   const Source source(
       "slice.yaml", std::string(document.text().substr(slice.span.begin, slice.span.end - slice.span.begin)));
   const Parsed parsed = parse(source, document.file(), origins.local_tags);
-  if (!parsed.document || parsed.document->size() != end_of(slice.root, document) - slice.root + 1)
-    return std::nullopt;
+  if (!parsed.document || parsed.document->size() != end - slice.root + 1) return std::nullopt;
   std::vector<Change> moved_changes = changes;
   for (Change& change : moved_changes) {
     change.place.node = change.place.node - slice.root + 1;
@@ -110,8 +120,7 @@ bool came_out(const Document& document, const Origins& origins, const Fix& fix,
   const bool small = document.text().size() <= most_read;
   if (changes.empty()) return small && still_reads(document, edits);
   const bool mixed = changes.size() != fix.changes.size();
-  const bool alone = !mixed && origins.copies.empty();  // what aliases stand for changes elsewhere too
-  const Slice slice = alone ? slice_around(around, document, origins, edits) : Slice{};
+  const Slice slice = mixed ? Slice{} : slice_around(around, document, origins, edits);
   if (slice.root != 0 && slice.span.end - slice.span.begin <= most_read)
     if (const auto same = same_in(slice, document, origins, changes, edits)) return *same;
   return small && same_after(document, origins, changes, edits);
