@@ -10,6 +10,7 @@
 #include "cli/check_one.h"
 #include "cli/destination.h"
 #include "cli/in_order.h"
+#include "cli/mend_policies.h"
 #include "cli/printable.h"
 #include "cli/progress.h"
 #include "cli/report.h"
@@ -41,14 +42,17 @@ class Run {
     Beside beside;
     if (const auto fault = beside.read(options_.task_definitions, options_.inputs); fault.status != clean)
       return stop(fault.status, failure_line(fault.path, fault.reason));
+    if (const auto fault = beside.read_policies(options_.policies, options_.task_role_policies);
+        fault.status != clean)
+      return stop(fault.status, failure_line(fault.path, fault.reason));
     if (const auto fault = known_.begin(options_.baseline, options_.write_baseline); fault.status != clean)
       return stop(fault.status, fault.text);
     if (!list_files()) return status_;
     const RunFiles run_files(files_.files);
-    const Check check{&configs,  beside.surroundings(options_.type),
-                      &beside,   options_.stdin_filename,
-                      mending(), &run_files};
-    return options_.show_files ? show(check) : report(check);
+    Check check{&configs,  beside.surroundings(options_.type), &beside, options_.stdin_filename, mending(),
+                &run_files};
+    check.surroundings.policies_shared = files_.files.size() != 1;
+    return options_.show_files ? show(check) : report(check, beside);
   }
 
  private:
@@ -106,7 +110,7 @@ class Run {
     return outcome;
   }
 
-  int report(const Check& check) {
+  int report(Check& check, Beside& beside) {
     const Host around = reports_around_text();
     Destination destination(options_.output, around);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
@@ -118,6 +122,7 @@ class Run {
     std::string text;
     if (reports())
       for (const Failure& failure : files_.failures) reporter->failure(failure.path, failure.reason, text);
+    if (beside.policy_count() > 0) take_policies(check, beside, *reporter, text);
     in_order(
         files_.files.size(), threads(), [&](size_t i) { return work_on(files_.files[i], check); },
         [&](size_t i, Outcome outcome) {
@@ -171,14 +176,58 @@ class Run {
       stop(unreadable, failure_line("standard output", std::strerror(errno)));
     ++summary_.files;
     known_.take(path, *outcome.setup, outcome.findings, summary_);
-    for (const Finding& finding : outcome.findings) {
+    count(outcome.findings);
+    summary_.fixed += outcome.mended;
+    if (reports()) reporter.file(path, outcome.findings, text);
+    else if (outcome.mended > 0) show_diff(path, outcome, text);
+  }
+
+  void count(const std::vector<Finding>& found) {
+    for (const Finding& finding : found) {
       summary_.count(finding);
       if (options_.fail_on && finding.severity >= *options_.fail_on)
         status_ = std::max<int>(status_, findings);
     }
-    summary_.fixed += outcome.mended;
-    if (reports()) reporter.file(path, outcome.findings, text);
-    else if (outcome.mended > 0) show_diff(path, outcome, text);
+  }
+
+  // Policies are checked once, whatever the definitions are, and mended before these are checked: standard
+  // input cannot be read for it and again.
+  void take_policies(Check& check, Beside& beside, Reporter& reporter, std::string& text) {
+    const bool again = std::none_of(files_.files.begin(), files_.files.end(),
+                                    [](const File& file) { return file.path == "-"; });
+    if (check.mending != Mending::none && again)
+      for (const MendedPolicy& policy : mend_policies(files_.files, beside, check))
+        if (!keep(policy, text)) undo(policy, beside, check);
+    const std::vector<Finding> found = beside.policy_findings(*check.configs);
+    for (size_t i = 0; i < beside.policy_count(); ++i)
+      report_policy(beside.policy(i).path(), found, check, reporter, text);
+  }
+
+  void report_policy(const std::string& path, const std::vector<Finding>& found, const Check& check,
+                     Reporter& reporter, std::string& text) {
+    const Configs::Choice config = check.configs->choice(path);
+    if (config.fault) return stop_misconfigured(*config.fault);
+    std::vector<Finding> here;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(here),
+                 [&](const Finding& finding) { return finding.range.file == path; });
+    known_.take(path, *config.setup, here, summary_);
+    count(here);
+    if (reports()) reporter.file(path, here, text);
+  }
+
+  // False if the file could not be written.
+  bool keep(const MendedPolicy& policy, std::string& text) {
+    summary_.fixed += policy.made;
+    if (!reports()) {
+      text += unified_diff(policy.path, policy.before, policy.after, diff_style_);
+      status_ = std::max<int>(status_, findings);
+      return true;
+    }
+    const std::string failure = rewrite_file(policy.path, policy.before, policy.after);
+    if (failure.empty()) return true;
+    summary_.fixed -= policy.made;
+    stop(unreadable, failure_line(policy.path, failure));
+    return false;
   }
 
   void show_diff(std::string_view path, const Outcome& outcome, std::string& text) {

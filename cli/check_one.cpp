@@ -28,6 +28,7 @@ class Examination {
   Outcome check(const Source& source, Reading reading) {
     Outcome outcome;
     outcome.setup = config_.setup;
+    shared_ = reading.definitions.size() > 1;
     for (Definition& definition : reading.definitions) {
       if (definition.document)
         definition.document = substitute(std::move(*definition.document), *config_.placeholders);
@@ -49,6 +50,7 @@ class Examination {
     if (definition.origin && !definition.origin->file().empty())
       return check_linked(source, definition, outcome);
     asl::Surroundings surroundings = check_.surroundings;
+    surroundings.policies_shared = surroundings.policies_shared || shared_;
     const Document* const own_inputs[] = {own_ ? own_->document() : nullptr};
     if (own_inputs[0]) surroundings.inputs = own_inputs;
     tell_type(definition, config_, surroundings);
@@ -66,6 +68,7 @@ class Examination {
     const Configs::Choice config = linked.path() ? config_at(*linked.path()) : config_;
     const RuleSet& rules = config.setup->rules;
     asl::Surroundings surroundings = check_.surroundings;
+    surroundings.policies_shared = surroundings.policies_shared || shared_;
     std::vector<Diagnostic> known;
     if (linked.recognised() && check_.files->hold(*linked.path())) {
       if (linked.definition().document)
@@ -114,6 +117,7 @@ class Examination {
   Configs::Choice config_;
   std::vector<Reference> beside_;  // by FileId; the first is the definition itself
   std::optional<OwnInput> own_;
+  bool shared_ = false;  // the file has several definitions
 };
 
 bool wanted(const FindingFix& fix, const Check& check, std::string_view path) {

@@ -63,13 +63,17 @@ std::string pictured(const MarkedText& example) {
 }
 
 std::string pictured(const Example& example) {
-  const MarkedText marked = unmark(example.text);
-  std::string text = fmt::format("\n{}: {}\n\n", marked.marks.empty() ? "Right" : "Wrong", example.title);
+  const MarkedText marked = unmark(example.text), policy = unmark(example.policy),
+                   task_policy = unmark(example.task_role_policy);
+  const bool right = marked.marks.empty() && policy.marks.empty() && task_policy.marks.empty();
+  std::string text = fmt::format("\n{}: {}\n\n", right ? "Right" : "Wrong", example.title);
   text += marked.marks.empty() ? indented(marked.text) : pictured(marked);
   if (!example.type.empty()) text += fmt::format("\n  with --type {}\n", example.type);
   if (!example.task_definition.empty())
     text += "\n  with --task-definition:\n\n" + indented(example.task_definition);
   if (!example.input.empty()) text += "\n  with --input:\n\n" + indented(example.input);
+  if (!example.policy.empty()) text += "\n  with --policy:\n\n" + pictured(policy);
+  if (!example.task_role_policy.empty()) text += "\n  with --task-role-policy:\n\n" + pictured(task_policy);
   if (!example.fixed.empty()) text += "\n  Fixed:\n\n" + indented(example.fixed);
   return text;
 }

@@ -89,7 +89,9 @@ std::string messages_of(const Rule& rule) {
   for (const Example& example : rule.examples) {
     const ExampleBeside beside(example);
     const ExampleText definition(unmark(example.text).text, example.file);
-    const Checked checked = run.check(definition.source, beside.surroundings);
+    Checked checked = run.check(definition.source, beside.surroundings);
+    for (Diagnostic& one : run.check_policies(beside.surroundings))
+      checked.diagnostics.push_back(std::move(one));
     if (checked.diagnostics.empty()) continue;
     std::vector<Reference> files{
         {"example", definition.source.text(), checked.document ? &*checked.document : nullptr}};

@@ -2,11 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <tuple>
 
 #include "cli/commit.h"
+#include "cli/policy_text.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/version.h"
+#include "rules/policy/shared/resource_template.h"
 
 namespace sfn::cli {
 
@@ -139,7 +142,12 @@ void add_beside(CLI::App& app, Options& options) {
             "Output of `aws ecs describe-task-definition`; repeatable");
   add_files(app, "--input", options.inputs,
             "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json or .yaml]");
-  for (const char* flag : {"--type", "--task-definition", "--input"})
+  add_files(
+      app, "--policy", options.policies,
+      "An IAM policy of the state machine's role, also as `aws iam get-role-policy` prints it; repeatable");
+  add_files(app, "--task-role-policy", options.task_role_policies,
+            "An IAM policy of the role of its ECS tasks; repeatable");
+  for (const char* flag : {"--type", "--task-definition", "--input", "--policy", "--task-role-policy"})
     app.get_option(flag)->group("What is known beside the definition");
 }
 
@@ -196,6 +204,7 @@ above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS acc
   sfn-lint explain flow/next-target   what a rule finds, why it matters, how to mend it
   sfn-lint rules                      list all rules
   sfn-lint init                       write a configuration file to start with
+  sfn-lint policy order.asl.json      print the IAM policy that a definition needs
 )";
 
 constexpr const char* closing =
@@ -260,7 +269,7 @@ std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<
 Arguments parse_check(const std::vector<std::string>& words) {
   Options options;
   Extras extras;
-  CLI::App app(about, "sfn-lint [check|explain|rules|init]");
+  CLI::App app(about, "sfn-lint [check|explain|rules|policy|init]");
   tidy(app, extras);
   add_what(app, options);
   add_which(app, options);
@@ -314,14 +323,64 @@ Arguments parse_init(const std::vector<std::string>& words) {
   return {std::move(options)};
 }
 
+// What is wrong with the values; empty if nothing is.
+std::string wrong_policy_options(const Options& options) {
+  const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
+  if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
+    return "--region, --partition and --state-machine are plain names";
+  const std::string& account = options.account;
+  if (!account.empty() && (account.size() != 12 || account.find_first_not_of("0123456789") != account.npos))
+    return "--account has 12 digits";
+  for (const std::string& role : options.role_arns)
+    if (!plain(role) || !role.starts_with("arn:") || role.find(":role/") == role.npos)
+      return "`" + role + "` is no ARN of a role";
+  if (options.paths.empty() && !options.trust) return "policy needs a FILE";
+  return {};
+}
+
+Arguments parse_policy(const std::vector<std::string>& words) {
+  Options options;
+  options.command = Command::policy;
+  options.format = "json";
+  Extras extras;
+  CLI::App app("Prints the least IAM policy that the role of a state machine needs.", "sfn-lint policy");
+  tidy(app, extras);
+  app.add_option("FILE", options.paths, "Definitions; - is standard input")->type_name("");
+  for (const auto& [flag, target, text] :
+       {std::tuple{"--region", &options.region, "AWS region, such as eu-west-1"},
+        std::tuple{"--account", &options.account, "AWS account id"},
+        std::tuple{"--partition", &options.partition, "aws, aws-cn, aws-us-gov"},
+        std::tuple{"--state-machine", &options.state_machine,
+                   "Its name, where it starts itself (distributed Map)"}})
+    app.add_option(flag, *target, text)->type_name("NAME");
+  app.add_option("--role-arn", options.role_arns, "A role that its ECS tasks run with; repeatable")
+      ->type_name("ARN")
+      ->allow_extra_args(false);
+  add_files(app, "--task-definition", options.task_definitions,
+            "Output of `aws ecs describe-task-definition`, for the roles of its tasks; repeatable");
+  CLI::Option* trust = app.add_flag("--trust", options.trust, "Print who may assume the role instead");
+  app.add_flag("--task-role", options.task_role,
+               "Print what the role of a task that calls back needs instead")
+      ->excludes(trust);
+  add_choice<std::string>(app, "--format", options.format, same(policy_formats()),
+                          "Form of the policy [json]");
+  app.add_option("--output", options.output, "Write the policy to a file")->type_name("FILE");
+  if (auto ended = parse(app, extras, words)) return *ended;
+  if (const std::string wrong = wrong_policy_options(options); !wrong.empty()) return wrong_usage(wrong);
+  return {std::move(options)};
+}
+
 struct Named {
   std::string_view name;
   Arguments (*parse)(const std::vector<std::string>& words);
 };
 
 // `check` first, whose name may be left out.
-constexpr Named commands[] = {
-    {"check", parse_check}, {"explain", parse_explain}, {"rules", parse_rules}, {"init", parse_init}};
+constexpr Named commands[] = {{"check", parse_check},
+                              {"explain", parse_explain},
+                              {"rules", parse_rules},
+                              {"policy", parse_policy},
+                              {"init", parse_init}};
 
 }  // namespace
 

@@ -13,7 +13,7 @@
 
 namespace sfn::cli {
 
-enum class Command : uint8_t { check, explain, rules, init, generate };
+enum class Command : uint8_t { check, explain, rules, policy, init, generate };
 /// What is done with the fixes that findings offer.
 enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
@@ -35,6 +35,7 @@ struct Options {
   unsigned jobs = 0;                                  // 0: as many as the machine has processors
   asl::MachineType type = asl::MachineType::unknown;
   std::vector<std::string> task_definitions, inputs;
+  std::vector<std::string> policies, task_role_policies;
   std::string files_from;  // empty: not given
   bool gitignore = true;   // folders leave out what git ignores
   std::string stdin_filename{unnamed_input};
@@ -43,6 +44,10 @@ struct Options {
   bool statistics = false, quiet = false, show_files = false;
   std::string rule;    // of `explain`
   std::string folder;  // of `init`
+  // Of `policy`; what is empty is not known.
+  std::string partition, region, account, state_machine;
+  std::vector<std::string> role_arns;
+  bool trust = false, task_role = false;
 };
 
 /// Either options, or what to print and the status to exit with: help, the version, or what is wrong.

@@ -7,6 +7,7 @@
 #include "cli/generate.h"
 #include "cli/init.h"
 #include "cli/options.h"
+#include "cli/policy_command.h"
 
 namespace sfn::cli {
 
@@ -24,6 +25,8 @@ int dispatch(const Options& options, const Host& host) {
       return generate(options, host);
     case Command::init:
       return init(options, host);
+    case Command::policy:
+      return print_policy(options, host);
   }
   return unreadable;
 }

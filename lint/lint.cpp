@@ -222,6 +222,15 @@ std::vector<Diagnostic> check(const Definition& definition, FileId file, const R
   return check(document, definition.origin.get(), rules, surroundings);
 }
 
+std::vector<Diagnostic> check_policy(const Document& policy, const RuleSet& rules) {
+  std::vector<Diagnostic> found;
+  Report report(found);
+  call(rules.policy, &Rule::policy, report, policy);
+  drop_yielding(found);
+  sort(found, Files(&policy, {}));
+  return found;
+}
+
 std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules) {
   std::vector<Diagnostic> found;
   Report report(found);

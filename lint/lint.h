@@ -46,6 +46,9 @@ std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
 std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
                               const asl::Surroundings& surroundings);
 
+/// What the `policy` hooks say of an IAM policy, whatever the definitions are: once a run.
+std::vector<Diagnostic> check_policy(const Document& policy, const RuleSet& rules);
+
 /// The finding of the `syntax` hooks for a text that does not parse.
 std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules);
 

@@ -46,8 +46,14 @@ class ExampleBeside {
     if (example.type == "express") surroundings.type = asl::MachineType::express;
     if (const Document* read = parse(example.task_definition)) task_definitions.push_back(read);
     if (const Document* read = parse(example.input)) inputs.push_back(read);
+    // Guillemets in policies are marks, as in the definition.
+    if (const Document* read = parse(unmark(example.policy).text)) policies.push_back(read);
+    if (const Document* read = parse(unmark(example.task_role_policy).text))
+      task_role_policies.push_back(read);
     surroundings.task_definitions = task_definitions;
     surroundings.inputs = inputs;
+    surroundings.policies = policies;
+    surroundings.task_role_policies = task_role_policies;
   }
   ExampleBeside(const ExampleBeside&) = delete;
 
@@ -61,12 +67,12 @@ class ExampleBeside {
     if (text.empty()) return nullptr;
     sources.emplace_back("beside", std::string(text));
     json::Parsed parsed = json::parse(sources.back(), static_cast<FileId>(sources.size()));
-    if (!parsed.document) throw std::runtime_error("a task definition or input that is not JSON");
+    if (!parsed.document) throw std::runtime_error("what stands beside an example is not JSON");
     documents.push_back(std::move(*parsed.document));
     return &documents.back();
   }
 
-  std::vector<const Document*> task_definitions, inputs;
+  std::vector<const Document*> task_definitions, inputs, policies, task_role_policies;
 };
 
 // What a rule says about a text: it runs alone, or with all others where it speaks of what they found.
@@ -78,6 +84,13 @@ class ExampleRun {
     Checked checked = sfn::check(source, 0, rules_, surroundings);
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
+  }
+  /// What its `policy` hook says of the policies.
+  std::vector<Diagnostic> check_policies(const asl::Surroundings& surroundings) const {
+    std::vector<Diagnostic> found;
+    for (const Document* policy : surroundings.policies)
+      for (Diagnostic& one : check_policy(*policy, rules_)) found.push_back(std::move(one));
+    return found;
   }
 
  private:

@@ -44,23 +44,30 @@ Span span_of(const Checked& checked, Place place) {
   return checked.document ? checked.document->span(place) : Span{place.begin, place.end};
 }
 
-// The text with guillemets around each finding, as examples are written.
-std::string marked(const ExampleText& definition, const Checked& checked) {
+// Bytes [begin, end) of a text with guillemets around each place, as examples are written.
+std::string marked(std::string_view all, uint32_t begin, size_t end, const std::vector<Span>& places) {
   std::string text;
-  uint32_t at = definition.begin;
-  const auto copy_to = [&](uint32_t end) {
-    if (end > at) text += definition.source.text().substr(at, end - at);
-    at = std::max(at, end);
+  uint32_t at = begin;
+  const auto copy_to = [&](uint32_t to) {
+    if (to > at) text += all.substr(at, to - at);
+    at = std::max(at, to);
   };
-  for (const Diagnostic& diagnostic : checked.diagnostics) {
-    const Span span = span_of(checked, diagnostic.place);
+  for (const Span span : places) {
     copy_to(span.begin);
     text += "«";
     copy_to(span.end);
     text += "»";
   }
-  copy_to(definition.begin + static_cast<uint32_t>(definition.text().size()));
+  copy_to(static_cast<uint32_t>(end));
   return text;
+}
+
+std::string marked(const ExampleText& definition, const Checked& checked) {
+  std::vector<Span> places;
+  for (const Diagnostic& diagnostic : checked.diagnostics)
+    if (diagnostic.place.file == 0) places.push_back(span_of(checked, diagnostic.place));
+  return marked(definition.source.text(), definition.begin, definition.begin + definition.text().size(),
+                places);
 }
 
 void check_messages(const Checked& checked) {
@@ -118,6 +125,66 @@ void check_fixes(const Example& example, const ExampleRun& run, const asl::Surro
   if (!example.fixed.empty()) CHECK(run.check(shown.source, surroundings).diagnostics.empty());
 }
 
+// A policy is named in the last document beside the example, and what its fixes make of it in `fixed`.
+bool has_policy(const Example& example) {
+  return !example.policy.empty() || !example.task_role_policy.empty();
+}
+
+// What a rule says of a definition and of the policies beside it.
+std::vector<Diagnostic> said(const ExampleText& definition, const ExampleBeside& beside,
+                             const ExampleRun& run) {
+  std::vector<Diagnostic> found = run.check(definition.source, beside.surroundings).diagnostics;
+  for (Diagnostic& one : run.check_policies(beside.surroundings)) found.push_back(std::move(one));
+  return found;
+}
+
+// The policy as its findings leave it once they are all mended.
+std::string mended_policy(Example example, const ExampleText& definition, const ExampleRun& run) {
+  std::string_view& policy = example.policy.empty() ? example.task_role_policy : example.policy;
+  std::string text = unmark(policy).text;
+  for (int pass = 0; pass < 10; ++pass) {
+    policy = text;
+    const ExampleBeside beside(example);
+    Checked in_policy;
+    for (Diagnostic& one : said(definition, beside, run))
+      if (one.fix && one.fix->changes.front().place.file != 0)
+        in_policy.diagnostics.push_back(std::move(one));
+    std::vector<Edit> edits;
+    for (const Diagnostic& one : in_policy.diagnostics) {
+      const auto rendered = beside.documents.back().render(*one.fix);
+      const auto taken = [&](const Edit& edit) { return touches(edit, edits); };
+      if (rendered && std::none_of(rendered->begin(), rendered->end(), taken))
+        edits.insert(edits.end(), rendered->begin(), rendered->end());
+    }
+    if (edits.empty()) break;
+    std::sort(edits.begin(), edits.end(),
+              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    text = applied(text, edits);
+  }
+  return text;
+}
+
+void check_policy_example(const Example& example, const ExampleRun& run) {
+  const ExampleBeside beside(example);
+  const ExampleText definition(unmark(example.text).text);
+  const std::string_view policy = example.policy.empty() ? example.task_role_policy : example.policy;
+  std::vector<Span> places;
+  for (const Diagnostic& one : said(definition, beside, run)) {
+    CHECK_FALSE(one.message.empty());
+    CHECK_FALSE(one.message.ends_with('.'));
+    if (one.place.file != 0) places.push_back(beside.documents.back().span(one.place));
+  }
+  std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  const std::string text = unmark(policy).text;
+  CHECK(marked(text, 0, text.size(), places) == policy);
+  const std::string mended = mended_policy(example, definition, run);
+  CHECK(mended == (example.fixed.empty() ? text : std::string(example.fixed)));
+  if (example.fixed.empty()) return;
+  Example after = example;
+  (example.policy.empty() ? after.task_role_policy : after.policy) = mended;
+  CHECK(said(definition, ExampleBeside(after), run).empty());
+}
+
 void check_example(const Rule& rule, const Example& example) {
   CAPTURE(rule.id);
   CAPTURE(example.title);
@@ -127,16 +194,22 @@ void check_example(const Rule& rule, const Example& example) {
   const Checked checked = run.check(definition.source, beside.surroundings);
   CHECK(marked(definition, checked) == example.text);
   check_messages(checked);
-  check_fixes(example, run, beside.surroundings);
+  if (has_policy(example)) check_policy_example(example, run);
+  else check_fixes(example, run, beside.surroundings);
 }
 
 // Rules whose example would be too long to print, or needs a folder of files. Tests of their own hold them.
 bool speaks_in_no_example(const Rule& rule) {
   return rule.id == "template/missing-file" || rule.id == "json/definition-too-large" ||
-         rule.id == "json/definition-nearly-too-large" || rule.id == "flow/history-estimate";
+         rule.id == "json/definition-nearly-too-large" || rule.id == "flow/history-estimate" ||
+         rule.id.starts_with("policy/too-large");
 }
 
-bool speaks(const Example& example) { return !unmark(example.text).marks.empty(); }
+bool speaks(const Example& example) {
+  for (const std::string_view text : {example.text, example.policy, example.task_role_policy})
+    if (!unmark(text).marks.empty()) return true;
+  return false;
+}
 
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -148,6 +221,7 @@ void survive(std::string_view text, const RuleSet& rules, const asl::Surrounding
   const Source source("mutant", std::string(text));
   const Checked checked = check(source, 0, rules, surroundings);
   for (const Diagnostic& diagnostic : checked.diagnostics) {
+    if (diagnostic.place.file != 0) continue;
     const Span span = span_of(checked, diagnostic.place);
     CAPTURE(diagnostic.rule->id);
     CAPTURE(text);
@@ -166,6 +240,32 @@ void survive_replacements(std::string_view text, const RuleSet& rules,
     for (const char* value : {"null", "{}", "[]", "[{}]", R"("")", R"("$.a[*]")", R"("{% $x %}")", "-1.5"})
       survive(std::string(text.substr(0, span.begin)).append(value).append(text.substr(span.end)), rules,
               surroundings);
+  }
+}
+
+// Findings must stay inside the policy, whatever it is.
+void survive_policy(Example example, std::string_view policy, const ExampleRun& run) {
+  example.policy = policy;
+  const ExampleBeside beside(example);
+  for (const Diagnostic& one : said(ExampleText(unmark(example.text).text), beside, run)) {
+    if (one.place.file == 0) continue;
+    CAPTURE(policy);
+    const Span span = beside.documents.back().span(one.place);
+    REQUIRE(span.begin <= span.end);
+    REQUIRE(span.end <= policy.size());
+    REQUIRE(span.end > 0);
+  }
+}
+
+void survive_policies(const Example& example, const ExampleRun& run) {
+  const Source source("policy", unmark(example.policy).text);
+  const json::Parsed parsed = json::parse(source, 0);
+  const std::string_view text = source.text();
+  for (NodeId id = 0; parsed.document && id < parsed.document->size(); ++id) {
+    const Span span = parsed.document->node(id).value;
+    for (const char* value : {"null", "{}", "[]", "[{}]", R"("")", R"("*")", R"("arn:")", "-1.5"})
+      survive_policy(
+          example, std::string(text.substr(0, span.begin)).append(value).append(text.substr(span.end)), run);
   }
 }
 
@@ -209,6 +309,12 @@ TEST_SUITE("rules/examples") {
                              beside.surroundings);
       }
     }
+  }
+
+  TEST_CASE("a rule survives the policies of its examples with any value replaced") {
+    for (const Rule* rule : rules::all())
+      for (const Example& example : rule->examples)
+        if (!example.policy.empty()) survive_policies(example, ExampleRun(*rule));
   }
 
   TEST_CASE("no rule crashes on a prefix of a definition") {

@@ -1,4 +1,5 @@
-// Build-time tool: integrations.tsv, services/*.json and wrappers/*.json become the integer rows of tables.h.
+// Build-time tool: integrations.tsv, permissions.tsv, services/*.json and wrappers/*.json become the integer
+// rows of tables.h.
 //   schemas-compile SCHEMAS-FOLDER OUTPUT
 #include "schemas/tables.h"
 
@@ -75,6 +76,7 @@ class Tables {
   std::vector<std::pair<std::string, std::string>> ranges;
   std::vector<tables::OperationRow> operations;
   std::vector<tables::IntegrationRow> integrations;
+  std::vector<tables::PermissionRow> permissions;
 
  private:
   std::unordered_map<std::string, Name> names_;
@@ -187,12 +189,13 @@ class Model {
 
 uint8_t patterns(const std::string& cell) {
   int bits = 0;
+  if (cell == "any") return request_response | sync | sync2 | wait_for_task_token;
   for (const std::string& pattern : split(cell, ',')) {
     if (pattern == "request_response") bits |= request_response;
     else if (pattern == "sync") bits |= sync;
     else if (pattern == "sync2") bits |= sync2;
     else if (pattern == "wait_for_task_token") bits |= wait_for_task_token;
-    else fail("integrations.tsv: unknown pattern " + pattern);
+    else fail("unknown pattern " + pattern);
   }
   return static_cast<uint8_t>(bits);
 }
@@ -202,6 +205,16 @@ Standing standing(const std::string& cell) {
   if (cell == "item_reader") return Standing::item_reader;
   if (cell == "result_writer") return Standing::result_writer;
   fail("integrations.tsv: unknown place " + cell);
+}
+
+/// In the order of the file, which is that of statements in a policy.
+void add_permissions(Tables& made, const std::string& folder) {
+  for (const Row& row : read_table(folder + "/permissions.tsv", 10)) {
+    if (row[8] != "needed" && row[8] != "usual") fail("permissions.tsv: unknown level " + row[8]);
+    made.permissions.push_back({made.name(row[0]), made.name(row[1]), made.name(row[3]), made.name(row[4]),
+                                made.name(row[5]), made.name(row[6]), made.name(row[7]), made.name(row[9]),
+                                patterns(row[2]), row[8] == "usual"});
+  }
 }
 
 Tables compile(const std::string& folder) {
@@ -220,6 +233,7 @@ Tables compile(const std::string& folder) {
                                  operations[{row[4], row[5]}], patterns(row[3]),
                                  static_cast<uint8_t>(standing(row[2])),
                                  row[6] == "wrapper" || row[6] == "changed"});
+  add_permissions(made, folder);
   return made;
 }
 
@@ -272,6 +286,14 @@ void write(std::ostream& out, const Tables& made) {
     out << '{' << row.service << ',' << row.action << ',' << row.see << ',' << row.operation << ','
         << int{row.patterns} << ',' << int{row.place} << ',' << int{row.wrapper} << '}';
   });
+  print(out, "PermissionRow", "permissions", made.permissions, [&](const tables::PermissionRow& row) {
+    out << '{';
+    for (const Name name :
+         {row.service, row.action, row.actions, row.resource, row.dynamic, row.passed, row.when, row.see})
+      out << name << ',';
+    out << int{row.patterns} << ',' << int{row.usual} << '}';
+  });
+  out << "const size_t permission_count = " << made.permissions.size() << ";\n";
   out << "const size_t operation_count = " << made.operations.size()
       << ";\nconst size_t integration_count = " << made.integrations.size() << ";\n}\n";
 }

@@ -51,6 +51,13 @@ struct IntegrationRow {
   uint8_t wrapper;
 };
 
+/// In the order of permissions.tsv.
+struct PermissionRow {
+  Name service, action, actions, resource, dynamic, passed, when, see;
+  uint8_t patterns;  // schemas::Pattern bits
+  uint8_t usual;
+};
+
 extern const char blob[];
 extern const ShapeRow shapes[];
 extern const MemberRow members[];
@@ -61,5 +68,7 @@ extern const OperationRow operations[];
 extern const size_t operation_count;
 extern const IntegrationRow integrations[];
 extern const size_t integration_count;
+extern const PermissionRow permissions[];
+extern const size_t permission_count;
 
 }  // namespace sfn::schemas::tables

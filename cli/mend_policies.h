@@ -1,0 +1,23 @@
+// Fixes of findings about definitions that change the policies beside them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/check_one.h"
+
+namespace sfn::cli {
+
+struct MendedPolicy {
+  std::string path, before, after;
+  size_t made = 0, number = 0;  // `number` as Beside counts policies
+};
+
+/// Makes the fixes in the texts of the policies, not in their files. `beside` has the new texts then, and
+/// `check` knows them. Each pass checks all files again.
+std::vector<MendedPolicy> mend_policies(const std::vector<File>& files, Beside& beside, Check& check);
+
+/// Puts the old text back, for a file that could not be written.
+void undo(const MendedPolicy& policy, Beside& beside, Check& check);
+
+}  // namespace sfn::cli

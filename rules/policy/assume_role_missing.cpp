@@ -1,0 +1,68 @@
+// Beyond the catalogue: the role of Credentials
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  for (const Lack& lack : role.lacks(NeedKind::assume_role))
+    if (!lack.need->dynamic)
+      report_lack(
+          role, role.permissions(), {lack},
+          fmt::format("`sts:AssumeRole` is not allowed on the role of `Credentials`, with which {} calls",
+                      named_states(lack.all)),
+          report);
+}
+
+constexpr Example examples[] = {
+    {"a role of another account",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
+ "Credentials": {"RoleArn": "arn:aws:iam::210987654321:role/there"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "sts:AssumeRole"
+  ],
+  "Resource": [
+    "arn:aws:iam::210987654321:role/there"
+  ]
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
+     {}},
+    {"it is allowed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
+ "Credentials": {"RoleArn": "arn:aws:iam::210987654321:role/there"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::210987654321:role/*"}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule assume_role_missing{
+    .id = "policy/assume-role-missing",
+    .severity = Severity::warning,
+    .summary = "the role of `Credentials` may not be assumed",
+    .why =
+        "Step Functions assumes the role that `Credentials` names, and calls with its "
+        "permissions. A role of another account must be allowed by the policy of this role, and "
+        "by the trust policy of the other.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,114 @@
+// Catalogue IAM907
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  for (const Lack& lack : role.lacks(NeedKind::pass_role)) {
+    if (lack.verdict.denied_by) continue;
+    const std::string& arn = lack.need->resources.front().acted_on;
+    const std::string which = lack.need->dynamic ? "the role that an expression gives"
+                                                 : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
+    report_lack(role, role.permissions(), {lack},
+                fmt::format("`iam:PassRole` is not allowed on {}, with which {} starts its task", which,
+                            named_states(lack.all)),
+                report);
+  }
+}
+
+constexpr Example examples[] = {
+    {"an overridden role",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+  "Effect": "Allow",
+  "Action": [
+    "iam:PassRole"
+  ],
+  "Resource": [
+    "arn:aws:iam::123456789012:role/app"
+  ],
+  "Condition": {
+    "StringEquals": {
+      "iam:PassedToService": "ecs-tasks.amazonaws.com"
+    }
+  }
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"the execution role of the task definition, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}},
+  {
+    "Effect": "Allow",
+    "Action": [
+      "iam:PassRole"
+    ],
+    "Resource": [
+      "arn:aws:iam::123456789012:role/pull"
+    ],
+    "Condition": {
+      "StringEquals": {
+        "iam:PassedToService": "ecs-tasks.amazonaws.com"
+      }
+    }
+  }]})json",
+     {},
+     R"json({"taskDefinition": {"family": "web", "revision": 7, "taskRoleArn": "arn:aws:iam::123456789012:role/app",
+  "executionRoleArn": "arn:aws:iam::123456789012:role/pull"}})json",
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
+     {}},
+    {"one that may be passed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
+     {}},
+    {"another condition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "ecs-tasks.amazonaws.com"}}}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule passrole_missing{
+    .id = "policy/passrole-missing",
+    .severity = Severity::error,
+    .summary = "the role may not pass a role of an ECS task",
+    .why =
+        "Who starts a task with a role passes that role to it, and needs `iam:PassRole` for the "
+        "task role and the execution role alike. Without it the state fails with "
+        "`ECS.AccessDeniedException`. The roles are those of `Overrides`, and of the task "
+        "definitions that are given with `--task-definition`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

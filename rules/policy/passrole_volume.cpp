@@ -1,0 +1,104 @@
+// Catalogue IAM909
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  for (const Lack& lack : role.lacks(NeedKind::pass_volume_role)) {
+    if (lack.verdict.denied_by) continue;
+    const std::string& arn = lack.need->resources.front().acted_on;
+    const std::string which = lack.need->dynamic ? "the role that an expression gives"
+                                                 : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
+    report_lack(role, role.permissions(), {lack},
+                fmt::format("`iam:PassRole` is not allowed on {}, with which {} makes its volume", which,
+                            named_states(lack.all)),
+                report);
+  }
+}
+
+constexpr Example examples[] = {
+    {"a volume",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+  "Effect": "Allow",
+  "Action": [
+    "iam:PassRole"
+  ],
+  "Resource": [
+    "arn:aws:iam::123456789012:role/volumes"
+  ],
+  "Condition": {
+    "StringEquals": {
+      "iam:PassedToService": "ecs.amazonaws.com"
+    }
+  }
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"it may be passed to tasks only, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}},
+  {
+    "Effect": "Allow",
+    "Action": [
+      "iam:PassRole"
+    ],
+    "Resource": [
+      "arn:aws:iam::123456789012:role/volumes"
+    ],
+    "Condition": {
+      "StringEquals": {
+        "iam:PassedToService": "ecs.amazonaws.com"
+      }
+    }
+  }]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
+     {}},
+    {"it may be passed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs.amazonaws.com"}}}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule passrole_volume{
+    .id = "policy/passrole-volume",
+    .severity = Severity::warning,
+    .summary = "the role may not pass the role of a managed volume",
+    .why =
+        "ECS makes a managed EBS volume with the role that the state names, which is passed to "
+        "`ecs.amazonaws.com`, not to the task. Without `iam:PassRole` for it the task does not "
+        "start.",
+    .see =
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
+        "API_TaskManagedEBSVolumeConfiguration.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

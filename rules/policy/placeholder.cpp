@@ -1,0 +1,108 @@
+// Catalogue IAM915
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include <optional>
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+struct Blank {
+  size_t begin, end;
+};
+
+std::optional<Blank> blank(std::string_view text) {
+  for (const auto& [open, close] : {std::pair{"[[", "]]"}, std::pair{"{{", "}}"}}) {
+    const size_t begin = text.find(open), end = text.find(close, begin);
+    if (begin != text.npos && end != text.npos) return Blank{begin, end + 2};
+  }
+  if (!text.starts_with("arn:")) return std::nullopt;
+  if (const size_t line = text.find_first_of("\n\r"); line != text.npos) return Blank{line, line + 1};
+  const size_t begin = text.find('<'), end = text.find('>', begin);
+  return begin != text.npos && end != text.npos ? std::optional<Blank>({begin, end + 1}) : std::nullopt;
+}
+
+void look(const Policy& policy, Value value, Report& report) {
+  const auto found = value.is_string() ? blank(value.text()) : std::nullopt;
+  if (!found) return;
+  const std::string_view text = value.text().substr(found->begin, found->end - found->begin);
+  const bool line = text == "\n" || text == "\r";
+  report.add(policy.quoted ? policy.place(value) : value.stretch(found->begin, found->end),
+             line ? "a line break inside an ARN"
+                  : fmt::format("`{}` is a blank of a sample; write the value", text));
+}
+
+void check(const Document& document, Report& report) {
+  const PolicyFile file(document);
+  for (const Policy& policy : file.policies)
+    for (const Statement& statement : policy.statements) {
+      for (Value resource : statement.resources) look(policy, resource, report);
+      for (Value test : statement.condition)
+        for (Value key : test)
+          for (Value value : texts(key)) look(policy, value, report);
+    }
+}
+
+constexpr Example examples[] = {
+    {"the page's own statement",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:«[[region]]»:1:task-definition/web:1"]},
+  {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"}]})json",
+     {}},
+    {"a condition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"], "Condition": {"ArnEquals": {"ecs:cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/«<name>»"}}}]})json",
+     {}},
+    {"filled in",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
+     {}},
+    {"a variable of IAM, and a placeholder of a template",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:${AWS::Region}:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::home/${aws:username}/*"}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule placeholder{
+    .id = "policy/placeholder",
+    .severity = Severity::warning,
+    .summary = "a blank of the AWS page that nobody filled in",
+    .why =
+        "`[[region]]`, `[[accountId]]`, `[[taskDefinition]]` and `[[revisionNumber]]` stand in "
+        "the policies of the Developer Guide for values of one's own. IAM takes them as they "
+        "are, and nothing ever matches. A line break inside an ARN comes from copying the page.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .policy = check,
+};
+
+}  // namespace sfn::rules::policy

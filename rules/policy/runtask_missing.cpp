@@ -1,0 +1,79 @@
+// Catalogue IAM901
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  std::vector<Lack> missing;
+  std::vector<const Need*> needs;
+  for (const Lack& lack : role.lacks(NeedKind::run_task)) {
+    if (lack.verdict.named || lack.verdict.denied_by) continue;
+    missing.push_back(lack);
+    needs.insert(needs.end(), lack.all.begin(), lack.all.end());
+  }
+  if (missing.empty()) return;
+  report_lack(role, role.permissions(), missing,
+              fmt::format("nothing allows `ecs:RunTask`, which {} needs", named_states(needs)), report);
+}
+
+constexpr Example examples[] = {
+    {"a policy for something else",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "ecs:RunTask"
+  ],
+  "Resource": [
+    "arn:aws:ecs:*:*:task-definition/web:7"
+  ]
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
+     {}},
+    {"one that is allowed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"the actions of a placeholder, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "${Actions}", "Resource": "*"}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule runtask_missing{
+    .id = "policy/runtask-missing",
+    .severity = Severity::error,
+    .summary = "no statement allows the `ecs:RunTask` that a state needs",
+    .why =
+        "The state fails with `ECS.AccessDeniedException` each time it runs. The policies given "
+        "are taken as all that the role has.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,104 @@
+// Catalogue IAM911
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+bool is_run_task(Value action) {
+  const auto text = action.literal();
+  return text && equal_without_case(*text, "ecs:RunTask");
+}
+
+std::vector<Change> narrowed(const Policy& policy, const Statement& statement, const std::vector<Need>& needs,
+                             const Role& role) {
+  std::vector<Change> changes = add_statement(policy, needs, role);
+  if (changes.empty() || !policy.root["Statement"].is_array()) return {};
+  if (statement.actions.size() == 1) changes.push_back(remove(statement.value));
+  else
+    for (Value action : statement.actions)
+      if (is_run_task(action)) changes.push_back(remove(action));
+  return changes;
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  if (machine.surroundings().policies_shared) return;
+  const Role& role = machine.derive<Role>();
+  std::vector<Need> needs;
+  for (const Need& need : machine.derive<Needs>().all)
+    if (need.kind == NeedKind::run_task) needs.push_back(need);
+  if (needs.empty() || std::any_of(needs.begin(), needs.end(), [](const Need& need) { return need.dynamic; }))
+    return;
+  for (const Policy* policy : role.permissions())
+    for (const Statement& statement : policy->statements) {
+      if (statement.effect != Effect::allow || statement.not_action || statement.condition) continue;
+      if (std::none_of(statement.actions.begin(), statement.actions.end(), is_run_task)) continue;
+      if (statement.resources.size() != 1 || statement.resources[0].literal() != "*") continue;
+      Diagnostic& found =
+          report.add(policy->place(statement.resources[0]),
+                     "`ecs:RunTask` is allowed on every task definition, and the definition names its own");
+      found.note(fmt::format("state `{}` does", needs[0].state->name), needs[0].because.place());
+      if (auto changes = narrowed(*policy, statement, needs, role); !changes.empty())
+        found.mend("allow the task definitions that are run", Safety::unsafe, std::move(changes));
+    }
+}
+
+constexpr Example examples[] = {
+    {"the policy for task definitions of the input",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "ecs:RunTask"
+  ],
+  "Resource": [
+    "arn:aws:ecs:*:*:task-definition/web:7"
+  ]
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"], "Resource": «"*"»}]})json",
+     {}},
+    {"a task definition of the input, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "{% $states.input.job %}"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": "*"}]})json",
+     {}},
+    {"the one that is run",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule runtask_too_wide{
+    .id = "policy/runtask-too-wide",
+    .severity = Severity::info,
+    .summary = "`ecs:RunTask` on everything, though the definition names its task definitions",
+    .why =
+        "The role could start any task of the account. AWS's page has `*` only for task "
+        "definitions that come from the input.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

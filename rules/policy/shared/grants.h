@@ -1,0 +1,38 @@
+// Needs merged into the statements of one policy.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/policy/shared/needs.h"
+
+namespace sfn::rules::policy {
+
+/// What is known of the values that no definition holds; empty is not known.
+struct Knowns {
+  std::string partition, region, account, state_machine;
+  /// Replaces `${Partition}`, `${Region}`, `${Account}` and `${StateMachineName}` where they are known.
+  std::string fill(std::string text) const;
+};
+
+/// What all ARNs of the definition agree on. Nothing where a state uses another role's credentials.
+Knowns knowns(const asl::Machine& machine);
+
+/// One Allow statement.
+struct Grant {
+  std::vector<std::string> actions, resources;
+  /// For the condition on `iam:PassedToService`; empty for none.
+  std::string passed;
+  size_t order = 0;
+};
+
+/// Merged, without what another grant covers; sorted as the pages of the Developer Guide sort them: actions
+/// on the service, the managed rules, roles.
+std::vector<Grant> grants(const std::vector<Need>& needs, const Knowns& knowns);
+
+/// A statement as JSON, over several lines with two blanks a level.
+std::string to_json(const Grant& grant);
+/// The whole policy document, as JSON.
+std::string to_json(const std::vector<Grant>& grants);
+
+}  // namespace sfn::rules::policy

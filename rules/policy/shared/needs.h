@@ -1,0 +1,74 @@
+// What the role of a state machine needs, state by state.
+// Source: schemas/permissions.tsv, and for ECS the page connect-ecs of the Developer Guide.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/asl/machine.h"
+
+namespace sfn::rules::policy {
+
+enum class NeedKind : uint8_t {
+  run_task,          // ecs:RunTask
+  stop_task,         // ecs:StopTask, of `.sync`
+  describe_tasks,    // ecs:DescribeTasks, of `.sync`
+  managed_rule,      // the EventBridge rule of ECS tasks, of `.sync`
+  tag_resource,      // ecs:TagResource
+  pass_role,         // iam:PassRole of a task's roles
+  pass_volume_role,  // iam:PassRole of a managed volume's role
+  assume_role,       // sts:AssumeRole of Credentials
+  distributed_map,   // a distributed Map, its reader and writer
+  integration,       // whatever another integration needs
+};
+
+/// A resource on which an action is needed. `${Name}` stands for what no definition says: `${Region}`.
+struct NeededResource {
+  /// As a policy should grant it: `*`, or an ARN.
+  std::string granted;
+  /// What the call acts on: where `granted` is `*`, the ARN with the unknown in it.
+  std::string acted_on;
+};
+
+struct Need {
+  NeedKind kind = NeedKind::integration;
+  std::string action;  // "ecs:RunTask"
+  /// Any of them will do for the action.
+  std::vector<NeededResource> resources = {};
+  /// The service to which a role is passed; empty where the documentation has no condition.
+  std::string_view passed = {};
+  /// What decides is no literal, but an expression or a placeholder.
+  bool dynamic = false;
+  /// Depends on the data: granted, but never missed.
+  bool usual = false;
+  /// Where the statement stands in a policy.
+  size_t order = 0;
+  const asl::State* state = nullptr;
+  /// What in the state asks for it: the Resource, a role, Tags.
+  Value because = {};
+};
+
+/// A state whose needs are not known, or not wholly.
+struct UnknownNeed {
+  const asl::State* state = nullptr;
+  std::string reason;  // "the documentation lists no permissions for `eks:runJob`"
+};
+
+/// The needs of all states, those in branches and processors too, in source order. For `machine.derive`.
+struct Needs {
+  explicit Needs(const asl::Machine& machine);
+  std::vector<Need> all;
+  std::vector<UnknownNeed> unknown;
+};
+
+/// The `ecs:runTask` states that wait for a token.
+std::vector<const asl::State*> callback_tasks(const asl::Machine& machine);
+
+/// Order of statements that are in no table, behind all that are.
+inline constexpr size_t order_of_rules = 9000, order_of_roles = 9100, order_of_credentials = 9200;
+
+/// The three actions on the rule that Step Functions manages for `.sync`.
+bool is_rule_action(std::string_view action);
+
+}  // namespace sfn::rules::policy

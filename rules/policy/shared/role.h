@@ -1,0 +1,73 @@
+// The policies that are given beside a definition, held against what it needs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/diagnostic.h"
+#include "lint/rule.h"
+#include "rules/policy/shared/grants.h"
+#include "rules/policy/shared/policy.h"
+
+namespace sfn::rules::policy {
+
+/// How the policies answer one need.
+struct Verdict {
+  /// `no` is certain: whoever waits for this waits in vain.
+  Answer allowed = Answer::no;
+  /// The Deny that decides it; null if none does.
+  const Statement* denied_by = nullptr;
+  /// The policy of that Deny.
+  const Policy* policy = nullptr;
+  /// Some statement allows the action, though maybe not on this resource or under this condition.
+  bool named = false;
+};
+
+/// A need that is not met, with all the states that have it.
+struct Lack {
+  const Need* need = nullptr;
+  Verdict verdict;
+  std::vector<const Need*> all;
+};
+
+/// For `machine.derive`.
+class Role {
+ public:
+  explicit Role(const asl::Machine& machine);
+
+  /// Whether there is a policy to hold needs against; else nothing can be missing.
+  bool given() const { return !permissions_.empty(); }
+  /// The policies that grant, and those that say who may assume the role.
+  const std::vector<const Policy*>& permissions() const { return permissions_; }
+  const std::vector<const Policy*>& trusts() const { return trusts_; }
+  /// The policies of the tasks' roles.
+  const std::vector<const Policy*>& task_permissions() const { return task_permissions_; }
+
+  /// Needs of one kind that are certainly not met, each once, in source order. Empty if nothing is given.
+  std::vector<Lack> lacks(NeedKind kind) const;
+  Verdict verdict(const Need& need) const { return judge(permissions_, need); }
+  static Verdict judge(const std::vector<const Policy*>& policies, const Need& need);
+
+  /// What is not known of ARNs as the definition and the policies have it, for the text of fixes.
+  const Knowns& knowns() const { return knowns_; }
+
+ private:
+  void know();
+
+  const asl::Machine& machine_;
+  std::vector<PolicyFile> files_, task_files_;
+  std::vector<const Policy*> permissions_, trusts_, task_permissions_;
+  Knowns knowns_;
+};
+
+/// "state `Run`", "state `Run` (and 2 more)".
+std::string named_states(const std::vector<const Need*>& needs);
+
+/// A finding at the statements of the first policy, with a note at the state and a fix that adds what lacks.
+Diagnostic& report_lack(const Role& role, const std::vector<const Policy*>& policies,
+                        const std::vector<Lack>& lacks, std::string message, Report& report);
+/// The change that adds a statement to a policy; absent for one that stands in a string, or has none to add
+/// to.
+std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role);
+
+}  // namespace sfn::rules::policy

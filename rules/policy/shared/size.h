@@ -1,0 +1,16 @@
+// The size of a policy as IAM counts it.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+#pragma once
+
+#include <cstddef>
+
+#include "rules/policy/shared/policy.h"
+
+namespace sfn::rules::policy {
+
+/// Characters, white space not counted: of all inline policies of a role, and of one managed policy.
+inline constexpr size_t most_inline_characters = 10240, most_managed_characters = 6144;
+
+size_t characters(const Policy& policy);
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,27 @@
+// Statements that are meant for a need and miss it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+/// The rule that Step Functions keeps for ECS tasks.
+/// Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html
+inline constexpr std::string_view ecs_rule_name = "StepFunctionsGetEventsForECSTaskRule";
+
+struct Slip {
+  const Policy* policy = nullptr;
+  const Statement* statement = nullptr;
+  /// The resource that misses it; absent where all of them do.
+  Value resource;
+};
+
+/// An Allow of the action on a rule whose name is nearly that of ECS tasks.
+std::optional<Slip> misspelt_rule(const Role& role, std::string_view action);
+/// An Allow of the action on task definitions alone.
+std::optional<Slip> on_definition(const Role& role, std::string_view action);
+
+}  // namespace sfn::rules::policy

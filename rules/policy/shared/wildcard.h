@@ -1,0 +1,20 @@
+// Matching as IAM does it, between texts of which parts may not be known.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace sfn::rules::policy {
+
+/// `maybe`: it depends on what is not known, so no rule may speak for certain.
+enum class Answer : uint8_t { no, maybe, yes };
+
+/// Whether a pattern of a policy (`*`, `?`, and `${...}` for what is not known) covers a resource that is
+/// needed, in which `*` and `${...}` stand for what is not known. An ARN with too few parts ends in
+/// wildcards.
+Answer covers(std::string_view pattern, std::string_view needed);
+/// The same for actions, which have no case. A pattern with no wildcard is a whole action.
+Answer covers_action(std::string_view pattern, std::string_view action);
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,77 @@
+// Catalogue IAM912
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  for (const Lack& lack : role.lacks(NeedKind::tag_resource))
+    if (!lack.verdict.denied_by && !lack.need->dynamic)
+      report_lack(
+          role, role.permissions(), {lack},
+          fmt::format("`ecs:TagResource` is not allowed, and {} tags its task", named_states(lack.all)),
+          report);
+}
+
+constexpr Example examples[] = {
+    {"the tags of the task definition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "PropagateTags": "TASK_DEFINITION"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+  "Effect": "Allow",
+  "Action": [
+    "ecs:TagResource"
+  ],
+  "Resource": [
+    "arn:aws:ecs:eu-west-1:123456789012:task/*"
+  ]
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"it is allowed, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+ "Arguments": {"TaskDefinition": "web:7", "PropagateTags": "TASK_DEFINITION"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "ecs:TagResource", "Resource": "*"}]})json",
+     {}},
+    {"no tags",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7", "PropagateTags": "NONE"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule tagging_missing{
+    .id = "policy/tagging-missing",
+    .severity = Severity::warning,
+    .summary = "a task is tagged as it starts, and the role may not tag",
+    .why =
+        "ECS checks `ecs:TagResource` as well when a task gets tags as it starts: those of "
+        "`Tags`, those that `PropagateTags` copies, and its own with `EnableECSManagedTags`. "
+        "Without it the call can fail with `ECS.AccessDeniedException`.",
+    .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

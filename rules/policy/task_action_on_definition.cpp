@@ -1,0 +1,119 @@
+// Catalogue IAM906
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/nearest.h"
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+#include "rules/policy/shared/slips.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+// Moves the actions into a statement of their own, on every task.
+std::vector<Change> mended(const Policy& policy, const Statement& statement) {
+  std::vector<Change> changes;
+  const Value resource = statement.value["Resource"];
+  std::vector<std::string> moved;
+  size_t others = 0;
+  for (Value action : statement.actions) {
+    const auto text = action.literal();
+    const bool task =
+        text && (equal_without_case(*text, "ecs:StopTask") || equal_without_case(*text, "ecs:DescribeTasks"));
+    if (!task) {
+      ++others;
+      continue;
+    }
+    moved.emplace_back(*text);
+    if (action.parent().is_array()) changes.push_back(remove(action));
+  }
+  if (others == 0) return {set_value(resource, "\"*\"")};
+  if (!policy.root["Statement"].is_array() || moved.empty()) return {};
+  changes.push_back(insert_item(policy.root["Statement"], to_json(Grant{moved, {"*"}, "", 0})));
+  return changes;
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  std::vector<const Statement*> reported;
+  for (const NeedKind kind : {NeedKind::stop_task, NeedKind::describe_tasks})
+    for (const Lack& lack : role.lacks(kind)) {
+      const auto slip = on_definition(role, lack.need->action);
+      if (!slip || lack.verdict.denied_by) continue;
+      if (std::find(reported.begin(), reported.end(), slip->statement) != reported.end()) continue;
+      reported.push_back(slip->statement);
+      Diagnostic& found = report.add(
+          slip->policy->key(slip->statement->value["Resource"]),
+          fmt::format("`{}` acts on tasks, not on task definitions; here it allows nothing, write `*`",
+                      lack.need->action));
+      found.note(fmt::format("state `{}` waits for its task", lack.need->state->name),
+                 lack.need->because.place());
+      if (auto changes = mended(*slip->policy, *slip->statement); !slip->policy->quoted && !changes.empty())
+        found.mend("allow it on every task", Safety::safe, std::move(changes));
+    }
+}
+
+constexpr Example examples[] = {
+    {"on the task definition",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], «"Resource"»: ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
+     {}},
+    {"in one statement with RunTask, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]},
+  {
+    "Effect": "Allow",
+    "Action": [
+      "ecs:StopTask",
+      "ecs:DescribeTasks"
+    ],
+    "Resource": "*"
+  }]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"], «"Resource"»: ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
+     {}},
+    {"on every task",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule task_action_on_definition{
+    .id = "policy/task-action-on-definition",
+    .severity = Severity::error,
+    .summary = "`ecs:StopTask` or `ecs:DescribeTasks` on a task definition, where they act on tasks",
+    .why =
+        "Both act on running tasks, whose ARNs are `...:task/CLUSTER/ID`. A statement that "
+        "allows them on a task definition allows nothing: what is said of a role without them "
+        "holds.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,114 @@
+// Catalogue IAM914
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+Verdict answer(const Role& role, const char* action) {
+  Need need;
+  need.action = action;
+  need.resources = {{"*", "${Resource}"}};
+  return Role::judge(role.task_permissions(), need);
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  const Role& role = machine.derive<Role>();
+  const std::vector<const asl::State*> tasks = callback_tasks(machine);
+  if (tasks.empty() || role.task_permissions().empty()) return;
+  const bool beats = std::any_of(tasks.begin(), tasks.end(), [](const asl::State* task) {
+    return task->value.has("HeartbeatSeconds") || task->value.has("HeartbeatSecondsPath");
+  });
+  std::vector<std::string> missing;
+  for (const char* action :
+       {"states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat"}) {
+    if (!beats && std::string_view(action) == "states:SendTaskHeartbeat") continue;
+    if (answer(role, action).allowed == Answer::no) missing.push_back(action);
+  }
+  if (missing.empty()) return;
+  std::string names;
+  for (const std::string& action : missing) names += fmt::format("{}`{}`", names.empty() ? "" : ", ", action);
+  const Policy& policy = *role.task_permissions().front();
+  const Value statements = policy.root["Statement"];
+  Diagnostic& found =
+      report.add(policy.label(statements ? statements : policy.root),
+                 fmt::format("{} {} not allowed, and state `{}` waits for its task to call back", names,
+                             missing.size() == 1 ? "is" : "are", tasks[0]->name));
+  found.note(fmt::format("state `{}` waits for its token", tasks[0]->name), tasks[0]->resource.value.place());
+  if (!policy.quoted && statements.is_array())
+    found.mend("add the statement", insert_item(statements, to_json(Grant{missing, {"*"}, "", 0})));
+}
+
+constexpr Example examples[] = {
+    {"a task role for its data alone",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "states:SendTaskSuccess",
+    "states:SendTaskFailure"
+  ],
+  "Resource": "*"
+}]})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+    {"with a heartbeat, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Arguments": {"TaskDefinition": "web:7"}, "HeartbeatSeconds": 60, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "states:SendTaskHeartbeat"
+  ],
+  "Resource": "*"
+}]})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
+    {"it may answer",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
+    {"nobody waits for an answer",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+};
+
+}  // namespace
+
+extern const Rule task_role_callback{
+    .id = "policy/task-role-callback",
+    .severity = Severity::warning,
+    .summary = "a task must send its token back, and its role may not",
+    .why =
+        "The container answers with `SendTaskSuccess` or `SendTaskFailure`, in the name of the "
+        "task's role. Without them its answer is refused, and the state waits until it times "
+        "out.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::policy

@@ -1,0 +1,50 @@
+// Beyond the catalogue: IAM quotas
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+#include "rules/policy/shared/size.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const Document& document, Report& report) {
+  const PolicyFile file(document);
+  for (const Policy& policy : file.policies) {
+    const size_t size = characters(policy);
+    if (!policy.trust && size > most_inline_characters)
+      report.add(policy.label(policy.root), fmt::format("this policy has {} characters; IAM takes {} at most",
+                                                        size, most_inline_characters));
+  }
+}
+
+constexpr Example examples[] = {
+    {"a small one",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule too_large{
+    .id = "policy/too-large",
+    .severity = Severity::error,
+    .summary = "a policy that is larger than IAM takes",
+    .why =
+        "All inline policies of a role have 10,240 characters together, a managed policy 6,144; "
+        "white space does not count. IAM refuses what is larger with `LimitExceeded`.",
+    .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+    .examples = examples,
+    .policy = check,
+};
+
+}  // namespace sfn::rules::policy

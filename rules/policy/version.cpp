@@ -1,0 +1,74 @@
+// Catalogue IAM919
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "lint/rule.h"
+#include "rules/policy/shared/role.h"
+
+namespace sfn::rules::policy {
+
+namespace {
+
+void check(const Document& document, Report& report) {
+  const PolicyFile file(document);
+  for (const Policy& policy : file.policies) {
+    const Value version = policy.root["Version"];
+    if (version.literal() == "2008-10-17") {
+      Diagnostic& found = report.add(policy.place(version),
+                                     "version `2008-10-17` is the old one; the current one is `2012-10-17`");
+      if (!policy.quoted) found.mend("write `2012-10-17`", set_value(version, R"("2012-10-17")"));
+    }
+    if (version || policy.root.open()) continue;
+    Diagnostic& found =
+        report.add(policy.label(policy.root),
+                   "a policy without `Version` is read as of `2008-10-17`; write `2012-10-17`");
+    if (!policy.quoted) found.mend("add `Version`", insert_member(policy.root, "Version", R"("2012-10-17")"));
+  }
+}
+
+constexpr Example examples[] = {
+    {"the old one",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": «"2008-10-17"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"none",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     R"json({"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}], "Version": "2012-10-17"})json",
+     {},
+     {},
+     {},
+     R"json(«{»"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+    {"the current one",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     {}},
+};
+
+}  // namespace
+
+extern const Rule version{
+    .id = "policy/version",
+    .severity = Severity::warning,
+    .summary = "a policy in the old version of the language, or in none",
+    .why =
+        "Without `Version`, IAM reads a policy as of 2008-10-17: policy variables such as "
+        "`${aws:username}` are then plain text.",
+    .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
+    .examples = examples,
+    .policy = check,
+};
+
+}  // namespace sfn::rules::policy

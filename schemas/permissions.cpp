@@ -1,0 +1,24 @@
+#include "schemas/permissions.h"
+
+#include "schemas/tables.h"
+
+namespace sfn::schemas {
+
+namespace {
+
+std::string_view text(tables::Name name) { return {tables::blob + (name >> 8), name & 0xff}; }
+
+}  // namespace
+
+std::vector<Permission> permissions(std::string_view service, std::string_view action, Pattern pattern) {
+  std::vector<Permission> found;
+  for (size_t i = 0; i < tables::permission_count; ++i) {
+    const tables::PermissionRow& row = tables::permissions[i];
+    if ((row.patterns & pattern) == 0 || text(row.service) != service || text(row.action) != action) continue;
+    found.push_back({text(row.actions), text(row.resource), text(row.dynamic), text(row.passed),
+                     text(row.when), text(row.see), i, row.usual != 0});
+  }
+  return found;
+}
+
+}  // namespace sfn::schemas
