@@ -1,6 +1,8 @@
 #include "cli/gitignore.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +21,7 @@ namespace sfn::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
 
 // What git sets for its hooks: it would answer for that repository, whatever folder is asked for.
 bool of_one_repository(std::string_view variable) {
@@ -79,15 +82,27 @@ pid_t start(const std::string& folder, int output) {
   return fault == 0 ? process : -1;
 }
 
-std::string read_all(int descriptor) {
+// Waits until there is something to read; false when the time is over.
+bool readable(int descriptor, Clock::time_point until) {
+  pollfd waiting{descriptor, POLLIN, 0};
+  while (true) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+    const int ready = left < 0 ? 0 : ::poll(&waiting, 1, static_cast<int>(left));
+    if (ready >= 0 || errno != EINTR) return ready > 0;
+  }
+}
+
+// All that comes; absent: it took too long.
+std::optional<std::string> read_all(int descriptor, Clock::time_point until) {
   std::string text;
   std::array<char, 16384> buffer;
-  while (true) {
+  while (readable(descriptor, until)) {
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return text;
     text.append(buffer.data(), static_cast<size_t>(got));
   }
+  return std::nullopt;
 }
 
 bool succeeded(pid_t process) {
@@ -97,15 +112,17 @@ bool succeeded(pid_t process) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-std::optional<std::string> run_git(const std::string& folder) {
+std::optional<std::string> run_git(const std::string& folder, std::chrono::milliseconds patience) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
   const pid_t process = start(folder, ends[1]);
   ::close(ends[1]);
-  std::string output = process < 0 ? "" : read_all(ends[0]);
+  std::optional<std::string> output;
+  if (process > 0) output = read_all(ends[0], Clock::now() + patience);
   ::close(ends[0]);
-  if (process < 0 || !succeeded(process)) return std::nullopt;
-  return output;
+  if (process < 0) return std::nullopt;
+  if (!output) ::kill(process, SIGKILL);
+  return succeeded(process) ? output : std::nullopt;
 }
 
 }  // namespace
@@ -130,8 +147,8 @@ bool in_work_tree(const std::string& folder) {
   return false;
 }
 
-Ignored ask_git(const std::string& folder) {
-  const std::optional<std::string> listed = run_git(folder);
+Ignored ask_git(const std::string& folder, std::chrono::milliseconds patience) {
+  const std::optional<std::string> listed = run_git(folder, patience);
   return listed ? Ignored(*listed) : Ignored();
 }
 

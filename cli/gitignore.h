@@ -2,6 +2,7 @@
 // index exactly as git does.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -30,6 +31,7 @@ bool in_work_tree(const std::string& folder);
 /// Asks git what it ignores below a folder: one process, which runs nothing that the repository asks for
 /// (hooks, monitors, pagers, helpers of transports) and writes nothing. Nothing is ignored where git is not
 /// there or fails: outside of work trees, in a repository of somebody else, in a broken one.
-Ignored ask_git(const std::string& folder);
+/// Nor where it does not answer in time: a FIFO in the place of a .gitignore keeps it waiting forever.
+Ignored ask_git(const std::string& folder, std::chrono::milliseconds patience = std::chrono::minutes(1));
 
 }  // namespace sfn::cli

@@ -262,6 +262,18 @@ TEST_SUITE("cli/gitignore" * doctest::skip(!git("--version"))) {
     CHECK(found({"."}) == Words{"x.json", "y.json"});
   }
 
+  TEST_CASE("a git that does not answer is not waited for") {
+    const Place place;
+    place.write("git", "#!/bin/sh\nprintf 'a.json\\0'\nexec sleep 60\n");
+    ::chmod("git", 0755);
+    const std::string path = ::getenv("PATH");
+    ::setenv("PATH", (place.path().string() + ":" + path).c_str(), 1);
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK_FALSE(ask_git(".", std::chrono::milliseconds(200)).holds("a.json"));
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+    ::setenv("PATH", path.c_str(), 1);
+  }
+
   TEST_CASE("no process is started for a named file, nor outside of a work tree") {
     const Place place;
     place.write_all({"bin/git", "repo/a.json", "plain/a.json"});
