@@ -38,6 +38,9 @@ Role::Role(const asl::Machine& machine) : machine_(machine) {
   for (const Document* file : machine.surroundings().task_role_policies) task_files_.emplace_back(*file);
   for (const PolicyFile& file : files_)
     for (const Policy& policy : file.policies) (policy.trust ? trusts_ : permissions_).push_back(&policy);
+  // Of a file that holds none, nobody knows what it was meant to grant.
+  for (const PolicyFile& file : files_)
+    if (file.policies.empty()) permissions_.clear();
   for (const PolicyFile& file : task_files_)
     for (const Policy& policy : file.policies)
       if (!policy.trust) task_permissions_.push_back(&policy);
