@@ -1,86 +1,14 @@
 #include "lint/yaml/editor.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <set>
 #include <tuple>
 
 #include "lint/json/parse.h"
 #include "lint/json/string.h"
-#include "lint/yaml/emit.h"
-#include "lint/yaml/layout.h"
+#include "lint/yaml/changes.h"
 #include "lint/yaml/verify.h"
 
 namespace sfn::yaml {
-namespace {
-
-/// What is put at the end of a mapping or list: a new value, or one that moves with its bytes.
-struct Addition {
-  std::string name;
-  Value value = {};
-  Value moved = {};
-};
-
-/// What a fix takes from one container, and what it puts at its end.
-struct Rebuild {
-  std::set<NodeId> removed;
-  std::vector<Addition> added;
-};
-
-class Editor {
- public:
-  Editor(const Document& document, const Origins& origins)
-      : document_(document),
-        places_(document, origins),
-        text_(document.text()),
-        layout_(layout_of(document)) {}
-  bool change(const Change& change);
-  std::optional<std::vector<Edit>> finish();
-
- private:
-  bool rename_key(Value member, const std::string& name);
-  bool set_value(Value value, const std::string& json);
-  bool set_scalar(Value value, const std::string& written);
-  bool set_container(Value value, Value json);
-  bool replace_text(const Change& change, Value value);
-  bool replace_stretches(Value value, bool in_key, const std::vector<Change>& changes);
-  std::optional<std::string> written_in(Value value, Style style, std::string_view text) const;
-  bool wrap(Value value);
-  bool wrap_block(Value value);
-  bool remove(Value child);
-  bool move(Value member, Value into, const std::string& name);
-  bool add(Value container, Addition addition);
-
-  bool rebuild(Value container, const Rebuild& changes);
-  bool rebuild_flow(Value container, const std::vector<Value>& own, const Rebuild& changes);
-  bool rebuild_block(Value container, const std::vector<Value>& own, const Rebuild& changes);
-  bool remove_lines(const std::vector<Value>& own, size_t first, size_t behind);
-  bool replace_all(Value container, const Rebuild& changes);
-  std::optional<std::string> entry(Value container, const Addition& addition, uint32_t column, bool brackets);
-  std::optional<std::string> moved_entry(const Addition& addition, uint32_t column, bool brackets);
-
-  void move_out_of_removed();
-
-  Value parsed(const std::string& json);
-  Layout layout_for(Value value) const;
-  bool json_style(Value container) const;
-  Style style_at(Span span) const { return style_of(places_.written(span)); }
-  Around around(Value value) const { return places_.in_flow(value) ? Around::flow : Around::block; }
-  bool editable(Value value) const { return value && !places_.is_copy(value); }
-  void edit(Span span, std::string text) { edits_.push_back({span, std::move(text)}); }
-  const Node& node(Value value) const { return document_.node(value.id()); }
-
-  const Document& document_;
-  Places places_;
-  std::string_view text_;
-  Layout layout_;
-  std::vector<Edit> edits_;
-  std::map<NodeId, Rebuild> rebuilds_;
-  std::map<std::pair<NodeId, bool>, std::vector<Change>> stretches_;  // of values, and (true) of keys
-  std::deque<Source> sources_;
-  std::deque<Document> values_;
-};
 
 bool Editor::change(const Change& change) {
   if (change.place.file != document_.file()) return false;
@@ -122,25 +50,6 @@ Value Editor::parsed(const std::string& json) {
   if (!read.document) return {};
   values_.push_back(std::move(*read.document));
   return values_.back().root();
-}
-
-/// Whether a container in brackets, or the one it is in, is written as JSON is.
-bool Editor::json_style(Value container) const {
-  for (Value at = container; at; at = at.parent()) {
-    if (!places_.in_brackets(at)) return false;
-    for (const Value child : places_.own(at)) {
-      if (at.is_object()) return style_at(node(child).key) == Style::double_quoted;
-      if (child.is_string()) return style_at(node(child).value) == Style::double_quoted;
-    }
-  }
-  return false;
-}
-
-/// The layout of what takes the place of a value, or is added to it.
-Layout Editor::layout_for(Value value) const {
-  Layout layout = layout_;
-  layout.json = json_style(places_.in_brackets(value) || !value.parent() ? value : value.parent());
-  return layout;
 }
 
 bool Editor::rename_key(Value member, const std::string& name) {
@@ -219,6 +128,8 @@ bool Editor::replace_text(const Change& change, Value value) {
   }
 }
 
+namespace {
+
 std::string with_stretches(std::string_view text, std::vector<Change> changes) {
   std::string out(text);
   std::sort(changes.begin(), changes.end(),
@@ -230,6 +141,8 @@ std::string with_stretches(std::string_view text, std::vector<Change> changes) {
   }
   return out;
 }
+
+}  // namespace
 
 /// How a text is written in the scalar that a value is: a line of a literal one begins with its indentation.
 std::optional<std::string> Editor::written_in(Value value, Style style, std::string_view text) const {
@@ -293,190 +206,6 @@ bool Editor::wrap_block(Value value) {
   return true;
 }
 
-bool Editor::remove(Value child) {
-  if (!child.parent() || places_.has_properties(child)) return false;
-  rebuilds_[child.parent().id()].removed.insert(child.id());
-  return true;
-}
-
-bool Editor::move(Value member, Value into, const std::string& name) {
-  if (!member.parent() || !into.is_object() || into.inside(member) || !member.parent().is_object())
-    return false;
-  return remove(member) && add(into, {name, {}, member});
-}
-
-bool Editor::add(Value container, Addition addition) {
-  if (!addition.value && !addition.moved) return false;
-  if (!editable(container) || style_at(node(container).value) == Style::literal ||
-      text_[node(container).value.begin] == '*')
-    return false;
-  rebuilds_[container.id()].added.push_back(std::move(addition));
-  return true;
-}
-
-/// A member or item as it stands in its container, from its key or dash on.
-std::optional<std::string> Editor::entry(Value container, const Addition& addition, uint32_t column,
-                                         bool brackets) {
-  if (addition.moved) return moved_entry(addition, column, brackets);
-  Layout layout = layout_for(container);
-  layout.json = layout.json && brackets;
-  const std::string value = brackets ? flow(addition.value, layout) : std::string();
-  if (container.is_array()) return brackets ? value : "- " + after_dash(addition.value, column + 2, layout);
-  const Style style = layout.json ? Style::double_quoted : Style::plain;
-  const std::string key = scalar(addition.name, style, brackets ? Around::flow : Around::block) + ":";
-  return brackets ? key + " " + value : key + after_colon(addition.value, column, layout);
-}
-
-/// All behind its key moves as it stands, the lines below by as much as the key.
-std::optional<std::string> Editor::moved_entry(const Addition& addition, uint32_t column, bool brackets) {
-  const Node& from = node(addition.moved);
-  const auto colon = places_.colon_end(addition.moved);
-  if (!colon) return std::nullopt;
-  std::string_view rest = places_.written({*colon, std::max(*colon, from.value.end)});
-  const Style style = style_at(from.key);
-  std::string out = scalar(addition.name, style, brackets ? Around::flow : Around::block) + ":";
-  if (rest.find('\n') == std::string_view::npos) return out + std::string(rest);
-  if (brackets || places_.in_flow(addition.moved)) return std::nullopt;
-  const uint32_t before = column_of(text_, from.key.begin);
-  while (true) {
-    const size_t end = rest.find('\n');
-    out += rest.substr(0, end == std::string_view::npos ? end : end + 1);
-    if (end == std::string_view::npos) return out;
-    rest.remove_prefix(end + 1);
-    if (rest.empty() || rest[0] == '\n' || rest[0] == '\r') continue;
-    if (column >= before) {
-      out.append(column - before, ' ');
-    } else {
-      const size_t less = before - column;
-      if (rest.substr(0, less) != std::string(less, ' ')) return std::nullopt;
-      rest.remove_prefix(less);
-    }
-  }
-}
-
-bool Editor::rebuild(Value container, const Rebuild& changes) {
-  const std::vector<Value> own = places_.own(container);
-  if (changes.removed.size() == own.size()) return replace_all(container, changes);
-  return places_.in_brackets(container) ? rebuild_flow(container, own, changes)
-                                        : rebuild_block(container, own, changes);
-}
-
-/// For a container that has nothing, or loses all that it has.
-bool Editor::replace_all(Value container, const Rebuild& changes) {
-  const Span span = node(container).value;
-  if (container.open() || container.first_child() != Value()
-          ? places_.own(container).size() != container.child_count()
-          : false)
-    return false;
-  const bool brackets = places_.in_brackets(container);
-  const uint32_t column = column_of(text_, span.begin);
-  std::string text;
-  for (const Addition& addition : changes.added) {
-    const auto added = entry(container, addition, column, brackets);
-    if (!added) return false;
-    if (!text.empty()) text += brackets ? ", " : std::string(layout_.line_end) + std::string(column, ' ');
-    text += *added;
-  }
-  if (brackets) {
-    if (places_.has_comment(span)) return false;
-    edit({span.begin + 1, span.end - 1}, text);
-    return true;
-  }
-  if (!text.empty()) {
-    edit(span, text);
-    return true;
-  }
-  return set_scalar(container, container.is_object() ? "{}" : "[]");
-}
-
-bool Editor::rebuild_flow(Value container, const std::vector<Value>& own, const Rebuild& changes) {
-  const auto gone = [&](size_t i) { return changes.removed.count(own[i].id()) > 0; };
-  Value kept;
-  for (size_t first = 0; first < own.size(); ++first) {
-    if (!gone(first)) {
-      kept = own[first];
-      continue;
-    }
-    size_t behind = first;
-    while (behind < own.size() && gone(behind)) ++behind;
-    Span span{0, 0};
-    if (behind < own.size()) {
-      const auto from = places_.begin_of(own[first]), to = places_.begin_of(own[behind]);
-      if (!from || !to) return false;
-      span = {*from, *to};
-    } else {
-      span = {places_.end_of(own[first - 1]), places_.end_of(own[behind - 1])};
-    }
-    if (places_.has_comment(span)) return false;
-    edit(span, "");
-    first = behind - 1;
-  }
-  if (changes.added.empty()) return true;
-  const auto begin = places_.begin_of(kept);
-  if (!begin) return false;
-  std::string between = ", ";
-  if (begins_line(text_, *begin) && *begin > node(container).value.begin)
-    between = "," + std::string(layout_.line_end) + std::string(column_of(text_, *begin), ' ');
-  std::string text;
-  for (const Addition& addition : changes.added) {
-    const auto added = entry(container, addition, 0, true);
-    if (!added) return false;
-    text += between + *added;
-  }
-  edit({places_.end_of(kept), places_.end_of(kept)}, text);
-  return true;
-}
-
-bool Editor::rebuild_block(Value container, const std::vector<Value>& own, const Rebuild& changes) {
-  const auto gone = [&](size_t i) { return changes.removed.count(own[i].id()) > 0; };
-  Value kept;
-  for (size_t first = 0; first < own.size(); ++first) {
-    if (!gone(first)) {
-      kept = own[first];
-      continue;
-    }
-    size_t behind = first;
-    while (behind < own.size() && gone(behind)) ++behind;
-    if (!remove_lines(own, first, behind)) return false;
-    first = behind - 1;
-  }
-  if (changes.added.empty()) return true;
-  const auto begin = places_.begin_of(own.front());
-  if (!begin || !ends_line(text_, places_.end_of(kept))) return false;
-  const uint32_t column = column_of(text_, *begin);
-  std::string text;
-  for (const Addition& addition : changes.added) {
-    const auto added = entry(container, addition, column, false);
-    if (!added) return false;
-    text += std::string(layout_.line_end) + std::string(column, ' ') + *added;
-  }
-  const uint32_t end = line_end(text_, places_.end_of(kept));
-  edit({end, end}, text);
-  return true;
-}
-
-/// Takes whole lines, with the comments on them and between them. Where the first stands behind a dash, the
-/// one behind the last takes its place.
-bool Editor::remove_lines(const std::vector<Value>& own, size_t first, size_t behind) {
-  const auto begin = places_.begin_of(own[first]);
-  const uint32_t end = places_.end_of(own[behind - 1]);
-  if (!begin || !ends_line(text_, end)) return false;
-  if (begins_line(text_, *begin)) {
-    uint32_t from = line_begin(text_, *begin), to = next_line(text_, end);
-    const bool last_line = to == line_end(text_, end) && from > 0;  // without a line break of its own
-    if (last_line) {
-      --from;
-      if (from > 0 && text_[from] == '\n' && text_[from - 1] == '\r') --from;
-    }
-    edit({from, to}, "");
-    return true;
-  }
-  const auto next = behind < own.size() ? places_.begin_of(own[behind]) : std::nullopt;
-  if (!next || places_.has_comment({line_end(text_, end), *next})) return false;
-  edit({*begin, *next}, "");
-  return true;
-}
-
 /// What is added behind a line that goes stands behind its line break instead.
 void Editor::move_out_of_removed() {
   const size_t line_end_size = layout_.line_end.size();
@@ -505,8 +234,6 @@ std::optional<std::vector<Edit>> Editor::finish() {
     if (edits_[i - 1].span.end > edits_[i].span.begin) return std::nullopt;
   return std::move(edits_);
 }
-
-}  // namespace
 
 std::optional<std::vector<Edit>> render(const Document& document, const Origins& origins, const Fix& fix) {
   Editor editor(document, origins);
