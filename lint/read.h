@@ -16,8 +16,8 @@ enum class Form : uint8_t {
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
 };
 
-/// As the name of the file says (`*.json`, `*.yaml`, `*.yml`, `*.tf`). Else the text tells: one that begins with a
-/// letter or a comment is YAML.
+/// As the name of the file says (`*.json`, `*.yaml`, `*.yml`, `*.tf`). Else the text tells: one that begins
+/// with a letter or a comment is YAML.
 Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {
