@@ -137,7 +137,9 @@ class Run {
     destination.write(text);
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
     if (const auto fault = known_.end(summary_); fault.status != clean) stop(fault.status, fault.text);
-    if (!options_.quiet) say_what_was_found();
+    // Where a mistake kept every file from being checked, that is all there is to say.
+    const bool nothing_done = summary_.files == 0 && status_ >= misuse;
+    if (!options_.quiet && !nothing_done) say_what_was_found();
     return status_;
   }
 

@@ -40,6 +40,9 @@ constexpr Example examples[] = {
  "B": {"Type": "Pass", "Output": "{% 'order ' & $order %}", "End": true}}})"},
 };
 
+// `$state.input` is meant as `$states.input`.
+constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
+
 }  // namespace
 
 extern const Rule likely_undefined_variable{
@@ -49,6 +52,7 @@ extern const Rule likely_undefined_variable{
     .why = "JSONata goes on without the value, so the result lacks a part, or the state fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
+    .yields_to = spoken_of,
     .machine = check,
 };
 
