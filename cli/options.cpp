@@ -5,11 +5,11 @@
 #include <tuple>
 
 #include "cli/commit.h"
+#include "cli/policy_command.h"
 #include "cli/policy_text.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/version.h"
-#include "rules/policy/shared/resource_template.h"
 
 namespace sfn::cli {
 
@@ -321,21 +321,6 @@ Arguments parse_init(const std::vector<std::string>& words) {
   app.add_option("FOLDER", options.folder, "Where [the current folder]")->type_name("");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
-}
-
-// What is wrong with the values; empty if nothing is.
-std::string wrong_policy_options(const Options& options) {
-  const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
-  if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
-    return "--region, --partition and --state-machine are plain names";
-  const std::string& account = options.account;
-  if (!account.empty() && (account.size() != 12 || account.find_first_not_of("0123456789") != account.npos))
-    return "--account has 12 digits";
-  for (const std::string& role : options.role_arns)
-    if (!plain(role) || !role.starts_with("arn:") || role.find(":role/") == role.npos)
-      return "`" + role + "` is no ARN of a role";
-  if (options.paths.empty() && !options.trust) return "policy needs a FILE";
-  return {};
 }
 
 Arguments parse_policy(const std::vector<std::string>& words) {

@@ -6,11 +6,11 @@
 
 #include "cli/beside.h"
 #include "cli/destination.h"
-#include "cli/walk.h"
 #include "cli/policy_text.h"
 #include "cli/printable.h"
 #include "cli/run.h"
 #include "cli/summary_line.h"
+#include "cli/walk.h"
 #include "lint/read.h"
 #include "rules/policy/shared/needs.h"
 #include "rules/policy/shared/resource_template.h"
@@ -151,5 +151,19 @@ class Printing {
 }  // namespace
 
 int print_policy(const Options& options, const Host& host) { return Printing(options, host).run(); }
+
+std::string wrong_policy_options(const Options& options) {
+  const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
+  if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
+    return "--region, --partition and --state-machine are plain names";
+  const std::string& account = options.account;
+  if (!account.empty() && (account.size() != 12 || account.find_first_not_of("0123456789") != account.npos))
+    return "--account has 12 digits";
+  for (const std::string& role : options.role_arns)
+    if (!plain(role) || !role.starts_with("arn:") || role.find(":role/") == role.npos)
+      return "`" + role + "` is no ARN of a role";
+  if (options.paths.empty() && !options.trust) return "policy needs a FILE";
+  return {};
+}
 
 }  // namespace sfn::cli

@@ -39,7 +39,8 @@ std::vector<std::string> words(const fs::path& path) {
 
 void compare(const std::string& actual, const fs::path& golden) {
   if (std::getenv("SFN_LINT_UPDATE_GOLDENS")) std::ofstream(golden, std::ios::binary) << actual;
-  INFO("SFN_LINT_UPDATE_GOLDENS=1 build/dev/sfn-lint-tests -ts=cli/policy_command rewrites " << golden.string());
+  INFO("SFN_LINT_UPDATE_GOLDENS=1 build/dev/sfn-lint-tests -ts=cli/policy_command rewrites "
+       << golden.string());
   CHECK(actual == read(golden));
 }
 
@@ -58,11 +59,12 @@ std::string said(const Document& definition, const std::string& text) {
   const Document* const policies[] = {&*parsed.document};
   asl::Surroundings surroundings;
   surroundings.policies = policies;
-  const RuleSet rules(policy_rules());
+  static const RuleSet rules(policy_rules());
   std::string lines;
   const auto add = [&](const std::vector<Diagnostic>& found) {
     for (const Diagnostic& one : found)
-      if (one.rule->severity != Severity::info) lines += std::string(one.rule->id) + ": " + one.message + "\n";
+      if (one.rule->severity != Severity::info)
+        lines += std::string(one.rule->id) + ": " + one.message + "\n";
   };
   add(check_policy(*parsed.document, rules));
   add(sfn::check(definition, rules, surroundings));
@@ -105,9 +107,9 @@ TEST_SUITE("cli/policy_command") {
   }
 
   TEST_CASE("the policies of the AWS page pass for its samples; one action less is one finding") {
-    for (const auto& [file, sample] : {std::pair{"static.json", "run-job.asl.json"},
-                                       std::pair{"dynamic.json", "run-job-dynamic.asl.json"},
-                                       std::pair{"dynamic.json", "run-job.asl.json"}}) {
+    for (const auto& [file, sample] :
+         {std::pair{"static.json", "run-job.asl.json"}, std::pair{"dynamic.json", "run-job-dynamic.asl.json"},
+          std::pair{"dynamic.json", "run-job.asl.json"}}) {
       CAPTURE(sample);
       CAPTURE(file);
       const bool given = fs::exists(testdata / "seed" / sample);
@@ -116,9 +118,10 @@ TEST_SUITE("cli/policy_command") {
       REQUIRE(parsed.document);
       const std::string whole = read(testdata / "policy" / file);
       CHECK(said(*parsed.document, whole) == "");
-      for (const std::string action : {"ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks", "events:PutTargets",
-                                       "events:PutRule", "events:DescribeRule"}) {
-        const std::string lines = said(*parsed.document, with(whole, "\"" + action + "\"", "\"s3:ListAllMyBuckets\""));
+      for (const std::string action : {"ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks",
+                                       "events:PutTargets", "events:PutRule", "events:DescribeRule"}) {
+        const std::string lines =
+            said(*parsed.document, with(whole, "\"" + action + "\"", "\"s3:ListAllMyBuckets\""));
         CAPTURE(lines);
         CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
         CHECK(lines.find("`" + action + "`") != std::string::npos);
@@ -138,8 +141,9 @@ TEST_SUITE("cli/policy_command") {
   }
 
   TEST_CASE("several definitions make one policy; a role that is given replaces what is not known") {
-    const Trial trial = run_in(testdata / "policy", {"policy", "run-job-dynamic.asl.json", "../seed/run-job.asl.json",
-                                                     "--role-arn", "arn:aws:iam::123456789012:role/app"});
+    const Trial trial =
+        run_in(testdata / "policy", {"policy", "run-job-dynamic.asl.json", "../seed/run-job.asl.json",
+                                     "--role-arn", "arn:aws:iam::123456789012:role/app"});
     CHECK(trial.status == 0);
     CHECK(trial.out.find("task-definition") == std::string::npos);  // `*` covers it
     CHECK(trial.out.find("\"arn:aws:iam::123456789012:role/app\"") != std::string::npos);
@@ -147,7 +151,9 @@ TEST_SUITE("cli/policy_command") {
   }
 
   TEST_CASE("what cannot be read, is not JSON or no definition") {
-    const auto status = [&](const std::string& file) { return run_in(testdata / "policy", {"policy", file}); };
+    const auto status = [&](const std::string& file) {
+      return run_in(testdata / "policy", {"policy", file});
+    };
     CHECK(status("missing.asl.json").status == 3);
     CHECK(status("missing.asl.json").err == "sfn-lint: missing.asl.json: No such file or directory\n");
     CHECK(status("static.json").status == 1);
@@ -157,13 +163,12 @@ TEST_SUITE("cli/policy_command") {
   }
 
   TEST_CASE("wrong usage") {
-    for (const std::vector<std::string>& arguments :
-         {std::vector<std::string>{"policy"},
-          {"policy", "--account", "12", "x"},
-          {"policy", "--role-arn", "app", "x"},
-          {"policy", "--region", "a*", "x"},
-          {"policy", "--trust", "--task-role", "x"},
-          {"policy", "--format", "yaml", "x"}})
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"policy"},
+                                                      {"policy", "--account", "12", "x"},
+                                                      {"policy", "--role-arn", "app", "x"},
+                                                      {"policy", "--region", "a*", "x"},
+                                                      {"policy", "--trust", "--task-role", "x"},
+                                                      {"policy", "--format", "yaml", "x"}})
       CHECK(run(arguments).status == 2);
     CHECK(run({"policy", "--trust"}).status == 0);
     CHECK(run({"policy", "--help"}).out.find("--role-arn") != std::string::npos);
