@@ -142,6 +142,21 @@ TEST_SUITE("cli/configs") {
     CHECK(folder.run({"--no-config", "x.asl.json"}).status == 0);
   }
 
+  TEST_CASE("a template replaces what is written, whatever is declared") {
+    const Scratch folder;
+    folder.write(".sfn-lint.json", R"({"placeholders": {"Used": "Q", "Lost": "R"}})");
+    folder.write("template.json",
+                 R"({"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+      "DefinitionSubstitutions": {"Used": "a"},
+      "DefinitionString": "{\"Comment\": \"c\", \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\": \"${Used}\"}, \"B\": {\"Type\": \"Pass\", \"Result\": \"${Lost}\", \"End\": true}}}"
+      }}}})");
+    const Trial trial = folder.run({"template.json"});
+    CAPTURE(trial.out);
+    CHECK(trial.out.find("no state is named `Q`") != std::string::npos);
+    CHECK(trial.out.find("template.json:3:178: ") != std::string::npos);
+    CHECK(found(folder, {"--select", "template", "template.json"}) == "template/undeclared-substitution");
+  }
+
   TEST_CASE("standard input is where the program runs, or where its name says") {
     const Scratch folder;
     folder.write(".sfn-lint.json", R"({"ignore": ["flow"]})");

@@ -6,6 +6,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/read.h"
+#include "lint/substitute.h"
 #include "lint/suppression.h"
 #include "lint/templates/resource.h"
 
@@ -170,17 +171,36 @@ void walk(const Document& document, const RuleSet& rules, const asl::Surrounding
     walk_machine(asl::Machine(document, surroundings), rules, report);
 }
 
+// Places of one document as bytes, which hold in every other of the same file.
+void place_by_bytes(const Document& document, Diagnostic& finding) {
+  const auto convert = [&](Place& place) {
+    if (place.part == Part::bytes || place.file != document.file()) return;
+    const Span span = document.span(place);
+    place = {place.file, no_node, Part::bytes, span.begin, span.end};
+  };
+  convert(finding.place);
+  for (Note& note : finding.notes)
+    if (note.place) convert(*note.place);
+  finding.fix.reset();
+}
+
+// What a template replaces is asked of the definition as it is written, whatever values were put into it.
 void walk_resource(templates::Resource resource, const Document* document, const RuleSet& rules,
-                   Report& report) {
-  resource.document = document;
+                   std::vector<Diagnostic>& found) {
+  const Document* written = document ? &unsubstituted(*document) : nullptr;
+  resource.document = written;
+  const size_t before = found.size();
+  Report report(found);
   call(rules.resource, &Rule::resource, report, resource);
+  if (written == document) return;
+  for (size_t i = before; i < found.size(); ++i) place_by_bytes(*written, found[i]);
 }
 
 std::vector<Diagnostic> check(const Document* document, const templates::Resource* origin,
                               const RuleSet& rules, const asl::Surroundings& surroundings) {
   std::vector<Diagnostic> found;
   Report report(found);
-  if (origin && !rules.resource.empty()) walk_resource(*origin, document, rules, report);
+  if (origin && !rules.resource.empty()) walk_resource(*origin, document, rules, found);
   if (document) walk(*document, rules, surroundings, report);
   drop_yielding(found);
   if (document) apply_suppressions(*document, origin, rules, surroundings, found);

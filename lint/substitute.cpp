@@ -289,4 +289,9 @@ Document substitute(Document document, const Substitutions& substitutions) {
   return filled;
 }
 
+const Document& unsubstituted(const Document& document) {
+  const auto* substituted = dynamic_cast<const Substituted*>(&document.notation());
+  return substituted ? substituted->original : document;
+}
+
 }  // namespace sfn
