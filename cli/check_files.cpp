@@ -168,7 +168,11 @@ class Run {
 
   void take(const File& file, const Check& check, Outcome& outcome, Reporter& reporter, std::string& text) {
     const std::string_view path = shown_path(file, check);
-    if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
+    if (outcome.misconfigured) {
+      stop_misconfigured(*outcome.misconfigured);
+      if (reports() && (file.named || file.definition()))
+        reporter.failure(path, "not checked: its configuration cannot be used", text);
+    }
     if (!outcome.failure.empty()) {
       stop(unreadable, failure_line(path, outcome.failure));
       if (reports()) reporter.failure(path, outcome.failure, text);

@@ -188,6 +188,8 @@ TEST_SUITE("cli/configs") {
                               "      |  ^^^^^^^\n"
                               "1 error, 1 warning in 1 file"));
     CHECK(folder.run({"--show-files"}).status == 2);
+    CHECK(folder.run({"--format", "github", "."}).out.find("its configuration cannot be used") !=
+          std::string::npos);
     trial = folder.run({"--config", "a/.sfn-lint.json", "x.asl.json"});
     CHECK(trial.status == 2);
     CHECK(trial.out.empty());
