@@ -107,9 +107,11 @@ TEST_SUITE("cli/policy_command") {
   }
 
   TEST_CASE("the policies of the AWS page pass for its samples; one action less is one finding") {
-    for (const auto& [file, sample] :
-         {std::pair{"static.json", "run-job.asl.json"}, std::pair{"dynamic.json", "run-job-dynamic.asl.json"},
-          std::pair{"dynamic.json", "run-job.asl.json"}}) {
+    const std::pair<std::string, std::string> cases[] = {{"static.json", "run-job.asl.json"},
+                                                         {"dynamic.json", "run-job-dynamic.asl.json"},
+                                                         {"dynamic.json", "run-job.asl.json"}};
+    for (const auto& one : cases) {
+      const std::string &file = one.first, &sample = one.second;
       CAPTURE(sample);
       CAPTURE(file);
       const bool given = fs::exists(testdata / "seed" / sample);
