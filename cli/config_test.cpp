@@ -132,9 +132,10 @@ TEST_SUITE("cli/config") {
         {R"({"select": ["ecs",]})", "1:18: error: "},
         {"", "1:1: error: "},
     };
-    for (const auto& [text, expected] : cases) {
-      CAPTURE(std::string(text));
-      const std::string said = mistake(text), wanted = ".sfn-lint.json:" + std::string(expected);
+    for (const auto& one : cases) {
+      const std::string text = one.first;
+      CAPTURE(text);
+      const std::string said = mistake(text), wanted = ".sfn-lint.json:" + std::string(one.second);
       if (wanted.ends_with(": ")) CHECK(said.starts_with(wanted));
       else CHECK(said == wanted);
     }
