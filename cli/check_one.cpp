@@ -27,6 +27,7 @@ class Examination {
 
   Outcome check(const Source& source, Reading reading) {
     Outcome outcome;
+    lines_.emplace(source.text());
     outcome.setup = config_.setup;
     shared_ = reading.definitions.size() > 1;
     for (Definition& definition : reading.definitions) {
@@ -55,7 +56,7 @@ class Examination {
     if (own_inputs[0]) surroundings.inputs = own_inputs;
     tell_type(definition, config_, surroundings);
     beside_[0] = {shown_path(file_, check_), source.text(),
-                  definition.document ? &*definition.document : nullptr};
+                  definition.document ? &*definition.document : nullptr, &*lines_};
     if (definition.fault) ++outcome.faults;
     const auto diagnostics = sfn::check(definition, 0, config_.setup->rules, surroundings);
     add(resolve(diagnostics, beside_), definition, config_, outcome);
@@ -82,7 +83,7 @@ class Examination {
         return one.rule == other.rule && one.place == other.place && one.message == other.message;
       });
     });
-    beside_[0] = {shown_path(file_, check_), source.text(), nullptr};
+    beside_[0] = {shown_path(file_, check_), source.text(), nullptr, &*lines_};
     beside_.push_back(linked.reference());
     add(resolve(diagnostics, beside_), definition, config, outcome);
     beside_.pop_back();
@@ -118,6 +119,7 @@ class Examination {
   std::vector<Reference> beside_;  // by FileId; the first is the definition itself
   std::optional<OwnInput> own_;
   bool shared_ = false;  // the file has several definitions
+  std::optional<Lines> lines_;  // of the file
 };
 
 bool wanted(const FindingFix& fix, const Check& check, std::string_view path) {

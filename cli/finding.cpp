@@ -33,7 +33,9 @@ std::vector<Edit> byte_edits(const Fix& fix) {
 
 class Resolver {
  public:
-  explicit Resolver(std::span<const Reference> files) : files_(files), lines_(files.size()) {}
+  explicit Resolver(std::span<const Reference> files) : files_(files) {
+    for (const Reference& file : files) lines_.emplace_back(file.text);
+  }
 
   Finding finding(const Diagnostic& diagnostic) {
     const Span span = bytes(diagnostic.place);
@@ -55,8 +57,7 @@ class Resolver {
   }
 
   const LineIndex& lines_of(FileId file) const {
-    if (!lines_[file]) lines_[file].emplace(files_[file].text);
-    return *lines_[file];
+    return (files_[file].lines ? *files_[file].lines : lines_[file]).index();
   }
 
   Range range(FileId file, Span span) const {
@@ -115,8 +116,8 @@ class Resolver {
   }
 
   std::span<const Reference> files_;
-  mutable std::vector<std::optional<LineIndex>> lines_;  // of files that findings are in
-  std::unordered_map<FileId, States> states_;            // of definitions that findings are in
+  std::vector<Lines> lines_;
+  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
 };
 
 }  // namespace

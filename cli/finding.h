@@ -58,11 +58,27 @@ struct Finding {
   std::optional<FindingFix> fix = {};
 };
 
+/// The lines of a text, counted when they are first asked for. Belongs to one thread.
+class Lines {
+ public:
+  /// `text` must outlive this.
+  explicit Lines(std::string_view text) : text_(text) {}
+  const LineIndex& index() const {
+    if (!index_) index_.emplace(text_);
+    return *index_;
+  }
+
+ private:
+  std::string_view text_;
+  mutable std::optional<LineIndex> index_ = {};
+};
+
 /// A file that findings may point into.
 struct Reference {
   std::string_view path;  // must outlive the findings
   std::string_view text;
   const Document* document = nullptr;  // null where the text did not parse
+  const Lines* lines = nullptr;  // those of `text`, where several findings' worth of references share it
 };
 
 /// `files` by FileId. Severities are those of the rules.

@@ -31,7 +31,7 @@ Definition definition_of(Resource resource) {
   Definition definition;
   definition.type = resource.type;
   definition.resource = resource.name;
-  definition.pointer = json::pointer(resource.definition);
+  definition.pointer = resource.pointer.empty() ? json::pointer(resource.definition) : resource.pointer;
   read_into(definition, resource);
   definition.origin = std::make_shared<const Resource>(std::move(resource));
   return definition;

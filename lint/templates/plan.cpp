@@ -1,5 +1,7 @@
 #include "lint/templates/plan.h"
 
+#include <string>
+
 namespace sfn::templates {
 
 namespace {
@@ -7,28 +9,35 @@ namespace {
 /// Modules nest a few levels deep; past this the text is hostile.
 constexpr int max_nesting = 64;
 
-void add(Value planned, Found& found) {
+void add(Value planned, const std::string& pointer, Found& found) {
   const Value values = planned["values"];
   Resource& resource = found.add(Dialect::plan, planned["address"].text());
   resource.value = planned;
   resource.type = machine_type(values["type"]);
   resource.definition = values["definition"];
   if (resource.definition.is_string()) resource.written = Written::text;
+  resource.pointer = pointer + "/values/definition";
 }
 
-void find_in_module(Value module, Found& found, int nesting) {
-  for (const Value resource : module["resources"])
+// `pointer` is that of the module: a plan may have very many resources.
+void find_in_module(Value module, const std::string& pointer, Found& found, int nesting) {
+  size_t number = 0;
+  for (const Value resource : module["resources"]) {
+    const std::string at = pointer + "/resources/" + std::to_string(number++);
     if (resource["type"].literal() == "aws_sfn_state_machine" && resource["mode"].literal() != "data")
-      add(resource, found);
+      add(resource, at, found);
+  }
+  number = 0;
   if (nesting < max_nesting)
-    for (const Value child : module["child_modules"]) find_in_module(child, found, nesting + 1);
+    for (const Value child : module["child_modules"])
+      find_in_module(child, pointer + "/child_modules/" + std::to_string(number++), found, nesting + 1);
 }
 
 }  // namespace
 
 void find_planned(Value root, Found& found) {
-  const Value planned = root["planned_values"] ? root["planned_values"] : root["values"];
-  find_in_module(planned["root_module"], found, 0);
+  for (const std::string_view name : {"planned_values", "values"})
+    find_in_module(root[name]["root_module"], "/" + std::string(name) + "/root_module", found, 0);
 }
 
 void find_described(Value root, Found& found) {

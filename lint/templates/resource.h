@@ -40,6 +40,8 @@ struct Resource {
   Written written = Written::elsewhere;
   /// The value that holds the definition, its text or the name of its file. Absent where there is none.
   Value definition;
+  /// The JSON pointer to `definition`, where the reader knows it; else it is to be worked out.
+  std::string pointer = {};
   /// The map `DefinitionSubstitutions`; absent where there is none.
   Value substitutions;
   /// Whether `${Name}` in the definition is replaced by `substitutions` and by nothing else: not in
