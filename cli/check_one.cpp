@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/own_input.h"
 #include "cli/recognise.h"
+#include "cli/role_policies.h"
 #include "lint/fix.h"
 #include "lint/read.h"
 #include "lint/templates/resource.h"
@@ -58,8 +59,22 @@ class Examination {
     beside_[0] = {shown_path(file_, check_), source.text(),
                   definition.document ? &*definition.document : nullptr, &*lines_};
     if (definition.fault) ++outcome.faults;
-    const auto diagnostics = sfn::check(definition, 0, config_.setup->rules, surroundings);
+    // Policies that are named count instead of those of the template.
+    const RolePolicies role(definition, static_cast<FileId>(beside_.size()));
+    const bool with_role = surroundings.policies.empty() && !role.documents().empty();
+    const size_t before = beside_.size();
+    if (with_role) {
+      surroundings.policies = role.documents();
+      surroundings.policies_shared = true;  // others may have the role too
+      role.append(Reference(beside_[0]), beside_);
+    }
+    std::vector<Diagnostic> diagnostics = sfn::check(definition, 0, config_.setup->rules, surroundings);
+    // Whoever names a policy wants it mended; a role of a template is not widened unasked.
+    for (Diagnostic& diagnostic : diagnostics)
+      if (diagnostic.fix && diagnostic.fix->changes.front().place.file >= before && with_role)
+        diagnostic.fix->safety = Safety::unsafe;
     add(resolve(diagnostics, beside_), definition, config_, outcome);
+    beside_.resize(before);
   }
 
   // What a file that is checked for its own sake says without the template is not said twice.
@@ -118,7 +133,7 @@ class Examination {
   Configs::Choice config_;
   std::vector<Reference> beside_;  // by FileId; the first is the definition itself
   std::optional<OwnInput> own_;
-  bool shared_ = false;  // the file has several definitions
+  bool shared_ = false;         // the file has several definitions
   std::optional<Lines> lines_;  // of the file
 };
 
