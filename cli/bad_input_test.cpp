@@ -9,8 +9,8 @@
 #include <fstream>
 #include <thread>
 
-#include "cli/files.h"
-#include "cli/report.h"
+#include "cli/files/files.h"
+#include "cli/report/report.h"
 #include "cli/scratch.h"
 #include "cli/trial.h"
 

@@ -6,21 +6,21 @@
 #include <set>
 #include <thread>
 
-#include "cli/baseline.h"
 #include "cli/check_one.h"
-#include "cli/destination.h"
+#include "cli/config/baseline.h"
+#include "cli/files/walk.h"
+#include "cli/files/write_file.h"
 #include "cli/in_order.h"
-#include "cli/mend_policies.h"
-#include "cli/printable.h"
+#include "cli/policy/mend_policies.h"
 #include "cli/progress.h"
-#include "cli/report.h"
-#include "cli/repository_path.h"
+#include "cli/report/destination.h"
+#include "cli/report/printable.h"
+#include "cli/report/report.h"
+#include "cli/report/repository_path.h"
+#include "cli/report/summary_line.h"
+#include "cli/report/unified_diff.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
-#include "cli/summary_line.h"
-#include "cli/unified_diff.h"
-#include "cli/walk.h"
-#include "cli/write_file.h"
 
 namespace sfn::cli {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "cli/linked_file.h"
+#include "cli/files/linked_file.h"
+#include "cli/files/own_input.h"
+#include "cli/files/recognise.h"
 #include "cli/options.h"
-#include "cli/own_input.h"
-#include "cli/recognise.h"
-#include "cli/role_policies.h"
+#include "cli/policy/role_policies.h"
 #include "lint/fix.h"
 #include "lint/read.h"
 #include "lint/templates/resource.h"

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/beside.h"
-#include "cli/configs.h"
-#include "cli/files.h"
-#include "cli/finding.h"
-#include "cli/run_files.h"
+#include "cli/config/configs.h"
+#include "cli/files/beside.h"
+#include "cli/files/files.h"
+#include "cli/files/run_files.h"
+#include "cli/report/finding.h"
 #include "lint/lint.h"
 
 namespace sfn::cli {

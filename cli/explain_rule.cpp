@@ -4,8 +4,8 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
-#include "cli/frame.h"
-#include "cli/report.h"
+#include "cli/report/frame.h"
+#include "cli/report/report.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
 #include "lint/example.h"

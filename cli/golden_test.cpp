@@ -9,8 +9,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "cli/finding.h"
-#include "cli/report.h"
+#include "cli/report/finding.h"
+#include "cli/report/report.h"
 #include "cli/trial.h"
 #include "cli/version.h"
 #include "rules/example_case.h"

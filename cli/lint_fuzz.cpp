@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "cli/finding.h"
-#include "cli/report.h"
+#include "cli/report/finding.h"
+#include "cli/report/report.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
 #include "rules/registry.h"

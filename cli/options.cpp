@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "cli/commit.h"
-#include "cli/policy_command.h"
-#include "cli/policy_text.h"
-#include "cli/report.h"
+#include "cli/policy/policy_command.h"
+#include "cli/policy/policy_text.h"
+#include "cli/report/report.h"
 #include "cli/run.h"
 #include "cli/version.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/command_line.h"
+#include "cli/generate/command_line.h"
 #include "cli/select_rules.h"
 #include "lint/asl/machine.h"
 #include "lint/diagnostic.h"

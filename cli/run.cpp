@@ -3,11 +3,11 @@
 #include <exception>
 
 #include "cli/check_files.h"
+#include "cli/config/init.h"
 #include "cli/explain_rule.h"
-#include "cli/generate.h"
-#include "cli/init.h"
+#include "cli/generate/generate.h"
 #include "cli/options.h"
-#include "cli/policy_command.h"
+#include "cli/policy/policy_command.h"
 
 namespace sfn::cli {
 

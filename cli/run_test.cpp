@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "cli/finding.h"
-#include "cli/report.h"
+#include "cli/report/finding.h"
+#include "cli/report/report.h"
 #include "cli/trial.h"
 #include "lint/json/parse.h"
 #include "rules/registry.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "cli/printable.h"
+#include "cli/report/printable.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {

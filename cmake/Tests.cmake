@@ -5,7 +5,7 @@ file(GLOB_RECURSE tests CONFIGURE_DEPENDS
 find_package(EXPAT REQUIRED)  # reads the reports that are XML
 if(SFN_LINT_SANITIZE)
   # As in cli/CMakeLists.txt.
-  set_source_files_properties(${PROJECT_SOURCE_DIR}/cli/hostile_test.cpp PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/cli/report/hostile_test.cpp PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
 endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
 target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest EXPAT::EXPAT)

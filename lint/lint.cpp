@@ -155,10 +155,14 @@ void apply_suppressions(const Document& document, const templates::Resource* ori
   if (suppressions.empty()) return;
   suppress(document, suppressions, found);
   if (rules.suppression.empty()) return;
+  // An error can hide what a suppression is for, as an unknown `Next` hides a state that nothing leads to.
+  const bool certain = std::none_of(found.begin(), found.end(), [](const Diagnostic& finding) {
+    return finding.rule->severity == Severity::error;
+  });
   Report report(found);
   for (Suppression& suppression : suppressions) {
     for (const Rule* rule : rules.all())
-      if (names(suppression, *rule) && informed(*rule, origin, surroundings)) ++suppression.judges;
+      if (certain && names(suppression, *rule) && informed(*rule, origin, surroundings)) ++suppression.judges;
     call(rules.suppression, &Rule::suppression, report, suppression);
   }
 }

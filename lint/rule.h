@@ -70,7 +70,7 @@ struct Rule {
   std::string_view why;               // what happens to the user who ignores it; whole sentences
   std::string_view see;               // URL of the page that states the fact
   std::span<const Example> examples;  // at least one that speaks and one that is silent
-  /// Rules whose finding at the same place silences this one.
+  /// Rules whose finding at the same place, or on a part of the text there, silences this one.
   std::span<const std::string_view> yields_to = {};
 
   // Hooks, called in this order; a null hook costs nothing.

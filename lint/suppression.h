@@ -38,7 +38,8 @@ struct Suppression {
   Change removal = {Change::Kind::remove, {}};
   /// Whether it silenced a finding.
   bool used = false;
-  /// How many of the rules that it names ran, and knew all that they depend on beside the definition.
+  /// How many of the rules that it names ran, and knew all that they depend on beside the definition. None
+  /// where the definition has errors, which may hide from them what they look for.
   size_t judges = 0;
 };
 

@@ -37,7 +37,8 @@ class Source {
   size_t size_;
 };
 
-/// Where the lines of a text begin. A line ends at `\n`; a `\r` before it belongs to the line end.
+/// Where the lines of a text begin. A line ends at `\n`; a `\r` before it belongs to the line end. A question
+/// costs no more in a line of megabytes than in a short one.
 class LineIndex {
  public:
   /// `text` must outlive the index.
@@ -49,8 +50,11 @@ class LineIndex {
   uint32_t line_count() const { return static_cast<uint32_t>(begins_.size()); }
 
  private:
+  uint32_t code_points_before(uint32_t offset) const;
+
   std::string_view text_;
   std::vector<uint32_t> begins_;
+  std::vector<uint32_t> counts_;  // code points before each `stride` bytes; empty where all lines are short
 };
 
 /// Code points in a UTF-8 text; each byte of what is not UTF-8 counts as one.

@@ -19,6 +19,19 @@ TEST_SUITE("lint/text") {
     CHECK(lines.line(4).empty());
   }
 
+  TEST_CASE("columns of a long line, whatever is in it") {
+    std::string text = "\xC3\xA9\n";
+    for (int i = 0; text.size() < 50000; ++i)
+      text += i % 3 ? "ab" : i % 2 ? "\xF0\x9F\x98\x80" : "\xE2\x82\xAC";
+    text += "\nx";
+    const LineIndex lines(text);
+    for (uint32_t offset = 3; offset < text.size() - 2; offset += 61) {
+      const std::string_view before = std::string_view(text).substr(3, offset - 3);
+      REQUIRE(lines.position(offset) == Position{2, 1 + static_cast<uint32_t>(count_code_points(before))});
+    }
+    CHECK(lines.position(static_cast<uint32_t>(text.size())) == Position{3, 2});
+  }
+
   TEST_CASE("a source keeps its size and has zero bytes behind it") {
     const Source source("a.json", "{}");
     CHECK(source.text() == "{}");

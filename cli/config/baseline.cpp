@@ -1,0 +1,220 @@
+#include "cli/config/baseline.h"
+
+#include <fmt/core.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/config/mistakes.h"
+#include "cli/files/files.h"
+#include "cli/files/write_file.h"
+#include "cli/options.h"
+#include "cli/report/destination.h"
+#include "cli/report/printable.h"
+#include "cli/run.h"
+#include "lint/json/parse.h"
+#include "rules/registry.h"
+
+namespace sfn::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string counted(size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+// A name with a placeholder in it is no plain string to the reader.
+bool is_text(Value value) { return value.is_string() || value.is_opaque(); }
+
+/// Judges the entries of a baseline.
+class Entry {
+ public:
+  Entry(Value value, Mistakes& mistakes) : value_(value), mistakes_(mistakes) {}
+
+  std::string text(std::string_view name, bool required) {
+    const Value member = value_[name];
+    if (member && !is_text(member)) wrong(member.place(), "`" + std::string(name) + "` is a string");
+    if (!member && required) wrong(value_.label(), "`" + std::string(name) + "` is missing");
+    return std::string(member.text());
+  }
+
+  size_t count() {
+    const Value member = value_["count"];
+    if (!member) return 1;
+    const auto count = member.integer();
+    if (!count || *count < 1) wrong(member.place(), "`count` is an integer from 1 on");
+    return static_cast<size_t>(count.value_or(1));
+  }
+
+ private:
+  void wrong(Place place, std::string message) { mistakes_.add(place, std::move(message)); }
+
+  Value value_;
+  Mistakes& mistakes_;
+};
+
+class BaselineWriter {
+ public:
+  BaselineWriter() { json_.SetIndent(' ', 2); }
+
+  void begin() {
+    json_.StartObject();
+    json_.Key("version");
+    json_.Uint(1);
+    json_.Key("findings");
+    json_.StartArray();
+  }
+  void text(const char* name, const std::string& value) {
+    json_.Key(name);
+    json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  }
+  void text_if_any(const char* name, const std::string& value) {
+    if (!value.empty()) text(name, value);
+  }
+  void count(size_t count) {
+    if (count == 1) return;
+    json_.Key("count");
+    json_.Uint64(count);
+  }
+  std::string end() {
+    json_.EndArray();
+    json_.EndObject();
+    return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
+  }
+  rapidjson::PrettyWriter<rapidjson::StringBuffer>& json() { return json_; }
+
+ private:
+  rapidjson::StringBuffer buffer_;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> json_{buffer_};
+};
+
+}  // namespace
+
+Baseline::Baseline(const std::string& path) : path_(path), current_(fs::current_path().native()) {
+  folder_ = (fs::path(current_) / path).lexically_normal().parent_path().native();
+}
+
+Baseline::Fault Baseline::read() {
+  Bytes bytes = read_file(path_);
+  if (!bytes.bytes) return {unreadable, failure_line(path_, bytes.reason)};
+  const Source source(path_, std::move(*bytes.bytes));
+  const json::Parsed parsed = json::parse(source, 0);
+  if (parsed.fault) return {misuse, print_fault(path_, source.text(), *parsed.fault)};
+  const Value root = parsed.document->root(), findings = root["findings"];
+  Mistakes mistakes;
+  if (root["version"].integer() != 1)
+    mistakes.add(root["version"] ? root["version"].place() : root.place(), "a baseline has `\"version\": 1`");
+  else if (!findings.is_array())
+    mistakes.add(findings ? findings.place() : root.label(), "a baseline has a list `findings`");
+  for (const Value one : findings) {
+    if (!one.is_object()) {
+      mistakes.add(one.place(), "a known finding is an object");
+      continue;
+    }
+    Entry entry(one, mistakes);
+    Key key{entry.text("file", true), entry.text("resource", false), entry.text("rule", true),
+            entry.text("pointer", false), entry.text("state", false)};
+    known_[std::move(key)] += entry.count();
+  }
+  if (mistakes.empty()) return {};
+  return {misuse, mistakes.print(path_, *parsed.document)};
+}
+
+size_t Baseline::take_known(std::vector<Finding>& findings) {
+  return std::erase_if(findings, [&](const Finding& finding) {
+    const auto entry = known_.find(key(finding));
+    if (entry == known_.end() || entry->second == 0) return false;
+    --entry->second;
+    return true;
+  });
+}
+
+void Baseline::checked(std::string_view file, const Setup& setup) { checked_[relative(file)] = &setup; }
+
+size_t Baseline::stale() const {
+  size_t stale = 0;
+  for (const auto& [key, left] : known_) {
+    const auto file = checked_.find(key.file);
+    if (left == 0 || file == checked_.end()) continue;
+    const Rule* rule = rules::find(key.rule);
+    if (!rule || file->second->rules.contains(*rule)) stale += left;
+  }
+  return stale;
+}
+
+std::string Baseline::text() const {
+  BaselineWriter writer;
+  writer.begin();
+  for (const auto& [key, count] : known_) {
+    writer.json().StartObject();
+    writer.text("file", key.file);
+    writer.text_if_any("resource", key.resource);
+    writer.text("rule", key.rule);
+    writer.text("pointer", key.pointer);
+    writer.text_if_any("state", key.state);
+    writer.count(count);
+    writer.json().EndObject();
+  }
+  return writer.end();
+}
+
+Baseline::Key Baseline::key(const Finding& finding) {
+  return {relative(finding.range.file), valid_utf8(finding.resource), std::string(finding.rule->id),
+          valid_utf8(finding.pointer), valid_utf8(finding.state)};
+}
+
+const std::string& Baseline::relative(std::string_view path) {
+  if (path == given_) return relative_;
+  given_ = path;
+  relative_ = valid_utf8(
+      path == unnamed_input
+          ? given_
+          : (fs::path(current_) / path).lexically_normal().lexically_relative(folder_).generic_string());
+  return relative_;
+}
+
+Baseline::Fault KnownFindings::begin(const std::string& read, const std::string& write) {
+  write_ = write;
+  if (!write.empty()) baseline_.emplace(write);
+  if (read.empty()) return {};
+  baseline_.emplace(read);
+  return baseline_->read();
+}
+
+void KnownFindings::take(std::string_view file, const Setup& setup, std::vector<Finding>& findings,
+                         Summary& summary) {
+  if (!baseline_) return;
+  if (write_.empty()) {
+    baseline_->checked(file, setup);
+    summary.known += baseline_->take_known(findings);
+    return;
+  }
+  for (const Finding& finding : findings) baseline_->add(finding);
+  summary.known += findings.size();
+  findings.clear();
+}
+
+Baseline::Fault KnownFindings::end(Summary& summary) const {
+  if (!baseline_) return {};
+  if (write_.empty()) {
+    summary.stale = baseline_->stale();
+    return {};
+  }
+  const std::string failure = write_file(write_, baseline_->text());
+  if (failure.empty()) return {};
+  return {unreadable, failure_line(write_, failure)};
+}
+
+std::string KnownFindings::said(const Summary& summary) const {
+  if (!baseline_) return {};
+  if (!write_.empty())
+    return fmt::format("{} written to {}\n", counted(summary.known, "known finding"), printable(write_));
+  const std::string stale = summary.stale > 0 ? fmt::format(", {} not found again", summary.stale) : "";
+  return fmt::format("{} left out{}\n", counted(summary.known, "known finding"), stale);
+}
+
+}  // namespace sfn::cli

@@ -1,0 +1,117 @@
+#include "cli/config/config_keys.h"
+
+#include <algorithm>
+
+namespace sfn::cli {
+
+namespace {
+
+constexpr std::string_view severities[] = {"error", "warning", "info"};
+constexpr std::string_view levels[] = {"error", "warning", "info", "off"};
+constexpr std::string_view types[] = {"standard", "express"};
+
+// Absent for "off".
+std::optional<Severity> severity(Value value) {
+  if (value.text() == "error") return Severity::error;
+  if (value.text() == "warning") return Severity::warning;
+  if (value.text() == "info") return Severity::info;
+  return std::nullopt;
+}
+
+std::vector<std::string> texts(Value list) {
+  std::vector<std::string> all;
+  for (const Value item : list) all.emplace_back(item.text());
+  return all;
+}
+
+void take_nothing(Value, const ConfigTarget&) {}
+
+void take_select(Value value, const ConfigTarget& into) { into.settings.select = texts(value); }
+
+void take_ignore(Value value, const ConfigTarget& into) { into.settings.ignore = texts(value); }
+
+void take_levels(Value value, const ConfigTarget& into) {
+  for (const Value level : value) into.settings.severity.emplace_back(level.name(), severity(level));
+}
+
+void take_min_severity(Value value, const ConfigTarget& into) {
+  into.settings.min_severity = severity(value);
+}
+
+void take_type(Value value, const ConfigTarget& into) {
+  into.settings.type = value.text() == "express" ? asl::MachineType::express : asl::MachineType::standard;
+}
+
+void take_files(Value value, const ConfigTarget& into) {
+  for (const Value pattern : value) into.files->add(pattern.text());
+}
+
+void take_exclude(Value value, const ConfigTarget& into) {
+  for (const Value pattern : value) into.config.exclude.add(pattern.text());
+}
+
+void take_placeholders(Value value, const ConfigTarget& into) {
+  for (const Value one : value) into.config.placeholders.add(std::string(one.name()), one);
+}
+
+constexpr ConfigKey table[] = {
+    {"$schema", Shape::text, Stands::file, false, "The schema of this file, for editors.", {}, take_nothing},
+    {"files",
+     Shape::patterns,
+     Stands::override,
+     true,
+     "The files that this counts for: patterns relative to the folder of this file, or names at any depth.",
+     {},
+     take_files},
+    {"select",
+     Shape::some_names,
+     Stands::both,
+     false,
+     "Only these rules and families. Without it, all.",
+     {},
+     take_select},
+    {"ignore", Shape::names, Stands::both, false, "Not these rules and families.", {}, take_ignore},
+    {"severity", Shape::levels, Stands::both, false,
+     "How rules and families are reported; `off` ignores them.", levels, take_levels},
+    {"min-severity", Shape::choice, Stands::both, false, "What is below is left out. Without it, `warning`.",
+     severities, take_min_severity},
+    {"type", Shape::choice, Stands::both, false,
+     "The type of the state machines, where the command line and the template do not say it.", types,
+     take_type},
+    {"placeholders",
+     Shape::values,
+     Stands::file,
+     false,
+     "Placeholders of templates, such as `${Name}`, with the values to lint with.",
+     {},
+     take_placeholders},
+    {"exclude",
+     Shape::patterns,
+     Stands::file,
+     false,
+     "Files that are left out when a folder is searched: patterns relative to the folder of this file, or "
+     "names "
+     "at any depth.",
+     {},
+     take_exclude},
+    {"overrides",
+     Shape::overrides,
+     Stands::file,
+     false,
+     "What counts for some files only. Of several that match, later ones win.",
+     {},
+     take_nothing},
+};
+
+}  // namespace
+
+std::span<const ConfigKey> config_keys() { return table; }
+
+const ConfigKey* find_config_key(std::string_view name, bool in_override) {
+  const auto found = std::find_if(std::begin(table), std::end(table), [&](const ConfigKey& key) {
+    return key.name == name && stands(key, in_override);
+  });
+  return found == std::end(table) ? nullptr : found;
+}
+
+}  // namespace sfn::cli

@@ -1,0 +1,80 @@
+// Which configuration counts for which file, and what it decides for it.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "cli/config/config.h"
+#include "lint/lint.h"
+
+namespace sfn::cli {
+
+/// What is decided for a file.
+struct Setup {
+  Selection selection;
+  RuleSet rules;
+  /// Of the state machine; unknown where nothing says it. A template knows better.
+  asl::MachineType type = asl::MachineType::unknown;
+};
+
+/// A configuration file that cannot be used.
+struct ConfigFault {
+  int status = 0;    // to exit with
+  std::string text;  // ready to print
+};
+
+/// The nearest `.sfn-lint.json` in the folder of a file or above it counts, whole. Each file is read once,
+/// when it is first needed. May be asked from several threads; what it returns lives as long as it does.
+class Configs {
+ public:
+  enum class Source : uint8_t { search, none, named };
+  struct Wanted {
+    Source source = Source::search;
+    std::string path = {};                 // of a named one
+    RuleSettings command_line = {};        // wins
+    std::optional<Severity> fail_on = {};  // what fails a run is never left out, unless told so
+  };
+  explicit Configs(Wanted wanted);
+
+  struct Choice {
+    const Setup* setup = nullptr;
+    const Substitutions* placeholders = nullptr;
+    /// Whether the file is left out when its folder is searched.
+    bool excluded = false;
+    /// Null if nothing is wrong; then all of the above says nothing.
+    const ConfigFault* fault = nullptr;
+  };
+  /// For a file, or for the current folder if the path is empty.
+  Choice choice(std::string_view path);
+
+ private:
+  struct Loaded {
+    std::string folder;  // absolute, with a slash at its end
+    Config config;
+    ConfigFault fault;
+    /// By the overrides that count.
+    std::map<std::vector<bool>, std::unique_ptr<const Setup>> setups;
+  };
+
+  Loaded& loaded_for(std::string_view path);
+  Loaded& find_above(const std::string& folder);
+  Loaded& load(const std::string& path, std::string folder);
+  std::string shown(const std::string& path) const;
+  std::string below(const Loaded& loaded, std::string_view path) const;
+  const Setup& setup(Loaded& loaded, const std::vector<bool>& overrides);
+  Severity least(const std::vector<const RuleSettings*>& settings) const;
+
+  Wanted wanted_;
+  std::string current_;  // folder, with a slash at its end; empty where no file is looked for
+  std::mutex mutex_;
+  std::deque<Loaded> loaded_;
+  // By folders as paths give them, and by absolute ones.
+  std::unordered_map<std::string, Loaded*> by_given_, by_absolute_;
+};
+
+}  // namespace sfn::cli

@@ -1,0 +1,109 @@
+#include "cli/files/beside.h"
+
+#include <fmt/core.h>
+
+#include "cli/files/files.h"
+#include "cli/run.h"
+#include "lint/json/parse.h"
+
+namespace sfn::cli {
+
+std::string where_and_why(const json::Fault& fault, std::string_view text) {
+  const Position at = LineIndex(text).position(fault.span.begin);
+  return fmt::format("line {}, column {}: {}", at.line, at.column, fault.message);
+}
+
+Beside::Fault Beside::read(const std::vector<std::string>& task_definitions,
+                           const std::vector<std::string>& inputs) {
+  if (Fault fault = read(task_definitions, task_definitions_); fault.status != clean) return fault;
+  return read(inputs, inputs_);
+}
+
+Beside::Fault Beside::read(const std::vector<std::string>& paths, std::vector<const Document*>& documents) {
+  for (const std::string& path : paths) {
+    size_t index = 0;
+    if (Fault fault = read(path, index); fault.status != clean) return fault;
+    const File& file = files_[index];
+    if (file.parsed.fault) return {misuse, path, where_and_why(*file.parsed.fault, file.source.text())};
+    documents.push_back(&*file.parsed.document);
+  }
+  return {};
+}
+
+Beside::Fault Beside::read(const std::string& path, size_t& index) {
+  Bytes bytes = read_file(path);
+  if (!bytes.bytes) return {unreadable, path, bytes.reason};
+  index = files_.size();
+  files_.push_back({Source(path, std::move(*bytes.bytes)), {}});
+  files_.back().parsed = json::parse(files_.back().source, static_cast<FileId>(files_.size()));
+  return {};
+}
+
+Beside::Fault Beside::read_policies(const std::vector<std::string>& of_machine,
+                                    const std::vector<std::string>& of_tasks) {
+  machine_policies_ = of_machine.size();
+  for (const auto* paths : {&of_machine, &of_tasks})
+    for (const std::string& path : *paths) {
+      size_t index = 0;
+      if (Fault fault = read(path, index); fault.status != clean) return fault;
+      policy_files_.push_back(index);
+    }
+  collect_policies();
+  return {};
+}
+
+void Beside::collect_policies() {
+  policies_.clear();
+  task_role_policies_.clear();
+  for (const size_t index : policy_files_)
+    if (files_[index].parsed.fault) return;
+  for (size_t i = 0; i < policy_files_.size(); ++i)
+    (i < machine_policies_ ? policies_ : task_role_policies_)
+        .push_back(&*files_[policy_files_[i]].parsed.document);
+}
+
+void Beside::replace_policy(size_t number, std::string text) {
+  File& file = files_[policy_files_[number]];
+  file.parsed = {};
+  file.source = Source(file.source.path(), std::move(text));
+  file.parsed = json::parse(file.source, static_cast<FileId>(policy_files_[number] + 1));
+  collect_policies();
+}
+
+std::vector<Finding> Beside::policy_findings(Configs& configs) const {
+  std::vector<Finding> found;
+  for (const size_t index : policy_files_) {
+    const auto& [source, parsed] = files_[index];
+    const Configs::Choice config = configs.choice(source.path());
+    if (config.fault) continue;  // told by who reports
+    const RuleSet& rules = config.setup->rules;
+    const std::vector<Diagnostic> diagnostics =
+        parsed.document ? check_policy(*parsed.document, rules)
+                        : check(*parsed.fault, static_cast<FileId>(index + 1), rules);
+    for (Finding& finding : resolve(diagnostics, references({}))) {
+      finding.severity = config.setup->selection.severity(*finding.rule);
+      found.push_back(std::move(finding));
+    }
+  }
+  return found;
+}
+
+asl::Surroundings Beside::surroundings(asl::MachineType type) const {
+  asl::Surroundings known;
+  known.type = type;
+  known.task_definitions = task_definitions_;
+  known.inputs = inputs_;
+  known.policies = policies_;
+  known.task_role_policies = task_role_policies_;
+  return known;
+}
+
+std::vector<Reference> Beside::references(const Reference& definition) const {
+  std::vector<Reference> references{definition};
+  for (const File& file : files_)
+    references.push_back(
+        {file.source.path(), file.source.text(), file.parsed.document ? &*file.parsed.document : nullptr});
+  return references;
+}
+
+}  // namespace sfn::cli

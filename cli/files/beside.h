@@ -1,0 +1,61 @@
+// What is known beside the definitions: files that are read once a run.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/config/configs.h"
+#include "cli/report/finding.h"
+#include "lint/asl/machine.h"
+#include "lint/json/parse.h"
+
+namespace sfn::cli {
+
+/// Files that are read once a run, beside the definitions: task definitions, inputs and IAM policies.
+class Beside {
+ public:
+  /// What is wrong with one of the files; `status` is 0 if nothing is.
+  struct Fault {
+    int status = 0;
+    std::string path, reason;
+  };
+  Fault read(const std::vector<std::string>& task_definitions, const std::vector<std::string>& inputs);
+  /// Policies of the state machine's role and of its tasks' roles. One that is not JSON is no fault here but
+  /// a finding, and then no policy counts: nothing can be said to be missing.
+  Fault read_policies(const std::vector<std::string>& of_machine, const std::vector<std::string>& of_tasks);
+
+  asl::Surroundings surroundings(asl::MachineType type) const;
+  /// By FileId, the first for the definition itself.
+  std::vector<Reference> references(const Reference& definition) const;
+
+  /// What is wrong with the policies whatever the definitions are. The configuration that counts for each is
+  /// that of its own path.
+  std::vector<Finding> policy_findings(Configs& configs) const;
+  size_t policy_count() const { return policy_files_.size(); }
+  const Source& policy(size_t number) const { return files_[policy_files_[number]].source; }
+  /// Puts another text in the place of a policy's. Surroundings and findings that were given out before are
+  /// void.
+  void replace_policy(size_t number, std::string text);
+
+ private:
+  struct File {
+    Source source;
+    json::Parsed parsed;
+  };
+  /// Its index in `files_`, which is its FileId less one.
+  Fault read(const std::string& path, size_t& index);
+  Fault read(const std::vector<std::string>& paths, std::vector<const Document*>& documents);
+  void collect_policies();
+
+  std::deque<File> files_;
+  std::vector<const Document*> task_definitions_, inputs_, policies_, task_role_policies_;
+  std::vector<size_t> policy_files_;
+  size_t machine_policies_ = 0;  // so many of policy_files_ are of the state machine's role
+};
+
+/// "line 3, column 1: ..."
+std::string where_and_why(const json::Fault& fault, std::string_view text);
+
+}  // namespace sfn::cli

@@ -1,0 +1,33 @@
+// The file beside a template that a state machine of the template has its definition in.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/report/finding.h"
+#include "lint/definition.h"
+
+namespace sfn::cli {
+
+class LinkedFile {
+ public:
+  /// `template_path` may be "-". `definition` is one whose origin names a file; `file` is the FileId that the
+  /// places in it are to have.
+  LinkedFile(std::string_view template_path, const Definition& definition, FileId file);
+
+  /// What the file holds, as the template's state machine: its origin says whether the file is missing.
+  const Definition& definition() const { return definition_; }
+  Reference reference() const;
+  const std::shared_ptr<const std::string>& path() const { return path_; }
+  /// Whether the file is one that a run over its folder checks.
+  bool recognised() const;
+
+ private:
+  std::shared_ptr<const std::string> path_;
+  std::optional<Source> source_;
+  Definition definition_;
+};
+
+}  // namespace sfn::cli

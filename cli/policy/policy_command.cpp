@@ -1,0 +1,169 @@
+#include "cli/policy/policy_command.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "cli/files/beside.h"
+#include "cli/files/walk.h"
+#include "cli/policy/policy_text.h"
+#include "cli/report/destination.h"
+#include "cli/report/printable.h"
+#include "cli/report/summary_line.h"
+#include "cli/run.h"
+#include "lint/read.h"
+#include "rules/policy/shared/needs.h"
+#include "rules/policy/shared/resource_template.h"
+
+namespace sfn::cli {
+
+namespace {
+
+namespace policy = rules::policy;
+
+class Printing {
+ public:
+  Printing(const Options& options, const Host& host) : options_(options), host_(host) {}
+
+  int run() {
+    text_.kind = options_.trust       ? PolicyText::Kind::trust
+                 : options_.task_role ? PolicyText::Kind::task_role
+                                      : PolicyText::Kind::permissions;
+    // Of a policy the account is in its ARNs.
+    if (options_.trust) text_.account = options_.account;
+    if (options_.trust) return print();
+    Beside beside;
+    if (const auto fault = beside.read(options_.task_definitions, {}); fault.status != clean)
+      return stop(fault.status, fault.path, fault.reason);
+    const asl::Surroundings surroundings = beside.surroundings(asl::MachineType::unknown);
+    const Files files = find_files(options_.paths);
+    for (const Failure& failure : files.failures) stop(unreadable, failure.path, failure.reason);
+    for (const File& file : files.files) read(file, surroundings);
+    // Half a policy would be deployed as a whole one.
+    if (status_ != clean) return status_;
+    text_.grants = options_.task_role ? task_role_grants() : policy::grants(needs_, {});
+    return text_.grants.empty() ? nothing() : print();
+  }
+
+ private:
+  int stop(int status, std::string_view path, std::string_view reason) {
+    host_.err(failure_line(path, reason));
+    return status_ = std::max(status_, status);
+  }
+
+  void read(const File& file, const asl::Surroundings& surroundings) {
+    Bytes bytes = read_file(file.path);
+    if (!bytes.bytes) {
+      stop(unreadable, file.path, bytes.reason);
+      return;
+    }
+    const Source source(file.path, std::move(*bytes.bytes));
+    const Reading reading = sfn::read(source, 0, form_of(file.path));
+    for (const Definition& definition : reading.definitions) {
+      const bool parsed = definition.document.has_value();
+      if (parsed && asl::Machine::is_definition(definition.document->root()))
+        take(file.path, asl::Machine(*definition.document, surroundings));
+      else if (file.named || file.definition())
+        stop(findings, file.path, parsed ? "no definition" : where_and_why(*definition.fault, source.text()));
+    }
+  }
+
+  void take(const std::string& path, const asl::Machine& machine) {
+    callbacks_ = callbacks_ || !policy::callback_tasks(machine).empty();
+    if (options_.task_role) return;
+    const policy::Knowns knowns = known(machine);
+    const policy::Needs& needs = machine.derive<policy::Needs>();
+    bool tasks = false;
+    for (policy::Need need : needs.all) {
+      tasks = tasks || need.kind == policy::NeedKind::run_task;
+      // The roles that the user names are the ones that the definition leaves open.
+      if (need.kind == policy::NeedKind::pass_role && need.dynamic && !options_.role_arns.empty()) continue;
+      for (policy::NeededResource& resource : need.resources)
+        resource.granted = knowns.fill(resource.granted);
+      needs_.push_back(std::move(need));
+    }
+    if (tasks) add_roles();
+    for (const policy::UnknownNeed& unknown : needs.unknown) tell(path, unknown);
+  }
+
+  policy::Knowns known(const asl::Machine& machine) const {
+    policy::Knowns knowns = policy::knowns(machine);
+    if (!options_.partition.empty()) knowns.partition = options_.partition;
+    if (!options_.region.empty()) knowns.region = options_.region;
+    if (!options_.account.empty()) knowns.account = options_.account;
+    knowns.state_machine = options_.state_machine;
+    return knowns;
+  }
+
+  void add_roles() {
+    for (const std::string& role : options_.role_arns) {
+      policy::Need need;
+      need.kind = policy::NeedKind::pass_role;
+      need.action = "iam:PassRole";
+      need.resources = {{role, role}};
+      need.passed = "ecs-tasks.amazonaws.com";
+      need.order = policy::order_of_roles;
+      needs_.push_back(std::move(need));
+    }
+  }
+
+  void tell(const std::string& path, const policy::UnknownNeed& unknown) {
+    if (unknown.reason.find("--role-arn") != std::string::npos && !options_.role_arns.empty()) return;
+    host_.err(fmt::format("sfn-lint: {}: state `{}`: {}\n", printable(path), printable(unknown.state->name),
+                          printable(unknown.reason)));
+  }
+
+  // A container answers with these; the service has no resources for them.
+  std::vector<policy::Grant> task_role_grants() const {
+    if (!callbacks_) return {};
+    return {{{"states:SendTaskSuccess", "states:SendTaskFailure", "states:SendTaskHeartbeat"}, {"*"}, "", 0}};
+  }
+
+  int nothing() {
+    host_.err(options_.task_role ? "sfn-lint: no ECS task waits for a token: its role needs nothing\n"
+                                 : "sfn-lint: the definition needs no permissions that are known\n");
+    return clean;
+  }
+
+  int print() {
+    const PolicyFormat& format = *find_policy_format(options_.format);
+    std::string text = format.print(text_);
+    std::string open;
+    for (const std::string& name : placeholders(text_))
+      if (format.filled_by_hand(name))
+        open += fmt::format("{}`{}`", open.empty() ? "" : ", ", format.spelled(name));
+    if (!open.empty()) host_.err(fmt::format("sfn-lint: not known, to be filled in: {}\n", open));
+    Destination destination(options_.output, host_);
+    destination.write(text);
+    if (destination.failure().empty()) return clean;
+    host_.err(destination.failure());
+    return unreadable;
+  }
+
+  const Options& options_;
+  const Host& host_;
+  PolicyText text_;
+  std::vector<policy::Need> needs_;
+  bool callbacks_ = false;
+  int status_ = clean;
+};
+
+}  // namespace
+
+int print_policy(const Options& options, const Host& host) { return Printing(options, host).run(); }
+
+std::string wrong_policy_options(const Options& options) {
+  const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
+  if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
+    return "--region, --partition and --state-machine are plain names";
+  const std::string& account = options.account;
+  if (!account.empty() && (account.size() != 12 || account.find_first_not_of("0123456789") != account.npos))
+    return "--account has 12 digits";
+  for (const std::string& role : options.role_arns)
+    if (!plain(role) || !role.starts_with("arn:") || role.find(":role/") == role.npos)
+      return "`" + role + "` is no ARN of a role";
+  if (options.paths.empty() && !options.trust) return "policy needs a FILE";
+  return {};
+}
+
+}  // namespace sfn::cli

@@ -1,0 +1,38 @@
+// `sfn-lint policy --format json`: the document as IAM takes it.
+#include "cli/policy/policy_text.h"
+
+namespace sfn::cli {
+
+namespace {
+
+std::string trust(const std::string& account) {
+  std::string condition;
+  if (!account.empty())
+    condition =
+        ",\n      \"Condition\": {\n        \"StringEquals\": {\n          \"aws:SourceAccount\": \"" +
+        account + "\"\n        }\n      }";
+  return R"({
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": {
+        "Service": "states.amazonaws.com"
+      },
+      "Action": "sts:AssumeRole")" +
+         condition + "\n    }\n  ]\n}\n";
+}
+
+std::string print(const PolicyText& policy) {
+  if (policy.kind == PolicyText::Kind::trust) return trust(policy.account);
+  return rules::policy::to_json(policy.grants);
+}
+
+std::string spelled(std::string_view name) { return std::string("${").append(name).append("}"); }
+bool by_hand(std::string_view) { return true; }
+
+}  // namespace
+
+const PolicyFormat policy_json{"json", print, spelled, by_hand};
+
+}  // namespace sfn::cli

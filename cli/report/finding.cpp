@@ -1,0 +1,135 @@
+#include "cli/report/finding.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "lint/json/pointer.h"
+
+namespace sfn::cli {
+
+namespace {
+
+// What an excerpt keeps on either side of a mark's begin; reports cut further.
+constexpr size_t excerpt_reach = 400;
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
+  size_t first = begin > excerpt_reach ? begin - excerpt_reach : 0;
+  size_t last = std::min(line.size(), begin + excerpt_reach);
+  while (first < begin && continues(line[first])) ++first;
+  while (last > begin && last < line.size() && continues(line[last])) --last;
+  return {std::string(line.substr(first, last - first)), begin - first, std::clamp(end, begin, last) - first,
+          first > 0, last < line.size()};
+}
+
+// A text that did not parse has no nodes, and all that a fix can change is bytes.
+std::vector<Edit> byte_edits(const Fix& fix) {
+  std::vector<Edit> edits;
+  for (const Change& change : fix.changes)
+    edits.push_back({{change.place.begin, change.place.end}, change.name});
+  return edits;
+}
+
+class Resolver {
+ public:
+  explicit Resolver(std::span<const Reference> files) : files_(files) {
+    for (const Reference& file : files) lines_.emplace_back(file.text);
+  }
+
+  Finding finding(const Diagnostic& diagnostic) {
+    const Span span = bytes(diagnostic.place);
+    Finding found{diagnostic.rule, diagnostic.rule->severity, diagnostic.message,
+                  range(diagnostic.place.file, span), excerpt_of(diagnostic.place.file, span)};
+    found.pointer = pointer(diagnostic.place);
+    found.state = state(diagnostic.place);
+    for (const Note& note : diagnostic.notes) found.notes.push_back(resolve(note));
+    if (diagnostic.fix) found.fix = fix(*diagnostic.fix);
+    return found;
+  }
+
+ private:
+  const Document* document(const Place& place) const { return files_[place.file].document; }
+
+  Span bytes(const Place& place) const {
+    const Document* nodes = document(place);
+    return nodes ? nodes->span(place) : Span{place.begin, place.end};
+  }
+
+  const LineIndex& lines_of(FileId file) const {
+    return (files_[file].lines ? *files_[file].lines : lines_[file]).index();
+  }
+
+  Range range(FileId file, Span span) const {
+    const LineIndex& lines = lines_of(file);
+    return {files_[file].path, span, lines.position(span.begin), lines.position(span.end)};
+  }
+
+  // A fix that the notation declines is none. All changes of a fix are in one file.
+  std::optional<FindingFix> fix(const Fix& fix) const {
+    if (fix.changes.empty()) return std::nullopt;
+    const FileId file = fix.changes.front().place.file;
+    const std::optional<std::vector<Edit>> edits =
+        files_[file].document ? files_[file].document->render(fix) : byte_edits(fix);
+    if (!edits) return std::nullopt;
+    FindingFix found{fix.title, fix.safety, {}};
+    for (const Edit& edit : *edits) found.edits.push_back({range(file, edit.span), edit.text});
+    return found;
+  }
+
+  Excerpt excerpt_of(FileId file, Span span) const {
+    const std::string_view line = lines_of(file).line(lines_of(file).position(span.begin).line);
+    const auto offset = static_cast<size_t>(line.data() - files_[file].text.data());
+    const size_t begin = std::min(line.size(), span.begin - std::min<size_t>(offset, span.begin));
+    return excerpt(line, begin, std::min(line.size(), span.end - std::min<size_t>(offset, span.end)));
+  }
+
+  FindingNote resolve(const Note& note) const {
+    if (!note.place) return {note.message, std::nullopt, {}};
+    const Span span = bytes(*note.place);
+    return {note.message, range(note.place->file, span), excerpt_of(note.place->file, span)};
+  }
+
+  std::string pointer(const Place& place) const {
+    const Document* nodes = document(place);
+    return nodes && place.node != no_node ? json::pointer(nodes->at(place.node)) : "";
+  }
+
+  // States are where the machine sees them: an object `States` in a payload holds none.
+  std::string state(const Place& place) {
+    const Document* nodes = document(place);
+    if (!nodes || place.node == no_node) return {};
+    const auto [states, is_new] = states_.try_emplace(place.file);
+    if (is_new) read_states(*nodes, states->second);
+    for (NodeId id = place.node; id != no_node; id = nodes->node(id).parent)
+      if (const auto found = states->second.find(id); found != states->second.end())
+        return std::string(found->second);
+    return {};
+  }
+
+  using States = std::unordered_map<NodeId, std::string_view>;
+
+  static void read_states(const Document& nodes, States& states) {
+    if (!asl::Machine::is_definition(nodes.root())) return;
+    const asl::Machine machine(nodes, {});
+    for (const asl::State& state : machine.states()) states.emplace(state.value.id(), state.value.name());
+  }
+
+  std::span<const Reference> files_;
+  std::vector<Lines> lines_;
+  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
+};
+
+}  // namespace
+
+std::vector<Finding> resolve(std::span<const Diagnostic> diagnostics, std::span<const Reference> files) {
+  std::vector<Finding> found;
+  std::optional<Resolver> resolver;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (!resolver) resolver.emplace(files);  // most files are clean: their lines need no index
+    found.push_back(resolver->finding(diagnostic));
+  }
+  return found;
+}
+
+}  // namespace sfn::cli

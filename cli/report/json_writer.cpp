@@ -1,0 +1,65 @@
+#include "cli/report/json_writer.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "cli/report/printable.h"
+
+namespace sfn::cli {
+
+struct JsonWriter::State {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> json{buffer};
+
+  void key(const char* name) {
+    if (name) json.Key(name);
+  }
+};
+
+JsonWriter::JsonWriter() : state_(std::make_unique<State>()) {}
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::open_object(const char* key) {
+  state_->key(key);
+  state_->json.StartObject();
+}
+
+void JsonWriter::close_object() { state_->json.EndObject(); }
+
+void JsonWriter::open_array(const char* key) {
+  state_->key(key);
+  state_->json.StartArray();
+}
+
+void JsonWriter::close_array() { state_->json.EndArray(); }
+
+void JsonWriter::text(const char* key, std::string_view value) {
+  state_->key(key);
+  const std::string valid = valid_utf8(value);
+  state_->json.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+}
+
+void JsonWriter::text(std::string_view value) { text(nullptr, value); }
+
+void JsonWriter::number(const char* key, uint64_t value) {
+  state_->key(key);
+  state_->json.Uint64(value);
+}
+
+void JsonWriter::truth(const char* key, bool value) {
+  state_->key(key);
+  state_->json.Bool(value);
+}
+
+// Outside strings there is neither DEL, which RapidJSON takes for a character like any other, nor `#`, of
+// which two begin a command to the machine that shows the log of a CI job.
+void JsonWriter::pass_on(std::string& out) {
+  const std::string_view written(state_->buffer.GetString(), state_->buffer.GetSize());
+  for (size_t at = 0; at < written.size(); ++at)
+    if (written[at] == 0x7F) out += "\\u007F";
+    else if (written.substr(at).starts_with("##")) out += "\\u0023";
+    else out += written[at];
+  state_->buffer.Clear();
+}
+
+}  // namespace sfn::cli

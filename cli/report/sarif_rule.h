@@ -1,0 +1,15 @@
+// What a SARIF log tells of a rule: its name, its reasons, an example, for the page of the finding.
+#pragma once
+
+#include "cli/report/json_writer.h"
+#include "lint/rule.h"
+
+namespace sfn::cli {
+
+/// "error", "warning", "note".
+std::string_view sarif_level(Severity severity);
+
+/// A reportingDescriptor (SARIF 2.1.0, section 3.49), as an item of an array.
+void write_sarif_rule(const Rule& rule, JsonWriter& json);
+
+}  // namespace sfn::cli
