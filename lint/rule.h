@@ -30,8 +30,8 @@ struct Suppression;
 struct Example {
   std::string_view title;
   std::string_view text;
-  /// The text after the rule's own fix, or of a rule about policies the policy; the rule must be silent in it.
-  /// Empty where there is no fix.
+  /// The text after the rule's own fix, or of a rule about policies the policy; the rule must be silent in
+  /// it. Empty where there is no fix.
   std::string_view fixed = {};
   /// "standard" or "express": the type of the machine, where the rule depends on it.
   std::string_view type = {};
