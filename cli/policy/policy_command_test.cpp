@@ -76,7 +76,8 @@ void check_own_policy(std::string_view text) {
   const Source source("definition", std::string(text));
   const json::Parsed parsed = json::parse(source, 0);
   if (!parsed.document || !asl::Machine::is_definition(parsed.document->root())) return;
-  const asl::Machine machine(*parsed.document, {});
+  const asl::Surroundings nothing;
+  const asl::Machine machine(*parsed.document, nothing);
   const auto grants = policy::grants(machine.derive<policy::Needs>().all, policy::knowns(machine));
   if (grants.empty()) return;
   CAPTURE(text);

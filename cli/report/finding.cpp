@@ -111,7 +111,8 @@ class Resolver {
 
   static void read_states(const Document& nodes, States& states) {
     if (!asl::Machine::is_definition(nodes.root())) return;
-    const asl::Machine machine(nodes, {});
+    const asl::Surroundings nothing;
+    const asl::Machine machine(nodes, nothing);
     for (const asl::State& state : machine.states()) states.emplace(state.value.id(), state.value.name());
   }
 
