@@ -19,7 +19,7 @@ struct Known {
       : source("x",
                state.starts_with("{\"StartAt\"") ? state : R"({"StartAt":"S","States":{"S":)" + state + "}}"),
         parsed(json::parse(source, 0)),
-        machine(*parsed.document, {}),
+        machine(*parsed.document, surroundings),
         needs(machine) {}
   Lines lines() const {
     Lines all;
@@ -32,6 +32,7 @@ struct Known {
   }
   Source source;
   json::Parsed parsed;
+  asl::Surroundings surroundings;
   asl::Machine machine;
   Needs needs;
 };
