@@ -109,7 +109,8 @@ class Fixes {
     // What could not be read before shows only now, and more than one line may need the same mend.
     if (before.faults > 0) return;
     check_silenced(before, after, offer);
-    for (const auto& [found, count] : after.findings) {
+    for (const auto& counted : after.findings) {
+      const auto& found = counted.first;
       // Advice about the better definition is welcome.
       if (rules::find(found.first)->severity < Severity::error) continue;
       CAPTURE(found.first);
