@@ -1,26 +1,13 @@
 // Catalogue IAM903
-#include <fmt/core.h>
-
-#include <algorithm>
-
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
-#include "rules/policy/shared/slips.h"
+#include "rules/policy/shared/lacks.h"
 
 namespace sfn::rules::policy {
 
 namespace {
 
 void check(const asl::Machine& machine, Report& report) {
-  const Role& role = machine.derive<Role>();
-  for (const Lack& lack : role.lacks(NeedKind::describe_tasks)) {
-    // Others speak of what is denied, and of what is allowed on task definitions.
-    if (lack.verdict.denied_by || on_definition(role, "ecs:DescribeTasks")) continue;
-    report_lack(
-        role, role.permissions(), {lack},
-        fmt::format("`ecs:DescribeTasks` is not allowed, and {} waits for its task", named_states(lack.all)),
-        report);
-  }
+  report_task_lacks(machine, NeedKind::describe_tasks, "ecs:DescribeTasks", report);
 }
 
 constexpr Example examples[] = {

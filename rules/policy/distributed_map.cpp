@@ -1,38 +1,13 @@
 // Catalogue IAM920
-#include <fmt/core.h>
-
-#include <algorithm>
-
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
+#include "rules/policy/shared/lacks.h"
 
 namespace sfn::rules::policy {
 
 namespace {
 
-// Lacks of one state are one finding.
 void check(const asl::Machine& machine, Report& report) {
-  const Role& role = machine.derive<Role>();
-  std::vector<std::vector<Lack>> by_state;
-  for (const Lack& lack : role.lacks(NeedKind::distributed_map)) {
-    if (by_state.empty() || by_state.back().front().need->because != lack.need->because)
-      by_state.emplace_back();
-    by_state.back().push_back(lack);
-  }
-  for (const std::vector<Lack>& lacks : by_state) {
-    std::string actions;
-    size_t count = 0;
-    for (const Lack& lack : lacks) {
-      const std::string name = fmt::format("`{}`", lack.need->action);
-      if (actions.find(name) != actions.npos) continue;
-      actions += (actions.empty() ? "" : ", ") + name;
-      ++count;
-    }
-    report_lack(role, role.permissions(), lacks,
-                fmt::format("{} {} not allowed, which the distributed Map of {} needs", actions,
-                            count == 1 ? "is" : "are", named_states(lacks.front().all)),
-                report);
-  }
+  report_lacks_by_state(machine, NeedKind::distributed_map, "the distributed Map of ", report);
 }
 
 constexpr Example examples[] = {
