@@ -25,3 +25,9 @@ function(sfn_lint_sources out)
   list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$")
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()
+
+# Several sources a compilation: nearly all of a small file's compile time goes into its headers, which are then read
+# once for many. The names in a file's anonymous namespace must therefore differ from those of the files around it.
+function(sfn_lint_unity target size)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
+endfunction()

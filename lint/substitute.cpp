@@ -10,8 +10,6 @@ namespace sfn {
 
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   const size_t first = text.find_first_not_of(blanks);

@@ -13,7 +13,6 @@ namespace {
 using Mistake = Suppression::Mistake;
 
 constexpr std::string_view name = "sfn-lint", verb = "ignore", blanks = " \t\r\n";
-constexpr size_t npos = std::string_view::npos;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_id(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/'; }

@@ -8,6 +8,8 @@
 
 namespace sfn {
 
+inline constexpr size_t npos = std::string_view::npos;
+
 /// Names one file of a run. Findings and notes carry it, since a policy and a definition are two files.
 using FileId = uint32_t;
 

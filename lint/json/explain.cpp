@@ -9,8 +9,6 @@
 namespace sfn::json {
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
 /// The encoding that a text's first bytes show, if it is not UTF-8. A JSON text begins with an ASCII
 /// character, so that NUL bytes around it tell (RFC 4627, section 3).
 std::string_view other_encoding(std::string_view text) {

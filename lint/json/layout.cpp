@@ -3,8 +3,6 @@
 namespace sfn::json {
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
 std::string_view text_of(Value value) { return value.document().text(); }
 
 std::string_view line_end(std::string_view text) {

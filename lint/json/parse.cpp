@@ -19,8 +19,6 @@ namespace ondemand = simdjson::ondemand;
 /// Parsers grow with the text: one for a text past this size is not kept.
 constexpr size_t largest_kept = size_t{4} << 20;
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 /// Walks everything: simdjson On-Demand does not look at what is skipped. It checks structure and UTF-8;
 /// scalars, escapes and depth are checked here. False means that the strict scanner has to look.
 class Walk {

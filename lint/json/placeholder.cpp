@@ -6,7 +6,6 @@
 namespace sfn::json {
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
 
 /// Templates nest a call or two; past this the text is hostile.

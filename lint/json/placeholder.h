@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lint/text.h"
+
 namespace sfn::json {
 
 /// The end of the placeholder whose `${` is at `at`: braces are matched, text in double quotes inside is

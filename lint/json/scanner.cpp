@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "lint/json/string.h"
+
 namespace sfn::json {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// What to delete for a comment: with the blanks before it, and with its line where nothing else is on it.
 Span comment_with_blanks(std::string_view text, Span comment) {

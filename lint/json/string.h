@@ -7,6 +7,9 @@
 
 namespace sfn::json {
 
+/// What may stand between the tokens of JSON.
+inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
 /// The smallest piece of a raw string that decodes on its own: one byte, or one whole escape.
 struct Unit {
   uint8_t raw = 1;      // bytes in the file

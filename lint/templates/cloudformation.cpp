@@ -63,7 +63,7 @@ void set_definition(Resource& resource, Value properties) {
 // CloudFormation takes 500 resources. Roles are looked for in templates that it could take.
 constexpr size_t most_resources = 2000;
 // `Fn::ForEach` may be nested a few levels deep.
-constexpr int max_nesting = 8;
+constexpr int max_include_nesting = 8;
 
 void add(Value value, Dialect dialect, Found& found, bool with_role) {
   const Value properties = value["Properties"];
@@ -82,7 +82,7 @@ void find_resources(Value resources, Found& found, int nesting) {
     if (type == "AWS::StepFunctions::StateMachine") add(value, Dialect::cloudformation, found, with_roles);
     if (type == "AWS::Serverless::StateMachine") add(value, Dialect::sam, found, with_roles);
     // ["Name", [...], {"M${Name}": {...}}]
-    if (value.name().starts_with("Fn::ForEach::") && nesting < max_nesting)
+    if (value.name().starts_with("Fn::ForEach::") && nesting < max_include_nesting)
       find_resources(value.first_child().next().next(), found, nesting + 1);
   }
 }

@@ -7,7 +7,7 @@ namespace sfn::templates {
 namespace {
 
 /// Templates nest a call or two; past this the text is hostile.
-constexpr int max_nesting = 16;
+constexpr int max_intrinsic_nesting = 16;
 
 /// Delimiters are a few bytes long; much longer ones could make a text of any size.
 constexpr size_t longest_delimiter = 64;
@@ -50,7 +50,7 @@ bool add_join(Composition& into, Value argument, int nesting) {
 }
 
 bool add(Composition& into, Value value, int nesting) {
-  if (nesting > max_nesting) return false;
+  if (nesting > max_intrinsic_nesting) return false;
   if (is_text(value)) {
     into.add_string(value);
     return true;

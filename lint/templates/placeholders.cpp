@@ -8,8 +8,6 @@ namespace sfn::templates {
 
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
 class Collector {
  public:
   explicit Collector(const Resource& resource) : resource_(resource) {}

@@ -7,7 +7,7 @@ namespace sfn::templates {
 namespace {
 
 /// Modules nest a few levels deep; past this the text is hostile.
-constexpr int max_nesting = 64;
+constexpr int max_module_nesting = 64;
 
 void add(Value planned, const std::string& pointer, Found& found) {
   const Value values = planned["values"];
@@ -28,7 +28,7 @@ void find_in_module(Value module, const std::string& pointer, Found& found, int 
       add(resource, at, found);
   }
   number = 0;
-  if (nesting < max_nesting)
+  if (nesting < max_module_nesting)
     for (const Value child : module["child_modules"])
       find_in_module(child, pointer + "/child_modules/" + std::to_string(number++), found, nesting + 1);
 }

@@ -12,7 +12,6 @@ namespace sfn::templates {
 
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
 constexpr std::string_view blanks = " \t", machine_resource = "aws_sfn_state_machine";
 
 /// Texts that stand in the file as they are: nothing is escaped.

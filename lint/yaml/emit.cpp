@@ -7,8 +7,6 @@
 namespace sfn::yaml {
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
 /// Whether the UTF-8 character at `at` may stand in a file as it is, and on a line.
 bool is_printable(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };

@@ -11,8 +11,6 @@ namespace sfn::yaml {
 namespace {
 
 using json::Fault;
-using Kind = Fault::Kind;
-constexpr size_t npos = std::string_view::npos;
 
 /// libyaml compares each `%TAG` with all before it.
 constexpr size_t most_tag_directives = 100;
@@ -36,8 +34,8 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 Fault cannot_begin(std::string_view text, uint32_t at) {
   const Span span = character(text, at);
   const std::string_view found = text.substr(span.begin, span.end - span.begin);
-  if (found == "\t") return {Kind::tab, span, "a tab cannot indent in YAML; use blanks"};
-  return {Kind::indicator, span,
+  if (found == "\t") return {Fault::Kind::tab, span, "a tab cannot indent in YAML; use blanks"};
+  return {Fault::Kind::indicator, span,
           "a text cannot begin with `" + std::string(found) + "` in YAML; put it in quotes"};
 }
 
@@ -46,11 +44,11 @@ Fault bad_escape(std::string_view text, uint32_t at) {
   const std::string escape(text.substr(span.begin, span.end - span.begin));
   if (escape == "\\u")
     return {
-        Kind::bad_escape,
+        Fault::Kind::bad_escape,
         {at, std::min(at + 6, static_cast<uint32_t>(text.size()))},
         "`\\u` needs four hexadecimal digits of a whole character; YAML has no pairs of halves: write the "
         "character, or `\\U` and eight digits"};
-  return {Kind::bad_escape, span,
+  return {Fault::Kind::bad_escape, span,
           "`" + escape + "` is no escape of YAML; write `\\\\` for a backslash, or use single quotes"};
 }
 
@@ -65,11 +63,11 @@ uint32_t backslash_before(std::string_view text, uint32_t at) {
 
 Fault in_quoted(std::string_view text, const Problem& problem) {
   if (has(problem.problem, "end of stream") || has(problem.problem, "document indicator"))
-    return {Kind::unclosed_string, character(text, problem.context_at),
+    return {Fault::Kind::unclosed_string, character(text, problem.context_at),
             "a text in quotes that are never closed"};
   if (has(problem.problem, "escape") || has(problem.problem, "hexdecimal"))
     return bad_escape(text, backslash_before(text, problem.at));
-  return {Kind::unexpected, character(text, problem.at), std::string(problem.problem)};
+  return {Fault::Kind::unexpected, character(text, problem.at), std::string(problem.problem)};
 }
 
 Fault with_bracket(Fault fault, const Problem& problem, std::string note) {
@@ -80,7 +78,7 @@ Fault with_bracket(Fault fault, const Problem& problem, std::string note) {
 
 Fault unexpected(std::string_view text, const Problem& problem) {
   const Span here = character(text, problem.at);
-  const Kind kind = here.begin == here.end ? Kind::truncated : Kind::unexpected;
+  const Fault::Kind kind = here.begin == here.end ? Fault::Kind::truncated : Fault::Kind::unexpected;
   const std::string_view said = problem.problem;
   if (has(said, "',' or ']'"))
     return with_bracket({kind, here, "expected `,` or `]`"}, problem, "the list begins here");
@@ -106,7 +104,7 @@ Fault unexpected(std::string_view text, const Problem& problem) {
   if (has(said, "tab character")) {
     const size_t tab = text.find('\t', problem.at);
     const auto at = tab == npos ? problem.at : static_cast<uint32_t>(tab);
-    return {Kind::tab, character(text, at), "a tab cannot indent in YAML; use blanks"};
+    return {Fault::Kind::tab, character(text, at), "a tab cannot indent in YAML; use blanks"};
   }
   return {kind, here, std::string(said)};
 }
@@ -116,16 +114,17 @@ Fault unexpected(std::string_view text, const Problem& problem) {
 json::Fault explain(std::string_view text, const Problem& problem) {
   if (const size_t directive = json::find_directive(text); directive != npos) {
     const auto at = static_cast<uint32_t>(directive);
-    return {Kind::template_directive,
+    return {Fault::Kind::template_directive,
             {at, at + 2},
             "a template with `%{` directives, which is read in JSON only; check the text that it becomes"};
   }
   const std::string_view said = problem.problem;
   if (has(said, "control characters"))
-    return {Kind::raw_control, character(text, problem.at), "a control character, which YAML does not allow"};
+    return {Fault::Kind::raw_control, character(text, problem.at),
+            "a control character, which YAML does not allow"};
   if (has(said, "UTF-8") || has(said, "Unicode character") || has(said, "trailing UTF"))
     if (problem.context.empty())
-      return {Kind::bad_utf8, character(text, problem.at), "these bytes are not UTF-8"};
+      return {Fault::Kind::bad_utf8, character(text, problem.at), "these bytes are not UTF-8"};
   if (has(problem.context, "quoted scalar")) return in_quoted(text, problem);
   if (has(problem.context, "an alias") || has(problem.context, "an anchor"))
     return cannot_begin(text, problem.context_at);
@@ -135,18 +134,18 @@ json::Fault explain(std::string_view text, const Problem& problem) {
 
 std::optional<json::Fault> not_readable(std::string_view text) {
   if (text.size() > UINT32_MAX - Source::slack)
-    return Fault{Kind::too_large, {0, 0}, "the file has more than 4 GiB"};
+    return Fault{Fault::Kind::too_large, {0, 0}, "the file has more than 4 GiB"};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    return Fault{Kind::wrong_encoding, {0, 2}, "the file is UTF-16 or UTF-32; write it in UTF-8"};
+    return Fault{Fault::Kind::wrong_encoding, {0, 2}, "the file is UTF-16 or UTF-32; write it in UTF-8"};
   if (const size_t nul = text.find('\0'); nul != npos) {
     const auto at = static_cast<uint32_t>(nul);
-    return Fault{Kind::wrong_encoding, {at, at + 1}, "a NUL byte: the file is binary, not text"};
+    return Fault{Fault::Kind::wrong_encoding, {at, at + 1}, "a NUL byte: the file is binary, not text"};
   }
   size_t directives = 0;
   for (size_t at = text.find("%TAG"); at != npos; at = text.find("%TAG", at + 1))
     if (at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r')
       if (++directives > most_tag_directives)
-        return Fault{Kind::too_large,
+        return Fault{Fault::Kind::too_large,
                      {static_cast<uint32_t>(at), static_cast<uint32_t>(at) + 4},
                      "more than 100 `%TAG` directives"};
   return std::nullopt;

@@ -8,7 +8,6 @@ namespace sfn::yaml {
 namespace {
 
 bool is_break(char c) { return c == '\n' || c == '\r'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
 

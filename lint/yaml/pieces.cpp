@@ -5,8 +5,6 @@
 namespace sfn::yaml {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 /// Bytes that a line break stands for: LS and PS stay, the others become one `\n`.
 uint32_t decoded_break(size_t length) { return length == 3 ? 3 : 1; }
 

@@ -9,6 +9,9 @@
 
 namespace sfn::yaml {
 
+/// What separates the tokens of a line.
+inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 /// A stretch of a file that decodes on its own: `raw` bytes become `decoded` bytes. Where both are of the
 /// same length they are the same bytes.
 struct Piece {

@@ -9,7 +9,6 @@
 namespace sfn::yaml {
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
 constexpr std::string_view digits = "0123456789";
 
 /// A word as YAML takes it: all small, all capital, or only the first letter.

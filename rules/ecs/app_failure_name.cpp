@@ -6,7 +6,7 @@
 #include "rules/errors/shared/handlers.h"
 #include "rules/service/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::app_failure_name {
 
 namespace {
 
@@ -40,7 +40,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule app_failure_name{
+extern const Rule rule{
     .id = "ecs/app-failure-name",
     .severity = Severity::info,
     .summary = "an error name of one's own on a task that can not raise it",
@@ -53,4 +53,4 @@ extern const Rule app_failure_name{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::app_failure_name

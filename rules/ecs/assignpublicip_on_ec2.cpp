@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::assignpublicip_on_ec2 {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule assignpublicip_on_ec2{
+extern const Rule rule{
     .id = "ecs/assignpublicip-on-ec2",
     .severity = Severity::error,
     .summary = "a public address for a task that is not on Fargate",
@@ -53,4 +53,4 @@ extern const Rule assignpublicip_on_ec2{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::assignpublicip_on_ec2

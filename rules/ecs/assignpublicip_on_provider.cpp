@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::assignpublicip_on_provider {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule assignpublicip_on_provider{
+extern const Rule rule{
     .id = "ecs/assignpublicip-on-provider",
     .severity = Severity::warning,
     .summary = "a public address for capacity providers that are not Fargate",
@@ -46,4 +46,4 @@ extern const Rule assignpublicip_on_provider{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::assignpublicip_on_provider

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::assignpublicip_unset {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule assignpublicip_unset{
+extern const Rule rule{
     .id = "ecs/assignpublicip-unset",
     .severity = Severity::info,
     .summary = "a Fargate task that does not say whether it has a public address",
@@ -42,4 +42,4 @@ extern const Rule assignpublicip_unset{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::assignpublicip_unset

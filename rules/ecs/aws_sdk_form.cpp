@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::aws_sdk_form {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule aws_sdk_form{
+extern const Rule rule{
     .id = "ecs/aws-sdk-form",
     .severity = Severity::warning,
     .summary = "a task started through the AWS SDK integration",
@@ -43,4 +43,4 @@ extern const Rule aws_sdk_form{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::aws_sdk_form

@@ -7,7 +7,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::awsvpc_id_format {
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule awsvpc_id_format{
+extern const Rule rule{
     .id = "ecs/awsvpc-id-format",
     .severity = Severity::warning,
     .summary = "a subnet or security group that does not look like one",
@@ -84,4 +84,4 @@ extern const Rule awsvpc_id_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::awsvpc_id_format

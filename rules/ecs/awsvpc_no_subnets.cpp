@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::awsvpc_no_subnets {
 
 namespace {
 
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule awsvpc_no_subnets{
+extern const Rule rule{
     .id = "ecs/awsvpc-no-subnets",
     .severity = Severity::error,
     .summary = "a network configuration with an empty list of subnets",
@@ -40,4 +40,4 @@ extern const Rule awsvpc_no_subnets{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::awsvpc_no_subnets

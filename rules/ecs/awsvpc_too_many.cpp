@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::awsvpc_too_many {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule awsvpc_too_many{
+extern const Rule rule{
     .id = "ecs/awsvpc-too-many",
     .severity = Severity::error,
     .summary = "more subnets or security groups than a task takes",
@@ -50,4 +50,4 @@ extern const Rule awsvpc_too_many{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::awsvpc_too_many

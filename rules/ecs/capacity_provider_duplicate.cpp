@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::capacity_provider_duplicate {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule capacity_provider_duplicate{
+extern const Rule rule{
     .id = "ecs/capacity-provider-duplicate",
     .severity = Severity::warning,
     .summary = "a capacity provider that stands twice in one strategy",
@@ -47,4 +47,4 @@ extern const Rule capacity_provider_duplicate{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::capacity_provider_duplicate

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::capacity_provider_items {
 
 namespace {
 
@@ -67,7 +67,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule capacity_provider_items{
+extern const Rule rule{
     .id = "ecs/capacity-provider-items",
     .severity = Severity::error,
     .summary = "a capacity provider strategy that ECS refuses as a whole",
@@ -79,4 +79,4 @@ extern const Rule capacity_provider_items{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::capacity_provider_items

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::capacity_provider_mix {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule capacity_provider_mix{
+extern const Rule rule{
     .id = "ecs/capacity-provider-mix",
     .severity = Severity::error,
     .summary = "Fargate and other capacity providers in one strategy",
@@ -57,4 +57,4 @@ extern const Rule capacity_provider_mix{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::capacity_provider_mix

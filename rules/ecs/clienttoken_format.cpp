@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::clienttoken_format {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule clienttoken_format{
+extern const Rule rule{
     .id = "ecs/clienttoken-format",
     .severity = Severity::error,
     .summary = "a client token that ECS refuses",
@@ -50,4 +50,4 @@ extern const Rule clienttoken_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::clienttoken_format

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::clienttoken_referenceid {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule clienttoken_referenceid{
+extern const Rule rule{
     .id = "ecs/clienttoken-referenceid",
     .severity = Severity::warning,
     .summary = "an idempotency token or a reference that should not be here",
@@ -50,4 +50,4 @@ extern const Rule clienttoken_referenceid{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::clienttoken_referenceid

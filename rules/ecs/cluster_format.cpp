@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::cluster_format {
 
 namespace {
 
@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule cluster_format{
+extern const Rule rule{
     .id = "ecs/cluster-format",
     .severity = Severity::error,
     .summary = "a cluster that is named as none can be",
@@ -54,4 +54,4 @@ extern const Rule cluster_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::cluster_format

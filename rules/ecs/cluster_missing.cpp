@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::cluster_missing {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule cluster_missing{
+extern const Rule rule{
     .id = "ecs/cluster-missing",
     .severity = Severity::info,
     .summary = "a task without its cluster",
@@ -39,4 +39,4 @@ extern const Rule cluster_missing{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::cluster_missing

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::cluster_taskdef_mismatch {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule cluster_taskdef_mismatch{
+extern const Rule rule{
     .id = "ecs/cluster-taskdef-mismatch",
     .severity = Severity::warning,
     .summary = "a cluster and a task definition that are not in one place",
@@ -62,4 +62,4 @@ extern const Rule cluster_taskdef_mismatch{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::cluster_taskdef_mismatch

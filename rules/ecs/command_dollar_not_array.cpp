@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/kind.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::command_dollar_not_array {
 
 namespace {
 
@@ -62,7 +62,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule command_dollar_not_array{
+extern const Rule rule{
     .id = "ecs/command-dollar-not-array",
     .severity = Severity::error,
     .summary = "a command from an expression that can give no array",
@@ -74,4 +74,4 @@ extern const Rule command_dollar_not_array{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::command_dollar_not_array

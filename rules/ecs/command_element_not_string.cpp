@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/kind.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::command_element_not_string {
 
 namespace {
 
@@ -65,7 +65,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule command_element_not_string{
+extern const Rule rule{
     .id = "ecs/command-element-not-string",
     .severity = Severity::error,
     .summary = "a command with an item that becomes no string",
@@ -77,4 +77,4 @@ extern const Rule command_element_not_string{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::command_element_not_string

@@ -6,7 +6,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::command_path_in_array {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule command_path_in_array{
+extern const Rule rule{
     .id = "ecs/command-path-in-array",
     .severity = Severity::warning,
     .summary = "a path as an item of a command",
@@ -65,4 +65,4 @@ extern const Rule command_path_in_array{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::command_path_in_array

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::command_single_shell_string {
 
 namespace {
 
@@ -63,7 +63,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule command_single_shell_string{
+extern const Rule rule{
     .id = "ecs/command-single-shell-string",
     .severity = Severity::warning,
     .summary = "a command that is one text with blanks",
@@ -75,4 +75,4 @@ extern const Rule command_single_shell_string{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::command_single_shell_string

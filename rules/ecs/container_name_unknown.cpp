@@ -8,7 +8,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::container_name_unknown {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule container_name_unknown{
+extern const Rule rule{
     .id = "ecs/container-name-unknown",
     .severity = Severity::error,
     .summary = "an override for a container that the task definition does not have",
@@ -87,4 +87,4 @@ extern const Rule container_name_unknown{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::container_name_unknown

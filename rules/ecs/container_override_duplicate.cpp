@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::container_override_duplicate {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule container_override_duplicate{
+extern const Rule rule{
     .id = "ecs/container-override-duplicate",
     .severity = Severity::warning,
     .summary = "two overrides for one container",
@@ -48,4 +48,4 @@ extern const Rule container_override_duplicate{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::container_override_duplicate

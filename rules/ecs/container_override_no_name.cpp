@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::container_override_no_name {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule container_override_no_name{
+extern const Rule rule{
     .id = "ecs/container-override-no-name",
     .severity = Severity::error,
     .summary = "a container override that names no container",
@@ -44,4 +44,4 @@ extern const Rule container_override_no_name{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::container_override_no_name

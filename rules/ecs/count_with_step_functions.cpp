@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::count_with_step_functions {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule count_with_step_functions{
+extern const Rule rule{
     .id = "ecs/count-with-step-functions",
     .severity = Severity::warning,
     .summary = "several tasks from one state",
@@ -46,4 +46,4 @@ extern const Rule count_with_step_functions{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::count_with_step_functions

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::empty_override {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule empty_override{
+extern const Rule rule{
     .id = "ecs/empty-override",
     .severity = Severity::info,
     .summary = "an override that overrides nothing",
@@ -47,4 +47,4 @@ extern const Rule empty_override{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::empty_override

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_duplicate {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_duplicate{
+extern const Rule rule{
     .id = "ecs/environment-duplicate",
     .severity = Severity::warning,
     .summary = "an environment variable that stands twice",
@@ -51,4 +51,4 @@ extern const Rule environment_duplicate{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_duplicate

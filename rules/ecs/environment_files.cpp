@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_files {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_files{
+extern const Rule rule{
     .id = "ecs/environment-files",
     .severity = Severity::error,
     .summary = "environment files that ECS refuses",
@@ -62,4 +62,4 @@ extern const Rule environment_files{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_files

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_files_support {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_files_support{
+extern const Rule rule{
     .id = "ecs/environment-files-support",
     .severity = Severity::warning,
     .summary = "an environment file that will not be read",
@@ -56,4 +56,4 @@ extern const Rule environment_files_support{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_files_support

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_item {
 
 namespace {
 
@@ -62,7 +62,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_item{
+extern const Rule rule{
     .id = "ecs/environment-item",
     .severity = Severity::error,
     .summary = "an environment variable that is no pair of `Name` and `Value`",
@@ -75,4 +75,4 @@ extern const Rule environment_item{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_item

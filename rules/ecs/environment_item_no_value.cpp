@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_item_no_value {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_item_no_value{
+extern const Rule rule{
     .id = "ecs/environment-item-no-value",
     .severity = Severity::warning,
     .summary = "an environment variable without a value",
@@ -56,4 +56,4 @@ extern const Rule environment_item_no_value{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_item_no_value

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_name_form {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_name_form{
+extern const Rule rule{
     .id = "ecs/environment-name-form",
     .severity = Severity::warning,
     .summary = "an environment variable whose name programs can not read",
@@ -56,4 +56,4 @@ extern const Rule environment_name_form{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_name_form

@@ -8,7 +8,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_secret {
 
 namespace {
 
@@ -61,7 +61,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_secret{
+extern const Rule rule{
     .id = "ecs/environment-secret",
     .severity = Severity::warning,
     .summary = "a secret in plain text",
@@ -74,4 +74,4 @@ extern const Rule environment_secret{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_secret

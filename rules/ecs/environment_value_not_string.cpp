@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/kind.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_value_not_string {
 
 namespace {
 
@@ -67,7 +67,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_value_not_string{
+extern const Rule rule{
     .id = "ecs/environment-value-not-string",
     .severity = Severity::error,
     .summary = "an environment variable from an expression that can give no string",
@@ -79,4 +79,4 @@ extern const Rule environment_value_not_string{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_value_not_string

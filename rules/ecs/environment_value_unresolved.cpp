@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/expression_text.h"
 #include "rules/ecs/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::environment_value_unresolved {
 
 namespace {
 
@@ -58,7 +58,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule environment_value_unresolved{
+extern const Rule rule{
     .id = "ecs/environment-value-unresolved",
     .severity = Severity::warning,
     .summary = "an environment variable whose value is the text of a path",
@@ -71,4 +71,4 @@ extern const Rule environment_value_unresolved{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::environment_value_unresolved

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::ephemeral_storage {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule ephemeral_storage{
+extern const Rule rule{
     .id = "ecs/ephemeral-storage",
     .severity = Severity::error,
     .summary = "ephemeral storage that ECS refuses",
@@ -50,4 +50,4 @@ extern const Rule ephemeral_storage{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::ephemeral_storage

@@ -11,7 +11,7 @@
 #include "rules/errors/shared/handlers.h"
 #include "schemas/schemas.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::error_name {
 
 namespace {
 
@@ -71,7 +71,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule error_name{
+extern const Rule rule{
     .id = "ecs/error-name",
     .severity = Severity::warning,
     .summary = "an error name that ECS tasks do not raise",
@@ -84,4 +84,4 @@ extern const Rule error_name{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::error_name

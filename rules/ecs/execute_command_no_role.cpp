@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::execute_command_no_role {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule execute_command_no_role{
+extern const Rule rule{
     .id = "ecs/execute-command-no-role",
     .severity = Severity::error,
     .summary = "commands in containers without a task role",
@@ -59,4 +59,4 @@ extern const Rule execute_command_no_role{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::execute_command_no_role

@@ -3,7 +3,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::failures_error_unhandled {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule failures_error_unhandled{
+extern const Rule rule{
     .id = "ecs/failures-error-unhandled",
     .severity = Severity::info,
     .summary = "handlers that miss a task that could not be placed",
@@ -47,4 +47,4 @@ extern const Rule failures_error_unhandled{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::failures_error_unhandled

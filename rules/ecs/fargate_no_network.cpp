@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::fargate_no_network {
 
 namespace {
 
@@ -57,7 +57,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fargate_no_network{
+extern const Rule rule{
     .id = "ecs/fargate-no-network",
     .severity = Severity::error,
     .summary = "a Fargate task without a network configuration",
@@ -70,4 +70,4 @@ extern const Rule fargate_no_network{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::fargate_no_network

@@ -6,7 +6,7 @@
 #include "rules/ecs/shared/sizes.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::fargate_size_combo {
 
 namespace {
 
@@ -58,7 +58,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fargate_size_combo{
+extern const Rule rule{
     .id = "ecs/fargate-size-combo",
     .severity = Severity::error,
     .summary = "a pair of CPU and memory that Fargate does not offer",
@@ -70,4 +70,4 @@ extern const Rule fargate_size_combo{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::fargate_size_combo

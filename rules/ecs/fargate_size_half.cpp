@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::fargate_size_half {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fargate_size_half{
+extern const Rule rule{
     .id = "ecs/fargate-size-half",
     .severity = Severity::info,
     .summary = "only one of CPU and memory is overridden",
@@ -43,4 +43,4 @@ extern const Rule fargate_size_half{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::fargate_size_half

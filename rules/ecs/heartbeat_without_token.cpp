@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/service/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::heartbeat_without_token {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule heartbeat_without_token{
+extern const Rule rule{
     .id = "ecs/heartbeat-without-token",
     .severity = Severity::warning,
     .summary = "a heartbeat that nobody can send",
@@ -57,4 +57,4 @@ extern const Rule heartbeat_without_token{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::heartbeat_without_token

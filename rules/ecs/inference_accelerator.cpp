@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::inference_accelerator {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule inference_accelerator{
+extern const Rule rule{
     .id = "ecs/inference-accelerator",
     .severity = Severity::warning,
     .summary = "an Elastic Inference accelerator",
@@ -45,4 +45,4 @@ extern const Rule inference_accelerator{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::inference_accelerator

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/launch.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::launch_type_incompatible {
 
 namespace {
 
@@ -64,7 +64,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule launch_type_incompatible{
+extern const Rule rule{
     .id = "ecs/launch-type-incompatible",
     .severity = Severity::error,
     .summary = "a launch type that the task definition does not support",
@@ -77,4 +77,4 @@ extern const Rule launch_type_incompatible{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::launch_type_incompatible

@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::launchtype_fargate_spot {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule launchtype_fargate_spot{
+extern const Rule rule{
     .id = "ecs/launchtype-fargate-spot",
     .severity = Severity::error,
     .summary = "Fargate Spot asked for as a launch type",
@@ -51,4 +51,4 @@ extern const Rule launchtype_fargate_spot{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::launchtype_fargate_spot

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::launchtype_managed_instances {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule launchtype_managed_instances{
+extern const Rule rule{
     .id = "ecs/launchtype-managed-instances",
     .severity = Severity::warning,
     .summary = "Managed Instances asked for as a launch type",
@@ -39,4 +39,4 @@ extern const Rule launchtype_managed_instances{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::launchtype_managed_instances

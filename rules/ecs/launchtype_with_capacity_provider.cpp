@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::launchtype_with_capacity_provider {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule launchtype_with_capacity_provider{
+extern const Rule rule{
     .id = "ecs/launchtype-with-capacity-provider",
     .severity = Severity::error,
     .summary = "a launch type and a capacity provider strategy together",
@@ -51,4 +51,4 @@ extern const Rule launchtype_with_capacity_provider{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::launchtype_with_capacity_provider

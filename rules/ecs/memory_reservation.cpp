@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/ecs/shared/sizes.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::memory_reservation {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule memory_reservation{
+extern const Rule rule{
     .id = "ecs/memory-reservation",
     .severity = Severity::warning,
     .summary = "sizes of containers that do not fit",
@@ -63,4 +63,4 @@ extern const Rule memory_reservation{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::memory_reservation

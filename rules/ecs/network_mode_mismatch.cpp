@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/launch.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::network_mode_mismatch {
 
 namespace {
 
@@ -56,7 +56,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule network_mode_mismatch{
+extern const Rule rule{
     .id = "ecs/network-mode-mismatch",
     .severity = Severity::error,
     .summary = "a network configuration that does not fit the task definition",
@@ -70,4 +70,4 @@ extern const Rule network_mode_mismatch{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::network_mode_mismatch

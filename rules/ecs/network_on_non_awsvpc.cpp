@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::network_on_non_awsvpc {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule network_on_non_awsvpc{
+extern const Rule rule{
     .id = "ecs/network-on-non-awsvpc",
     .severity = Severity::info,
     .summary = "a network configuration that only some task definitions take",
@@ -45,4 +45,4 @@ extern const Rule network_on_non_awsvpc{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::network_on_non_awsvpc

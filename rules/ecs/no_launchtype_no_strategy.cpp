@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::no_launchtype_no_strategy {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_launchtype_no_strategy{
+extern const Rule rule{
     .id = "ecs/no-launchtype-no-strategy",
     .severity = Severity::info,
     .summary = "a task that leaves its compute to the cluster",
@@ -42,4 +42,4 @@ extern const Rule no_launchtype_no_strategy{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::no_launchtype_no_strategy

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::not_overridable {
 
 namespace {
 
@@ -87,7 +87,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule not_overridable{
+extern const Rule rule{
     .id = "ecs/not-overridable",
     .severity = Severity::error,
     .summary = "a container override sets what only the task definition can",
@@ -99,4 +99,4 @@ extern const Rule not_overridable{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::not_overridable

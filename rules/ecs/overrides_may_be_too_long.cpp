@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/overrides_size.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::overrides_may_be_too_long {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule overrides_may_be_too_long{
+extern const Rule rule{
     .id = "ecs/overrides-may-be-too-long",
     .severity = Severity::warning,
     .summary = "overrides that leave no room for the task token",
@@ -44,4 +44,4 @@ extern const Rule overrides_may_be_too_long{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::overrides_may_be_too_long

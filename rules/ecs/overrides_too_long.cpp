@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/overrides_size.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::overrides_too_long {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule overrides_too_long{
+extern const Rule rule{
     .id = "ecs/overrides-too-long",
     .severity = Severity::error,
     .summary = "overrides that are longer than ECS takes",
@@ -44,4 +44,4 @@ extern const Rule overrides_too_long{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::overrides_too_long

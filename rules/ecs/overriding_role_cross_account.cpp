@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::overriding_role_cross_account {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule overriding_role_cross_account{
+extern const Rule rule{
     .id = "ecs/overriding-role-cross-account",
     .severity = Severity::warning,
     .summary = "a role override from another account than the cluster",
@@ -50,4 +50,4 @@ extern const Rule overriding_role_cross_account{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::overriding_role_cross_account

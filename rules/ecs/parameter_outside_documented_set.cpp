@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::parameter_outside_documented_set {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_outside_documented_set{
+extern const Rule rule{
     .id = "ecs/parameter-outside-documented-set",
     .severity = Severity::info,
     .summary = "a parameter of RunTask that the optimized integration never documented",
@@ -50,4 +50,4 @@ extern const Rule parameter_outside_documented_set{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::parameter_outside_documented_set

@@ -6,7 +6,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/service/shared/parameters.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::parameter_wrong_level {
 
 namespace {
 
@@ -122,7 +122,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_wrong_level{
+extern const Rule rule{
     .id = "ecs/parameter-wrong-level",
     .severity = Severity::error,
     .summary = "a parameter of RunTask that stands on the wrong level",
@@ -134,4 +134,4 @@ extern const Rule parameter_wrong_level{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::parameter_wrong_level

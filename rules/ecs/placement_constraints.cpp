@@ -5,7 +5,7 @@
 #include "lint/text.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::placement_constraints {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placement_constraints{
+extern const Rule rule{
     .id = "ecs/placement-constraints",
     .severity = Severity::error,
     .summary = "placement constraints that ECS refuses",
@@ -62,4 +62,4 @@ extern const Rule placement_constraints{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::placement_constraints

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::placement_on_fargate {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placement_on_fargate{
+extern const Rule rule{
     .id = "ecs/placement-on-fargate",
     .severity = Severity::error,
     .summary = "placement rules for a Fargate task",
@@ -56,4 +56,4 @@ extern const Rule placement_on_fargate{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::placement_on_fargate

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::placement_random_field {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placement_random_field{
+extern const Rule rule{
     .id = "ecs/placement-random-field",
     .severity = Severity::warning,
     .summary = "a field for random placement",
@@ -42,4 +42,4 @@ extern const Rule placement_random_field{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::placement_random_field

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::placement_strategy {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placement_strategy{
+extern const Rule rule{
     .id = "ecs/placement-strategy",
     .severity = Severity::error,
     .summary = "a placement strategy that ECS refuses",
@@ -57,4 +57,4 @@ extern const Rule placement_strategy{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::placement_strategy

@@ -6,7 +6,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::platformversion_format {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule platformversion_format{
+extern const Rule rule{
     .id = "ecs/platformversion-format",
     .severity = Severity::warning,
     .summary = "a platform version that does not look like one",
@@ -55,4 +55,4 @@ extern const Rule platformversion_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::platformversion_format

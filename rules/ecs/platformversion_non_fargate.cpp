@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::platformversion_non_fargate {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule platformversion_non_fargate{
+extern const Rule rule{
     .id = "ecs/platformversion-non-fargate",
     .severity = Severity::error,
     .summary = "a platform version for a task that is not on Fargate",
@@ -51,4 +51,4 @@ extern const Rule platformversion_non_fargate{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::platformversion_non_fargate

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::platformversion_on_provider {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule platformversion_on_provider{
+extern const Rule rule{
     .id = "ecs/platformversion-on-provider",
     .severity = Severity::warning,
     .summary = "a platform version for capacity providers that are not Fargate",
@@ -43,4 +43,4 @@ extern const Rule platformversion_on_provider{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::platformversion_on_provider

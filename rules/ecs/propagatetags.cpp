@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::propagatetags {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule propagatetags{
+extern const Rule rule{
     .id = "ecs/propagatetags",
     .severity = Severity::error,
     .summary = "tags propagated from a service that there is not",
@@ -38,4 +38,4 @@ extern const Rule propagatetags{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::propagatetags

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::resource_requirements {
 
 namespace {
 
@@ -58,7 +58,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resource_requirements{
+extern const Rule rule{
     .id = "ecs/resource-requirements",
     .severity = Severity::error,
     .summary = "resource requirements that ECS refuses",
@@ -70,4 +70,4 @@ extern const Rule resource_requirements{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::resource_requirements

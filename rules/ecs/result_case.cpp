@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/result.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::result_case {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule result_case{
+extern const Rule rule{
     .id = "ecs/result-case",
     .severity = Severity::warning,
     .summary = "the result of an ECS task read in camelCase",
@@ -67,4 +67,4 @@ extern const Rule result_case{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::result_case

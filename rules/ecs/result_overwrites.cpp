@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::result_overwrites {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule result_overwrites{
+extern const Rule rule{
     .id = "ecs/result-overwrites",
     .severity = Severity::info,
     .summary = "the description of the task replaces the input",
@@ -49,4 +49,4 @@ extern const Rule result_overwrites{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::result_overwrites

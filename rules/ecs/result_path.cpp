@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/result.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::result_path {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule result_path{
+extern const Rule rule{
     .id = "ecs/result-path",
     .severity = Severity::warning,
     .summary = "a path that does not fit the result of the ECS task",
@@ -87,4 +87,4 @@ extern const Rule result_path{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::result_path

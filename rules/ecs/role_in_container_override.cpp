@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::role_in_container_override {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule role_in_container_override{
+extern const Rule rule{
     .id = "ecs/role-in-container-override",
     .severity = Severity::error,
     .summary = "a role set for a single container",
@@ -58,4 +58,4 @@ extern const Rule role_in_container_override{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::role_in_container_override

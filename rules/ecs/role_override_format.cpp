@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::role_override_format {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule role_override_format{
+extern const Rule rule{
     .id = "ecs/role-override-format",
     .severity = Severity::warning,
     .summary = "a role override that is no ARN of a role",
@@ -44,4 +44,4 @@ extern const Rule role_override_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::role_override_format

@@ -3,7 +3,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::role_override_kind {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule role_override_kind{
+extern const Rule rule{
     .id = "ecs/role-override-kind",
     .severity = Severity::error,
     .summary = "a role override that names something else than a role",
@@ -42,4 +42,4 @@ extern const Rule role_override_kind{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::role_override_kind

@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::rr_failures_unchecked {
 
 namespace {
 
@@ -49,7 +49,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule rr_failures_unchecked{
+extern const Rule rule{
     .id = "ecs/rr-failures-unchecked",
     .severity = Severity::warning,
     .summary = "a task of which nobody looks whether it started",
@@ -62,4 +62,4 @@ extern const Rule rr_failures_unchecked{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::rr_failures_unchecked

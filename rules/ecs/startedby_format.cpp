@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::startedby_format {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule startedby_format{
+extern const Rule rule{
     .id = "ecs/startedby-format",
     .severity = Severity::error,
     .summary = "a `StartedBy` that ECS refuses",
@@ -50,4 +50,4 @@ extern const Rule startedby_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::startedby_format

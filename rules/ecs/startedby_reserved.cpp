@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::startedby_reserved {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule startedby_reserved{
+extern const Rule rule{
     .id = "ecs/startedby-reserved",
     .severity = Severity::warning,
     .summary = "`StartedBy` where Step Functions sends its own",
@@ -46,4 +46,4 @@ extern const Rule startedby_reserved{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::startedby_reserved

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::storage_limits {
 
 namespace {
 
@@ -48,7 +48,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule storage_limits{
+extern const Rule rule{
     .id = "ecs/storage-limits",
     .severity = Severity::warning,
     .summary = "more storage than ECS offers",
@@ -61,4 +61,4 @@ extern const Rule storage_limits{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::storage_limits

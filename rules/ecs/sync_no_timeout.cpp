@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::sync_no_timeout {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sync_no_timeout{
+extern const Rule rule{
     .id = "ecs/sync-no-timeout",
     .severity = Severity::info,
     .summary = "a task that may hang for a year",
@@ -45,4 +45,4 @@ extern const Rule sync_no_timeout{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::sync_no_timeout

@@ -8,7 +8,7 @@
 #include "lint/text.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::tags {
 
 namespace {
 
@@ -58,7 +58,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule tags{
+extern const Rule rule{
     .id = "ecs/tags",
     .severity = Severity::error,
     .summary = "tags that ECS refuses",
@@ -71,4 +71,4 @@ extern const Rule tags{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::tags

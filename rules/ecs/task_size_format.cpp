@@ -6,7 +6,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/ecs/shared/sizes.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::task_size_format {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule task_size_format{
+extern const Rule rule{
     .id = "ecs/task-size-format",
     .severity = Severity::error,
     .summary = "a task size that ECS can not read",
@@ -51,4 +51,4 @@ extern const Rule task_size_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::task_size_format

@@ -5,7 +5,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::taskdefinition_format {
 
 namespace {
 
@@ -68,7 +68,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule taskdefinition_format{
+extern const Rule rule{
     .id = "ecs/taskdefinition-format",
     .severity = Severity::error,
     .summary = "a task definition that is named as none can be",
@@ -81,4 +81,4 @@ extern const Rule taskdefinition_format{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::taskdefinition_format

@@ -3,7 +3,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::taskdefinition_unpinned {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule taskdefinition_unpinned{
+extern const Rule rule{
     .id = "ecs/taskdefinition-unpinned",
     .severity = Severity::info,
     .summary = "a task definition without its revision",
@@ -46,4 +46,4 @@ extern const Rule taskdefinition_unpinned{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::taskdefinition_unpinned

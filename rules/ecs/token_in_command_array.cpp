@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token_mend.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_in_command_array {
 
 namespace {
 
@@ -56,7 +56,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_in_command_array{
+extern const Rule rule{
     .id = "ecs/token-in-command-array",
     .severity = Severity::warning,
     .summary = "the path of the task token as an item of a command",
@@ -69,4 +69,4 @@ extern const Rule token_in_command_array{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_in_command_array

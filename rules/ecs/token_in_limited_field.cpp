@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_in_limited_field {
 
 namespace {
 
@@ -52,7 +52,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_in_limited_field{
+extern const Rule rule{
     .id = "ecs/token-in-limited-field",
     .severity = Severity::error,
     .summary = "the task token in a field that is too short for it",
@@ -64,4 +64,4 @@ extern const Rule token_in_limited_field{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_in_limited_field

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token_mend.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_inside_string {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_inside_string{
+extern const Rule rule{
     .id = "ecs/token-inside-string",
     .severity = Severity::warning,
     .summary = "the path of the task token inside a longer text",
@@ -69,4 +69,4 @@ extern const Rule token_inside_string{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_inside_string

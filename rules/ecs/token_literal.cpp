@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token_mend.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_literal {
 
 namespace {
 
@@ -57,7 +57,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_literal{
+extern const Rule rule{
     .id = "ecs/token-literal",
     .severity = Severity::warning,
     .summary = "the name of the task token where the token belongs",
@@ -71,4 +71,4 @@ extern const Rule token_literal{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_literal

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_misspelled {
 
 namespace {
 
@@ -48,7 +48,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_misspelled{
+extern const Rule rule{
     .id = "ecs/token-misspelled",
     .severity = Severity::error,
     .summary = "the task token is read under a name that the context object does not have",
@@ -60,4 +60,4 @@ extern const Rule token_misspelled{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_misspelled

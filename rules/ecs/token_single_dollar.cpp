@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::token_single_dollar {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_single_dollar{
+extern const Rule rule{
     .id = "ecs/token-single-dollar",
     .severity = Severity::warning,
     .summary = "the task token is read from the input, not from the context",
@@ -58,4 +58,4 @@ extern const Rule token_single_dollar{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::token_single_dollar

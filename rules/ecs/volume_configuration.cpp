@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::volume_configuration {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule volume_configuration{
+extern const Rule rule{
     .id = "ecs/volume-configuration",
     .severity = Severity::error,
     .summary = "a managed volume that can not be made",
@@ -81,4 +81,4 @@ extern const Rule volume_configuration{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::volume_configuration

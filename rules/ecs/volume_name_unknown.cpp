@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/task_definition.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::volume_name_unknown {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule volume_name_unknown{
+extern const Rule rule{
     .id = "ecs/volume-name-unknown",
     .severity = Severity::error,
     .summary = "a volume that the task definition does not have",
@@ -58,4 +58,4 @@ extern const Rule volume_name_unknown{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::volume_name_unknown

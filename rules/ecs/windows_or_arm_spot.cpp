@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 
-namespace sfn::rules::ecs {
+namespace sfn::rules::ecs::windows_or_arm_spot {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule windows_or_arm_spot{
+extern const Rule rule{
     .id = "ecs/windows-or-arm-spot",
     .severity = Severity::info,
     .summary = "Fargate Spot with an old platform version",
@@ -49,4 +49,4 @@ extern const Rule windows_or_arm_spot{
     .state = check,
 };
 
-}  // namespace sfn::rules::ecs
+}  // namespace sfn::rules::ecs::windows_or_arm_spot

@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::catch_overwrites_input {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule catch_overwrites_input{
+extern const Rule rule{
     .id = "errors/catch-overwrites-input",
     .severity = Severity::info,
     .summary = "a catcher replaces the input that the state it goes to reads",
@@ -81,4 +81,4 @@ extern const Rule catch_overwrites_input{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::catch_overwrites_input

@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::duplicate_error_name {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_error_name{
+extern const Rule rule{
     .id = "errors/duplicate-error-name",
     .severity = Severity::info,
     .summary = "an error is named twice in one `ErrorEquals`",
@@ -51,4 +51,4 @@ extern const Rule duplicate_error_name{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::duplicate_error_name

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::empty_handler_array {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule empty_handler_array{
+extern const Rule rule{
     .id = "errors/empty-handler-array",
     .severity = Severity::info,
     .summary = "`Retry` or `Catch` is an empty array",
@@ -37,4 +37,4 @@ extern const Rule empty_handler_array{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::empty_handler_array

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "lint/text.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::error_name_length {
 
 namespace {
 
@@ -40,7 +40,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule error_name_length{
+extern const Rule rule{
     .id = "errors/error-name-length",
     .severity = Severity::warning,
     .summary = "an error name is longer than any error's",
@@ -53,4 +53,4 @@ extern const Rule error_name_length{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::error_name_length

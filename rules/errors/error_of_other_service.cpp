@@ -7,7 +7,7 @@
 #include "rules/errors/shared/names.h"
 #include "rules/errors/shared/services.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::error_of_other_service {
 
 namespace {
 
@@ -58,7 +58,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule error_of_other_service{
+extern const Rule rule{
     .id = "errors/error-of-other-service",
     .severity = Severity::warning,
     .summary = "`ErrorEquals` names an error of a service that the task does not call",
@@ -72,4 +72,4 @@ extern const Rule error_of_other_service{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::error_of_other_service

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::heartbeat_error_without_heartbeat {
 
 namespace {
 
@@ -25,7 +25,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule heartbeat_error_without_heartbeat{
+extern const Rule rule{
     .id = "errors/heartbeat-error-without-heartbeat",
     .severity = Severity::warning,
     .summary = "`States.HeartbeatTimeout` is handled in a state without `HeartbeatSeconds`",
@@ -38,4 +38,4 @@ extern const Rule heartbeat_error_without_heartbeat{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::heartbeat_error_without_heartbeat

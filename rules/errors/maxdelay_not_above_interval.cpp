@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::maxdelay_not_above_interval {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule maxdelay_not_above_interval{
+extern const Rule rule{
     .id = "errors/maxdelay-not-above-interval",
     .severity = Severity::warning,
     .summary = "`MaxDelaySeconds` is not above `IntervalSeconds`",
@@ -42,4 +42,4 @@ extern const Rule maxdelay_not_above_interval{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::maxdelay_not_above_interval

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::never_raised {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule never_raised{
+extern const Rule rule{
     .id = "errors/never-raised",
     .severity = Severity::warning,
     .summary = "a handler names an error that this state cannot raise",
@@ -79,4 +79,4 @@ extern const Rule never_raised{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::never_raised

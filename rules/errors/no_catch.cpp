@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::no_catch {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_catch{
+extern const Rule rule{
     .id = "errors/no-catch",
     .severity = Severity::info,
     .summary = "a state has no `Catch` where others of the state machine have",
@@ -52,4 +52,4 @@ extern const Rule no_catch{
     .machine = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::no_catch

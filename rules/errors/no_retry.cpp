@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::no_retry {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_retry{
+extern const Rule rule{
     .id = "errors/no-retry",
     .severity = Severity::info,
     .summary = "a task that calls a service has no `Retry`",
@@ -44,4 +44,4 @@ extern const Rule no_retry{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::no_retry

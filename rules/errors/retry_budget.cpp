@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/budget.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::retry_budget {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr std::string_view yields_to[] = {"structure/field-type", "structure/fie
 
 }  // namespace
 
-extern const Rule retry_budget{
+extern const Rule rule{
     .id = "errors/retry-budget",
     .severity = Severity::warning,
     .summary = "the retries of one retrier wait longer than the execution can last",
@@ -76,4 +76,4 @@ extern const Rule retry_budget{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::retry_budget

@@ -7,7 +7,7 @@
 #include "rules/errors/shared/names.h"
 #include "rules/errors/shared/services.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::sdk_error_prefix {
 
 namespace {
 
@@ -89,7 +89,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_error_prefix{
+extern const Rule rule{
     .id = "errors/sdk-error-prefix",
     .severity = Severity::warning,
     .summary = "an error carries the prefix of the other kind of integration",
@@ -103,4 +103,4 @@ extern const Rule sdk_error_prefix{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::sdk_error_prefix

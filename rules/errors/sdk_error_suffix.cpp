@@ -7,7 +7,7 @@
 #include "rules/errors/shared/names.h"
 #include "rules/errors/shared/services.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::sdk_error_suffix {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_error_suffix{
+extern const Rule rule{
     .id = "errors/sdk-error-suffix",
     .severity = Severity::warning,
     .summary = "an error of an AWS SDK integration does not end in `Exception`",
@@ -56,4 +56,4 @@ extern const Rule sdk_error_suffix{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::sdk_error_suffix

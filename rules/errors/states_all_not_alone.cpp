@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::states_all_not_alone {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule states_all_not_alone{
+extern const Rule rule{
     .id = "errors/states-all-not-alone",
     .severity = Severity::error,
     .summary = "`States.ALL` stands beside other names in `ErrorEquals`",
@@ -51,4 +51,4 @@ extern const Rule states_all_not_alone{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::states_all_not_alone

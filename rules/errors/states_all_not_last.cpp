@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::states_all_not_last {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule states_all_not_last{
+extern const Rule rule{
     .id = "errors/states-all-not-last",
     .severity = Severity::error,
     .summary = "`States.ALL` is not in the last retrier or catcher",
@@ -57,4 +57,4 @@ extern const Rule states_all_not_last{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::states_all_not_last

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::taskfailed_misses_timeout {
 
 namespace {
 
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule taskfailed_misses_timeout{
+extern const Rule rule{
     .id = "errors/taskfailed-misses-timeout",
     .severity = Severity::warning,
     .summary = "a state with a timeout handles `States.TaskFailed`, but not the timeout",
@@ -57,4 +57,4 @@ extern const Rule taskfailed_misses_timeout{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::taskfailed_misses_timeout

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::terminal_error_handled {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule terminal_error_handled{
+extern const Rule rule{
     .id = "errors/terminal-error-handled",
     .severity = Severity::warning,
     .summary = "a retrier names an error that is never retried",
@@ -43,4 +43,4 @@ extern const Rule terminal_error_handled{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::terminal_error_handled

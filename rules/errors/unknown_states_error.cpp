@@ -7,7 +7,7 @@
 #include "rules/errors/shared/handlers.h"
 #include "rules/errors/shared/names.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::unknown_states_error {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_states_error{
+extern const Rule rule{
     .id = "errors/unknown-states-error",
     .severity = Severity::warning,
     .summary = "`ErrorEquals` names a `States.` error that does not exist",
@@ -75,4 +75,4 @@ extern const Rule unknown_states_error{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::unknown_states_error

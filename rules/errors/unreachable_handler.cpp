@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::unreachable_handler {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unreachable_handler{
+extern const Rule rule{
     .id = "errors/unreachable-handler",
     .severity = Severity::warning,
     .summary = "a retrier or catcher comes after others that take all its errors",
@@ -88,4 +88,4 @@ extern const Rule unreachable_handler{
     .state = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::unreachable_handler

@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::wildcard_error_name {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule wildcard_error_name{
+extern const Rule rule{
     .id = "errors/wildcard-error-name",
     .severity = Severity::warning,
     .summary = "`ErrorEquals` holds a pattern",
@@ -47,4 +47,4 @@ extern const Rule wildcard_error_name{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::wildcard_error_name

@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::errors {
+namespace sfn::rules::errors::zero_attempts_with_timing {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule zero_attempts_with_timing{
+extern const Rule rule{
     .id = "errors/zero-attempts-with-timing",
     .severity = Severity::info,
     .summary = "a retrier that never retries says how long to wait",
@@ -42,4 +42,4 @@ extern const Rule zero_attempts_with_timing{
     .construct = check,
 };
 
-}  // namespace sfn::rules::errors
+}  // namespace sfn::rules::errors::zero_attempts_with_timing

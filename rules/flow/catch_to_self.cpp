@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::catch_to_self {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule catch_to_self{
+extern const Rule rule{
     .id = "flow/catch-to-self",
     .severity = Severity::warning,
     .summary = "a catcher that leads back to its own state",
@@ -37,4 +37,4 @@ extern const Rule catch_to_self{
     .state = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::catch_to_self

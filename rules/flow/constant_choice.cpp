@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::constant_choice {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule constant_choice{
+extern const Rule rule{
     .id = "flow/constant-choice",
     .severity = Severity::info,
     .summary = "a Choice state whose rules all lead to one state",
@@ -45,4 +45,4 @@ extern const Rule constant_choice{
     .state = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::constant_choice

@@ -6,7 +6,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::duplicate_state_name {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_state_name{
+extern const Rule rule{
     .id = "flow/duplicate-state-name",
     .severity = Severity::error,
     .summary = "two states of one name in different branches or item processors",
@@ -47,4 +47,4 @@ extern const Rule duplicate_state_name{
     .machine = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::duplicate_state_name

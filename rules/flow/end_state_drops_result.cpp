@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::end_state_drops_result {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule end_state_drops_result{
+extern const Rule rule{
     .id = "flow/end-state-drops-result",
     .severity = Severity::info,
     .summary = "a last task that throws its result and its input away",
@@ -39,4 +39,4 @@ extern const Rule end_state_drops_result{
     .state = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::end_state_drops_result

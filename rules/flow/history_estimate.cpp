@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::history_estimate {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule history_estimate{
+extern const Rule rule{
     .id = "flow/history-estimate",
     .severity = Severity::info,
     .summary = "an inline Map over more items than the history of an execution can hold",
@@ -44,4 +44,4 @@ extern const Rule history_estimate{
     .state = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::history_estimate

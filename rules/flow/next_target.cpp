@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/targets.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::next_target {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr std::string_view yields_to[] = {"jsonata/static-field"};
 
 }  // namespace
 
-extern const Rule next_target{
+extern const Rule rule{
     .id = "flow/next-target",
     .severity = Severity::error,
     .summary = "a transition to a state that is not there",
@@ -64,4 +64,4 @@ extern const Rule next_target{
     .state = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::next_target

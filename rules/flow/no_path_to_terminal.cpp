@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/graph.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::no_path_to_terminal {
 
 namespace {
 
@@ -69,7 +69,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_path_to_terminal{
+extern const Rule rule{
     .id = "flow/no-path-to-terminal",
     .severity = Severity::warning,
     .summary = "a circle of states that nothing leads out of",
@@ -82,4 +82,4 @@ extern const Rule no_path_to_terminal{
     .scope = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::no_path_to_terminal

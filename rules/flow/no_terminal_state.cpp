@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/graph.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::no_terminal_state {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_terminal_state{
+extern const Rule rule{
     .id = "flow/no-terminal-state",
     .severity = Severity::error,
     .summary = "a state machine in which no state is the last",
@@ -50,4 +50,4 @@ extern const Rule no_terminal_state{
     .machine = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::no_terminal_state

@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/targets.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::startat_target {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr std::string_view yields_to[] = {"jsonata/static-field"};
 
 }  // namespace
 
-extern const Rule startat_target{
+extern const Rule rule{
     .id = "flow/startat-target",
     .severity = Severity::error,
     .summary = "`StartAt` names no state",
@@ -43,4 +43,4 @@ extern const Rule startat_target{
     .scope = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::startat_target

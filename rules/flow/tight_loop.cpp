@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/graph.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::tight_loop {
 
 namespace {
 
@@ -109,7 +109,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule tight_loop{
+extern const Rule rule{
     .id = "flow/tight-loop",
     .severity = Severity::warning,
     .summary = "polling without a Wait state",
@@ -123,4 +123,4 @@ extern const Rule tight_loop{
     .scope = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::tight_loop

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/unreachable.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::unreachable_circle {
 
 namespace {
 
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unreachable_circle{
+extern const Rule rule{
     .id = "flow/unreachable-circle",
     .severity = Severity::warning,
     .summary = "states that name each other and that nothing else leads to",
@@ -41,4 +41,4 @@ extern const Rule unreachable_circle{
     .scope = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::unreachable_circle

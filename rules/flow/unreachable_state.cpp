@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/flow/shared/unreachable.h"
 
-namespace sfn::rules::flow {
+namespace sfn::rules::flow::unreachable_state {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unreachable_state{
+extern const Rule rule{
     .id = "flow/unreachable-state",
     .severity = Severity::error,
     .summary = "a state that no transition leads to",
@@ -73,4 +73,4 @@ extern const Rule unreachable_state{
     .scope = check,
 };
 
-}  // namespace sfn::rules::flow
+}  // namespace sfn::rules::flow::unreachable_state

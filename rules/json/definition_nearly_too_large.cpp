@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/json/shared/size.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::definition_nearly_too_large {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule definition_nearly_too_large{
+extern const Rule rule{
     .id = "json/definition-nearly-too-large",
     .severity = Severity::warning,
     .summary = "a definition of more than nine tenths of the largest size",
@@ -35,4 +35,4 @@ extern const Rule definition_nearly_too_large{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::definition_nearly_too_large

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/json/shared/size.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::definition_too_large {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule definition_too_large{
+extern const Rule rule{
     .id = "json/definition-too-large",
     .severity = Severity::error,
     .summary = "a definition of more than 1,048,576 bytes",
@@ -35,4 +35,4 @@ extern const Rule definition_too_large{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::definition_too_large

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/json/shared/duplicates.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::duplicate_key {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_key{
+extern const Rule rule{
     .id = "json/duplicate-key",
     .severity = Severity::warning,
     .summary = "a name twice in one object",
@@ -51,4 +51,4 @@ extern const Rule duplicate_key{
     .machine = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::duplicate_key

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/json/shared/duplicates.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::duplicate_state_key {
 
 namespace {
 
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_state_key{
+extern const Rule rule{
     .id = "json/duplicate-state-key",
     .severity = Severity::error,
     .summary = "two states of one name in one `States`",
@@ -40,4 +40,4 @@ extern const Rule duplicate_state_key{
     .scope = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::duplicate_state_key

@@ -5,7 +5,7 @@
 #include "lint/json/string.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::lone_surrogate_escape {
 
 namespace {
 
@@ -57,7 +57,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule lone_surrogate_escape{
+extern const Rule rule{
     .id = "json/lone-surrogate-escape",
     .severity = Severity::warning,
     .summary = "an escape of half a character",
@@ -70,4 +70,4 @@ extern const Rule lone_surrogate_escape{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::lone_surrogate_escape

@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::not_a_definition {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule not_a_definition{
+extern const Rule rule{
     .id = "json/not-a-definition",
     .severity = Severity::warning,
     .summary = "a file that is no state machine definition",
@@ -50,4 +50,4 @@ extern const Rule not_a_definition{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::not_a_definition

@@ -6,7 +6,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::number_precision_loss {
 
 namespace {
 
@@ -52,7 +52,7 @@ constexpr std::string_view yields_to[] = {"structure/field-value"};
 
 }  // namespace
 
-extern const Rule number_precision_loss{
+extern const Rule rule{
     .id = "json/number-precision-loss",
     .severity = Severity::warning,
     .summary = "a number with more digits than are kept",
@@ -65,4 +65,4 @@ extern const Rule number_precision_loss{
     .machine = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::number_precision_loss

@@ -6,7 +6,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::placeholder_left {
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placeholder_left{
+extern const Rule rule{
     .id = "json/placeholder-left",
     .severity = Severity::info,
     .summary = "a value that was copied from the documentation",
@@ -83,4 +83,4 @@ extern const Rule placeholder_left{
     .machine = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::placeholder_left

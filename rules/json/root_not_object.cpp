@@ -4,7 +4,7 @@
 #include "lint/document.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::root_not_object {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule root_not_object{
+extern const Rule rule{
     .id = "json/root-not-object",
     .severity = Severity::error,
     .summary = "a definition that is no JSON object",
@@ -31,4 +31,4 @@ extern const Rule root_not_object{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::root_not_object

@@ -2,7 +2,7 @@
 #include "lint/json/fault.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::syntax {
 
 namespace {
 
@@ -42,7 +42,7 @@ States:
 
 }  // namespace
 
-extern const Rule syntax{
+extern const Rule rule{
     .id = "json/syntax",
     .severity = Severity::error,
     .summary = "the text is not JSON, or not YAML where the file is",
@@ -55,4 +55,4 @@ extern const Rule syntax{
     .syntax = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::syntax

@@ -2,7 +2,7 @@
 #include "lint/document.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::json {
+namespace sfn::rules::json::utf8_bom {
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule utf8_bom{
+extern const Rule rule{
     .id = "json/utf8-bom",
     .severity = Severity::warning,
     .summary = "a byte order mark before the JSON text",
@@ -36,4 +36,4 @@ extern const Rule utf8_bom{
     .document = check,
 };
 
-}  // namespace sfn::rules::json
+}  // namespace sfn::rules::json::utf8_bom

@@ -3,7 +3,7 @@
 
 #include "rules/jsonata/shared/known_calls.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::argument_type {
 
 namespace {
 
@@ -68,7 +68,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule argument_type{
+extern const Rule rule{
     .id = "jsonata/argument-type",
     .severity = Severity::error,
     .summary = "a literal of a kind that a function does not take",
@@ -80,4 +80,4 @@ extern const Rule argument_type{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::argument_type

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::child_language_default {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule child_language_default{
+extern const Rule rule{
     .id = "jsonata/child-language-default",
     .severity = Severity::info,
     .summary = "a JSONata Map or Parallel with states that are still JSONPath",
@@ -48,4 +48,4 @@ extern const Rule child_language_default{
     .state = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::child_language_default

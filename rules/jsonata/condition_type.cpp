@@ -8,7 +8,7 @@
 #include "rules/jsonata/shared/language.h"
 #include "rules/jsonata/shared/translate.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::condition_type {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule condition_type{
+extern const Rule rule{
     .id = "jsonata/condition-type",
     .severity = Severity::error,
     .summary = "a choice rule without a condition, or with one that can be neither true nor false",
@@ -79,4 +79,4 @@ extern const Rule condition_type{
     .construct = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::condition_type

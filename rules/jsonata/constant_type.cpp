@@ -5,7 +5,7 @@
 
 #include "rules/jsonata/shared/known_calls.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::constant_type {
 
 namespace {
 
@@ -122,7 +122,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule constant_type{
+extern const Rule rule{
     .id = "jsonata/constant-type",
     .severity = Severity::error,
     .summary = "an expression that never gives what its field takes",
@@ -135,4 +135,4 @@ extern const Rule constant_type{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::constant_type

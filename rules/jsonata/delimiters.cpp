@@ -5,7 +5,7 @@
 #include "lint/json/string.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::delimiters {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule delimiters{
+extern const Rule rule{
     .id = "jsonata/delimiters",
     .severity = Severity::error,
     .summary = "a string that begins or ends as an expression, but is not one as a whole",
@@ -73,4 +73,4 @@ extern const Rule delimiters{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::delimiters

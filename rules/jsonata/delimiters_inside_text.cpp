@@ -4,7 +4,7 @@
 #include "lint/json/string.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::delimiters_inside_text {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule delimiters_inside_text{
+extern const Rule rule{
     .id = "jsonata/delimiters-inside-text",
     .severity = Severity::warning,
     .summary = "an expression in the middle of a text",
@@ -48,4 +48,4 @@ extern const Rule delimiters_inside_text{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::delimiters_inside_text

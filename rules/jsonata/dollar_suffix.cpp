@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/translate.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::dollar_suffix {
 
 namespace {
 
@@ -47,7 +47,7 @@ constexpr std::string_view spoken_of[] = {"service/unknown-parameter"};
 
 }  // namespace
 
-extern const Rule dollar_suffix{
+extern const Rule rule{
     .id = "jsonata/dollar-suffix",
     .severity = Severity::warning,
     .summary = "a key that ends in `.$` in a JSONata state",
@@ -61,4 +61,4 @@ extern const Rule dollar_suffix{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::dollar_suffix

@@ -1,7 +1,7 @@
 // Catalogue ASL410.
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::erroroutput_misplaced {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule erroroutput_misplaced{
+extern const Rule rule{
     .id = "jsonata/erroroutput-misplaced",
     .severity = Severity::error,
     .summary = "`$states.errorOutput` where there is none",
@@ -42,4 +42,4 @@ extern const Rule erroroutput_misplaced{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::erroroutput_misplaced

@@ -1,7 +1,7 @@
 // Catalogue ASL413.
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::eval_unsupported {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule eval_unsupported{
+extern const Rule rule{
     .id = "jsonata/eval-unsupported",
     .severity = Severity::error,
     .summary = "a call of `$eval`, which Step Functions leaves out",
@@ -38,4 +38,4 @@ extern const Rule eval_unsupported{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::eval_unsupported

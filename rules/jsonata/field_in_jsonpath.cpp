@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::field_in_jsonpath {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule field_in_jsonpath{
+extern const Rule rule{
     .id = "jsonata/field-in-jsonpath",
     .severity = Severity::error,
     .summary = "a field of JSONata in a JSONPath state",
@@ -69,4 +69,4 @@ extern const Rule field_in_jsonpath{
     .machine = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::field_in_jsonpath

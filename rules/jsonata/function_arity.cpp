@@ -3,7 +3,7 @@
 
 #include "rules/jsonata/shared/known_calls.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::function_arity {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule function_arity{
+extern const Rule rule{
     .id = "jsonata/function-arity",
     .severity = Severity::error,
     .summary = "a function with too few or too many arguments",
@@ -57,4 +57,4 @@ extern const Rule function_arity{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::function_arity

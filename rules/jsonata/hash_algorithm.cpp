@@ -6,7 +6,7 @@
 #include "lint/asl/intrinsic/checks.h"
 #include "rules/jsonata/shared/known_calls.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::hash_algorithm {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule hash_algorithm{
+extern const Rule rule{
     .id = "jsonata/hash-algorithm",
     .severity = Severity::error,
     .summary = "an algorithm that `$hash` does not have",
@@ -56,4 +56,4 @@ extern const Rule hash_algorithm{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::hash_algorithm

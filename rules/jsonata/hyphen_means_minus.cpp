@@ -3,7 +3,7 @@
 
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::hyphen_means_minus {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule hyphen_means_minus{
+extern const Rule rule{
     .id = "jsonata/hyphen-means-minus",
     .severity = Severity::warning,
     .summary = "a name with a hyphen that is read as a subtraction",
@@ -43,4 +43,4 @@ extern const Rule hyphen_means_minus{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::hyphen_means_minus

@@ -3,7 +3,7 @@
 
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::intrinsic {
 
 namespace {
 
@@ -68,7 +68,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic{
+extern const Rule rule{
     .id = "jsonata/intrinsic",
     .severity = Severity::error,
     .summary = "a call of an intrinsic function inside a JSONata expression",
@@ -81,4 +81,4 @@ extern const Rule intrinsic{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::intrinsic

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/translate.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::items_type {
 
 namespace {
 
@@ -61,7 +61,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule items_type{
+extern const Rule rule{
     .id = "jsonata/items-type",
     .severity = Severity::error,
     .summary = "`Items` that are no list",
@@ -75,4 +75,4 @@ extern const Rule items_type{
     .construct = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::items_type

@@ -7,7 +7,7 @@
 #include "rules/jsonata/shared/language.h"
 #include "rules/jsonata/shared/translate.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::jsonpath_field {
 
 namespace {
 
@@ -108,7 +108,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule jsonpath_field{
+extern const Rule rule{
     .id = "jsonata/jsonpath-field",
     .severity = Severity::error,
     .summary = "a field of JSONPath in a JSONata state",
@@ -121,4 +121,4 @@ extern const Rule jsonpath_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::jsonpath_field

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/translate.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::jsonpath_text {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr std::string_view spoken_of[] = {"ecs/token-literal", "service/callback
 
 }  // namespace
 
-extern const Rule jsonpath_text{
+extern const Rule rule{
     .id = "jsonata/jsonpath-text",
     .severity = Severity::warning,
     .summary = "a path or intrinsic call of JSONPath as a text in a JSONata state",
@@ -65,4 +65,4 @@ extern const Rule jsonpath_text{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::jsonpath_text

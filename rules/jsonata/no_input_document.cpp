@@ -6,7 +6,7 @@
 
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::no_input_document {
 
 namespace {
 
@@ -128,7 +128,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_input_document{
+extern const Rule rule{
     .id = "jsonata/no-input-document",
     .severity = Severity::error,
     .summary = "a name or `$` that would read an input document, which Step Functions does not give",
@@ -142,4 +142,4 @@ extern const Rule no_input_document{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::no_input_document

@@ -3,7 +3,7 @@
 #include "lint/document.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::pass_result {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule pass_result{
+extern const Rule rule{
     .id = "jsonata/pass-result",
     .severity = Severity::warning,
     .summary = "`Result` in a JSONata Pass state",
@@ -35,4 +35,4 @@ extern const Rule pass_result{
     .construct = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::pass_result

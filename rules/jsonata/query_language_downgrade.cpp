@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::query_language_downgrade {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule query_language_downgrade{
+extern const Rule rule{
     .id = "jsonata/query-language-downgrade",
     .severity = Severity::error,
     .summary = "a JSONPath state in a JSONata state machine",
@@ -39,4 +39,4 @@ extern const Rule query_language_downgrade{
     .state = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::query_language_downgrade

@@ -1,7 +1,7 @@
 // Catalogue ASL409.
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::result_misplaced {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule result_misplaced{
+extern const Rule rule{
     .id = "jsonata/result-misplaced",
     .severity = Severity::error,
     .summary = "`$states.result` where there is none",
@@ -50,4 +50,4 @@ extern const Rule result_misplaced{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::result_misplaced

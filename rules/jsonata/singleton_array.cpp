@@ -6,7 +6,7 @@
 #include "rules/jsonata/shared/known_calls.h"
 #include "rules/service/shared/parameters.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::singleton_array {
 
 namespace {
 
@@ -86,7 +86,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule singleton_array{
+extern const Rule rule{
     .id = "jsonata/singleton-array",
     .severity = Severity::warning,
     .summary = "a list that is no list when it has one item",
@@ -99,4 +99,4 @@ extern const Rule singleton_array{
     .state = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::singleton_array

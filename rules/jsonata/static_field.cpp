@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::static_field {
 
 namespace {
 
@@ -62,7 +62,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule static_field{
+extern const Rule rule{
     .id = "jsonata/static-field",
     .severity = Severity::error,
     .summary = "an expression in a field that takes none",
@@ -75,4 +75,4 @@ extern const Rule static_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::static_field

@@ -2,7 +2,7 @@
 #include "lint/asl/expression.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::syntax {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule syntax{
+extern const Rule rule{
     .id = "jsonata/syntax",
     .severity = Severity::error,
     .summary = "an expression that is not JSONata",
@@ -48,4 +48,4 @@ extern const Rule syntax{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::syntax

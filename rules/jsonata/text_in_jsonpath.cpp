@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::text_in_jsonpath {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule text_in_jsonpath{
+extern const Rule rule{
     .id = "jsonata/text-in-jsonpath",
     .severity = Severity::warning,
     .summary = "a JSONata expression in a JSONPath state",
@@ -50,4 +50,4 @@ extern const Rule text_in_jsonpath{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::text_in_jsonpath

@@ -4,7 +4,7 @@
 #include "lint/asl/context_object.h"
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::unknown_context_field {
 
 namespace {
 
@@ -54,7 +54,7 @@ constexpr std::string_view spoken_of[] = {"ecs/token-misspelled"};
 
 }  // namespace
 
-extern const Rule unknown_context_field{
+extern const Rule rule{
     .id = "jsonata/unknown-context-field",
     .severity = Severity::warning,
     .summary = "a field of `$states.context` that is not known to be there",
@@ -68,4 +68,4 @@ extern const Rule unknown_context_field{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::unknown_context_field

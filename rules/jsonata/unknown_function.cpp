@@ -3,7 +3,7 @@
 
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::unknown_function {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_function{
+extern const Rule rule{
     .id = "jsonata/unknown-function",
     .severity = Severity::warning,
     .summary = "a call of a function that nobody defines",
@@ -48,4 +48,4 @@ extern const Rule unknown_function{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::unknown_function

@@ -6,7 +6,7 @@
 #include "lint/nearest.h"
 #include "rules/jsonata/shared/parsed.h"
 
-namespace sfn::rules::jsonata {
+namespace sfn::rules::jsonata::unknown_states_member {
 
 namespace {
 
@@ -95,7 +95,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_states_member{
+extern const Rule rule{
     .id = "jsonata/unknown-states-member",
     .severity = Severity::error,
     .summary = "a misspelt `$states`, or a field that it does not have",
@@ -108,4 +108,4 @@ extern const Rule unknown_states_member{
     .expression = check,
 };
 
-}  // namespace sfn::rules::jsonata
+}  // namespace sfn::rules::jsonata::unknown_states_member

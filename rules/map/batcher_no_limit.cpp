@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::batcher_no_limit {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule batcher_no_limit{
+extern const Rule rule{
     .id = "map/batcher-no-limit",
     .severity = Severity::error,
     .summary = "an `ItemBatcher` does not say how large a batch is",
@@ -41,4 +41,4 @@ extern const Rule batcher_no_limit{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::batcher_no_limit

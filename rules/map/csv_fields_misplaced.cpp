@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::csv_fields_misplaced {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule csv_fields_misplaced{
+extern const Rule rule{
     .id = "map/csv-fields-misplaced",
     .severity = Severity::warning,
     .summary = "a field for CSV files stands beside another `InputType`",
@@ -49,4 +49,4 @@ extern const Rule csv_fields_misplaced{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::csv_fields_misplaced

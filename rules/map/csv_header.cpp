@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::csv_header {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule csv_header{
+extern const Rule rule{
     .id = "map/csv-header",
     .severity = Severity::error,
     .summary = "the header of a CSV file is `GIVEN`, and no names are",
@@ -47,4 +47,4 @@ extern const Rule csv_header{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::csv_header

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::csv_header_location {
 
 namespace {
 
@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule csv_header_location{
+extern const Rule rule{
     .id = "map/csv-header-location",
     .severity = Severity::warning,
     .summary = "it is not clear where a CSV file has its header",
@@ -54,4 +54,4 @@ extern const Rule csv_header_location{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::csv_header_location

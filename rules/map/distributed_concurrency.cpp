@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::distributed_concurrency {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule distributed_concurrency{
+extern const Rule rule{
     .id = "map/distributed-concurrency",
     .severity = Severity::warning,
     .summary = "`MaxConcurrency` of a distributed Map is above 10,000",
@@ -46,4 +46,4 @@ extern const Rule distributed_concurrency{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::distributed_concurrency

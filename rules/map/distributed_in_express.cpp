@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::distributed_in_express {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule distributed_in_express{
+extern const Rule rule{
     .id = "map/distributed-in-express",
     .severity = Severity::error,
     .summary = "a distributed Map in an Express workflow",
@@ -49,4 +49,4 @@ extern const Rule distributed_in_express{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::distributed_in_express

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::distributed_only_field {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule distributed_only_field{
+extern const Rule rule{
     .id = "map/distributed-only-field",
     .severity = Severity::warning,
     .summary = "an inline Map has a field of distributed mode",
@@ -49,4 +49,4 @@ extern const Rule distributed_only_field{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::distributed_only_field

@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::execution_type_inline {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule execution_type_inline{
+extern const Rule rule{
     .id = "map/execution-type-inline",
     .severity = Severity::warning,
     .summary = "an inline Map has an `ExecutionType`",
@@ -44,4 +44,4 @@ extern const Rule execution_type_inline{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::execution_type_inline

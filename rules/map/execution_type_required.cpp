@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::execution_type_required {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule execution_type_required{
+extern const Rule rule{
     .id = "map/execution-type-required",
     .severity = Severity::error,
     .summary = "a distributed Map does not say the type of its child executions",
@@ -43,4 +43,4 @@ extern const Rule execution_type_required{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::execution_type_required

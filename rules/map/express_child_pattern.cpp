@@ -5,7 +5,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::express_child_pattern {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule express_child_pattern{
+extern const Rule rule{
     .id = "map/express-child-pattern",
     .severity = Severity::error,
     .summary = "a Map runs its items as Express workflows, and a task in it waits",
@@ -64,4 +64,4 @@ extern const Rule express_child_pattern{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::express_child_pattern

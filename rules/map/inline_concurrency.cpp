@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::inline_concurrency {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule inline_concurrency{
+extern const Rule rule{
     .id = "map/inline-concurrency",
     .severity = Severity::info,
     .summary = "`MaxConcurrency` of an inline Map is above 40",
@@ -45,4 +45,4 @@ extern const Rule inline_concurrency{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::inline_concurrency

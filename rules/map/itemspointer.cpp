@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::itemspointer {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule itemspointer{
+extern const Rule rule{
     .id = "map/itemspointer",
     .severity = Severity::error,
     .summary = "`ItemsPointer` is no JSON Pointer, or there is no JSON to point into",
@@ -79,4 +79,4 @@ extern const Rule itemspointer{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::itemspointer

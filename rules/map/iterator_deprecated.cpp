@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::iterator_deprecated {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule iterator_deprecated{
+extern const Rule rule{
     .id = "map/iterator-deprecated",
     .severity = Severity::info,
     .summary = "a Map state says `Iterator`",
@@ -38,4 +38,4 @@ extern const Rule iterator_deprecated{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::iterator_deprecated

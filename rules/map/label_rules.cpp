@@ -9,7 +9,7 @@
 #include "lint/rule.h"
 #include "lint/text.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::label_rules {
 
 namespace {
 
@@ -78,7 +78,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule label_rules{
+extern const Rule rule{
     .id = "map/label-rules",
     .severity = Severity::error,
     .summary = "the `Label` of a Map is one that Step Functions refuses",
@@ -91,4 +91,4 @@ extern const Rule label_rules{
     .machine = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::label_rules

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::manifest_type {
 
 namespace {
 
@@ -64,7 +64,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule manifest_type{
+extern const Rule rule{
     .id = "map/manifest-type",
     .severity = Severity::error,
     .summary = "`ManifestType` and `InputType` do not go together",
@@ -76,4 +76,4 @@ extern const Rule manifest_type{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::manifest_type

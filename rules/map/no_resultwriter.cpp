@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::no_resultwriter {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule no_resultwriter{
+extern const Rule rule{
     .id = "map/no-resultwriter",
     .severity = Severity::info,
     .summary = "a distributed Map reads a dataset and keeps the results in its output",
@@ -39,4 +39,4 @@ extern const Rule no_resultwriter{
     .state = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::no_resultwriter

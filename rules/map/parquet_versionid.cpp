@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::parquet_versionid {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parquet_versionid{
+extern const Rule rule{
     .id = "map/parquet-versionid",
     .severity = Severity::error,
     .summary = "an `ItemReader` names a version of a Parquet file",
@@ -47,4 +47,4 @@ extern const Rule parquet_versionid{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::parquet_versionid

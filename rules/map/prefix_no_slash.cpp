@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::prefix_no_slash {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule prefix_no_slash{
+extern const Rule rule{
     .id = "map/prefix-no-slash",
     .severity = Severity::info,
     .summary = "the `Prefix` of an `ItemReader` does not end with a slash",
@@ -48,4 +48,4 @@ extern const Rule prefix_no_slash{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::prefix_no_slash

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::reader_input_type {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule reader_input_type{
+extern const Rule rule{
     .id = "map/reader-input-type",
     .severity = Severity::warning,
     .summary = "an `ItemReader` does not say the kind of the file that it reads",
@@ -50,4 +50,4 @@ extern const Rule reader_input_type{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::reader_input_type

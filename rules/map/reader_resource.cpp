@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::reader_resource {
 
 namespace {
 
@@ -47,7 +47,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule reader_resource{
+extern const Rule rule{
     .id = "map/reader-resource",
     .severity = Severity::error,
     .summary = "an `ItemReader` reads with something else than S3's two actions",
@@ -59,4 +59,4 @@ extern const Rule reader_resource{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::reader_resource

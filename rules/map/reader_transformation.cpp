@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::reader_transformation {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule reader_transformation{
+extern const Rule rule{
     .id = "map/reader-transformation",
     .severity = Severity::error,
     .summary = "`LOAD_AND_FLATTEN` has nothing to load, or no type",
@@ -49,4 +49,4 @@ extern const Rule reader_transformation{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::reader_transformation

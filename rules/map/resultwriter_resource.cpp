@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::resultwriter_resource {
 
 namespace {
 
@@ -40,7 +40,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resultwriter_resource{
+extern const Rule rule{
     .id = "map/resultwriter-resource",
     .severity = Severity::error,
     .summary = "a `ResultWriter` writes with something else than `s3:putObject`",
@@ -52,4 +52,4 @@ extern const Rule resultwriter_resource{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::resultwriter_resource

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
-namespace sfn::rules::map {
+namespace sfn::rules::map::resultwriter_shape {
 
 namespace {
 
@@ -48,7 +48,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resultwriter_shape{
+extern const Rule rule{
     .id = "map/resultwriter-shape",
     .severity = Severity::error,
     .summary = "a `ResultWriter` does not say what to write where",
@@ -60,4 +60,4 @@ extern const Rule resultwriter_shape{
     .construct = check,
 };
 
-}  // namespace sfn::rules::map
+}  // namespace sfn::rules::map::resultwriter_shape

@@ -1,7 +1,7 @@
 // Catalogue ASL327.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::arraypartition_size {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule arraypartition_size{
+extern const Rule rule{
     .id = "path/arraypartition-size",
     .severity = Severity::error,
     .summary = "a States.ArrayPartition into chunks of nothing",
@@ -30,4 +30,4 @@ extern const Rule arraypartition_size{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::arraypartition_size

@@ -1,7 +1,7 @@
 // Catalogue ASL322.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::arrayrange_limits {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule arrayrange_limits{
+extern const Rule rule{
     .id = "path/arrayrange-limits",
     .severity = Severity::error,
     .summary = "a States.ArrayRange that counts no steps, or too many",
@@ -32,4 +32,4 @@ extern const Rule arrayrange_limits{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::arrayrange_limits

@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::choice_path_not_reference {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule choice_path_not_reference{
+extern const Rule rule{
     .id = "path/choice-path-not-reference",
     .severity = Severity::warning,
     .summary = "a comparison of what a path to many nodes gives",
@@ -42,4 +42,4 @@ extern const Rule choice_path_not_reference{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::choice_path_not_reference

@@ -6,7 +6,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::context_in_undocumented_field {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule context_in_undocumented_field{
+extern const Rule rule{
     .id = "path/context-in-undocumented-field",
     .severity = Severity::warning,
     .summary = "the context object in a time that a path gives",
@@ -40,4 +40,4 @@ extern const Rule context_in_undocumented_field{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::context_in_undocumented_field

@@ -6,7 +6,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::context_in_unsupported_field {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule context_in_unsupported_field{
+extern const Rule rule{
     .id = "path/context-in-unsupported-field",
     .severity = Severity::error,
     .summary = "the context object in a limit of a Map state",
@@ -46,4 +46,4 @@ extern const Rule context_in_unsupported_field{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::context_in_unsupported_field

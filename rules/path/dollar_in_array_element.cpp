@@ -5,7 +5,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::dollar_in_array_element {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr std::string_view spoken_of[] = {"ecs/command-path-in-array", "ecs/toke
 
 }  // namespace
 
-extern const Rule dollar_in_array_element{
+extern const Rule rule{
     .id = "path/dollar-in-array-element",
     .severity = Severity::warning,
     .summary = "a path or a call as an item of an array",
@@ -87,4 +87,4 @@ extern const Rule dollar_in_array_element{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::dollar_in_array_element

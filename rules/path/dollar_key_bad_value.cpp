@@ -6,7 +6,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::dollar_key_bad_value {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule dollar_key_bad_value{
+extern const Rule rule{
     .id = "path/dollar-key-bad-value",
     .severity = Severity::error,
     .summary = "a text under a key that ends in `.$`",
@@ -50,4 +50,4 @@ extern const Rule dollar_key_bad_value{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::dollar_key_bad_value

@@ -4,7 +4,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::dollar_key_nonstring {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule dollar_key_nonstring{
+extern const Rule rule{
     .id = "path/dollar-key-nonstring",
     .severity = Severity::error,
     .summary = "no text under a key that ends in `.$`",
@@ -45,4 +45,4 @@ extern const Rule dollar_key_nonstring{
     .construct = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::dollar_key_nonstring

@@ -4,7 +4,7 @@
 #include "lint/asl/constructs.h"
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::dollar_suffix_on_asl_field {
 
 namespace {
 
@@ -61,7 +61,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule dollar_suffix_on_asl_field{
+extern const Rule rule{
     .id = "path/dollar-suffix-on-asl-field",
     .severity = Severity::error,
     .summary = "the suffix `.$` on a field of the language",
@@ -74,4 +74,4 @@ extern const Rule dollar_suffix_on_asl_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::dollar_suffix_on_asl_field

@@ -4,7 +4,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::duplicate_after_strip {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_after_strip{
+extern const Rule rule{
     .id = "path/duplicate-after-strip",
     .severity = Severity::error,
     .summary = "two keys of an object that differ in the suffix `.$` alone",
@@ -43,4 +43,4 @@ extern const Rule duplicate_after_strip{
     .construct = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::duplicate_after_strip

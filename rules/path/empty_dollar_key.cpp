@@ -2,7 +2,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::empty_dollar_key {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule empty_dollar_key{
+extern const Rule rule{
     .id = "path/empty-dollar-key",
     .severity = Severity::warning,
     .summary = "a key that is the suffix `.$` alone",
@@ -33,4 +33,4 @@ extern const Rule empty_dollar_key{
     .construct = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::empty_dollar_key

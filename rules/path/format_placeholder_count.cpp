@@ -1,7 +1,7 @@
 // Catalogue ASL319.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::format_placeholder_count {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule format_placeholder_count{
+extern const Rule rule{
     .id = "path/format-placeholder-count",
     .severity = Severity::error,
     .summary = "a States.Format with more or fewer placeholders than arguments",
@@ -36,4 +36,4 @@ extern const Rule format_placeholder_count{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::format_placeholder_count

@@ -1,7 +1,7 @@
 // Catalogue ASL321.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::format_unescaped_brace {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule format_unescaped_brace{
+extern const Rule rule{
     .id = "path/format-unescaped-brace",
     .severity = Severity::warning,
     .summary = "a brace in a text of States.Format that is not escaped",
@@ -31,4 +31,4 @@ extern const Rule format_unescaped_brace{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::format_unescaped_brace

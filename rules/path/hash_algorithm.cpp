@@ -1,7 +1,7 @@
 // Catalogue ASL323.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::hash_algorithm {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule hash_algorithm{
+extern const Rule rule{
     .id = "path/hash-algorithm",
     .severity = Severity::error,
     .summary = "an algorithm that States.Hash does not have",
@@ -31,4 +31,4 @@ extern const Rule hash_algorithm{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::hash_algorithm

@@ -11,7 +11,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::input_lost {
 
 namespace {
 
@@ -104,7 +104,7 @@ constexpr std::string_view yields[] = {"path/not-in-input", "ecs/result-path"};
 
 }  // namespace
 
-extern const Rule input_lost{
+extern const Rule rule{
     .id = "path/input-lost",
     .severity = Severity::warning,
     .summary = "a path into data that a state before has replaced",
@@ -117,4 +117,4 @@ extern const Rule input_lost{
     .scope = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::input_lost

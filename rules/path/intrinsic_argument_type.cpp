@@ -1,7 +1,7 @@
 // Catalogue ASL317.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_argument_type {
 
 namespace {
 
@@ -25,7 +25,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_argument_type{
+extern const Rule rule{
     .id = "path/intrinsic-argument-type",
     .severity = Severity::error,
     .summary = "an argument of a type that the function never takes",
@@ -37,4 +37,4 @@ extern const Rule intrinsic_argument_type{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_argument_type

@@ -1,7 +1,7 @@
 // Catalogue ASL316.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_arity {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_arity{
+extern const Rule rule{
     .id = "path/intrinsic-arity",
     .severity = Severity::error,
     .summary = "a call with too few or too many arguments",
@@ -33,4 +33,4 @@ extern const Rule intrinsic_arity{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_arity

@@ -1,7 +1,7 @@
 // Catalogue ASL318.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_count {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_count{
+extern const Rule rule{
     .id = "path/intrinsic-count",
     .severity = Severity::warning,
     .summary = "more than ten intrinsic functions in one field",
@@ -30,4 +30,4 @@ extern const Rule intrinsic_count{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_count

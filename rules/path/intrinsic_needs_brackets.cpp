@@ -1,7 +1,7 @@
 // Catalogue ASL328.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_needs_brackets {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_needs_brackets{
+extern const Rule rule{
     .id = "path/intrinsic-needs-brackets",
     .severity = Severity::error,
     .summary = "a name with special characters that needs brackets inside a call",
@@ -34,4 +34,4 @@ extern const Rule intrinsic_needs_brackets{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_needs_brackets

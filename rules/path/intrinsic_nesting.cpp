@@ -1,7 +1,7 @@
 // Catalogue ASL318.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_nesting {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_nesting{
+extern const Rule rule{
     .id = "path/intrinsic-nesting",
     .severity = Severity::error,
     .summary = "intrinsic functions nested too deep",
@@ -30,4 +30,4 @@ extern const Rule intrinsic_nesting{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_nesting

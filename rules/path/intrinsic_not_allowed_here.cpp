@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_not_allowed_here {
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_not_allowed_here{
+extern const Rule rule{
     .id = "path/intrinsic-not-allowed-here",
     .severity = Severity::error,
     .summary = "an intrinsic function in a field that takes a path alone",
@@ -39,4 +39,4 @@ extern const Rule intrinsic_not_allowed_here{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_not_allowed_here

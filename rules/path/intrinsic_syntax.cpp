@@ -1,7 +1,7 @@
 // Catalogue ASL315, 320.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_syntax {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_syntax{
+extern const Rule rule{
     .id = "path/intrinsic-syntax",
     .severity = Severity::error,
     .summary = "a text that is no call of an intrinsic function",
@@ -42,4 +42,4 @@ extern const Rule intrinsic_syntax{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_syntax

@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::intrinsic_text_limit {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule intrinsic_text_limit{
+extern const Rule rule{
     .id = "path/intrinsic-text-limit",
     .severity = Severity::error,
     .summary = "a literal that is too long for its function",
@@ -47,4 +47,4 @@ extern const Rule intrinsic_text_limit{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::intrinsic_text_limit

@@ -1,7 +1,7 @@
 // Catalogue ASL324.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::jsonmerge_deep {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule jsonmerge_deep{
+extern const Rule rule{
     .id = "path/jsonmerge-deep",
     .severity = Severity::error,
     .summary = "a States.JsonMerge that asks for a deep merge",
@@ -31,4 +31,4 @@ extern const Rule jsonmerge_deep{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::jsonmerge_deep

@@ -1,7 +1,7 @@
 // Catalogue ASL331.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::map_context_outside_map {
 
 namespace {
 
@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule map_context_outside_map{
+extern const Rule rule{
     .id = "path/map-context-outside-map",
     .severity = Severity::warning,
     .summary = "the item of a Map where there is none",
@@ -54,4 +54,4 @@ extern const Rule map_context_outside_map{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::map_context_outside_map

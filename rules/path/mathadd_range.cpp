@@ -1,7 +1,7 @@
 // Catalogue ASL325.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::mathadd_range {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule mathadd_range{
+extern const Rule rule{
     .id = "path/mathadd-range",
     .severity = Severity::error,
     .summary = "a number that States.MathAdd does not take",
@@ -30,4 +30,4 @@ extern const Rule mathadd_range{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::mathadd_range

@@ -4,7 +4,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::missing_dollar_suffix {
 
 namespace {
 
@@ -71,7 +71,7 @@ constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "e
 
 }  // namespace
 
-extern const Rule missing_dollar_suffix{
+extern const Rule rule{
     .id = "path/missing-dollar-suffix",
     .severity = Severity::warning,
     .summary = "a path or a call as the value of a key without `.$`",
@@ -85,4 +85,4 @@ extern const Rule missing_dollar_suffix{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::missing_dollar_suffix

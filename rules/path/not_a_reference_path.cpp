@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::not_a_reference_path {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule not_a_reference_path{
+extern const Rule rule{
     .id = "path/not-a-reference-path",
     .severity = Severity::error,
     .summary = "a path that can name many nodes where one is wanted",
@@ -46,4 +46,4 @@ extern const Rule not_a_reference_path{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::not_a_reference_path

@@ -6,7 +6,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::not_in_input {
 
 namespace {
 
@@ -125,7 +125,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule not_in_input{
+extern const Rule rule{
     .id = "path/not-in-input",
     .severity = Severity::error,
     .summary = "a path that the sample input does not satisfy",
@@ -138,4 +138,4 @@ extern const Rule not_in_input{
     .machine = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::not_in_input

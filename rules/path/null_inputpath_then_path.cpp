@@ -4,7 +4,7 @@
 #include "rules/path/shared/data.h"
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::null_inputpath_then_path {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr std::string_view yields[] = {"path/not-in-input"};
 
 }  // namespace
 
-extern const Rule null_inputpath_then_path{
+extern const Rule rule{
     .id = "path/null-inputpath-then-path",
     .severity = Severity::warning,
     .summary = "a path into the input that InputPath has thrown away",
@@ -52,4 +52,4 @@ extern const Rule null_inputpath_then_path{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::null_inputpath_then_path

@@ -6,7 +6,7 @@
 #include "rules/path/shared/parts.h"
 #include "schemas/schemas.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::numeric_literal {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule numeric_literal{
+extern const Rule rule{
     .id = "path/numeric-literal",
     .severity = Severity::info,
     .summary = "a number in a call that makes a list of strings",
@@ -66,4 +66,4 @@ extern const Rule numeric_literal{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::numeric_literal

@@ -1,7 +1,7 @@
 // Catalogue ASL304.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::resultpath_context {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resultpath_context{
+extern const Rule rule{
     .id = "path/resultpath-context",
     .severity = Severity::error,
     .summary = "a ResultPath into the context object",
@@ -33,4 +33,4 @@ extern const Rule resultpath_context{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::resultpath_context

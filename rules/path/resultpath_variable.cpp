@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::resultpath_variable {
 
 namespace {
 
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resultpath_variable{
+extern const Rule rule{
     .id = "path/resultpath-variable",
     .severity = Severity::error,
     .summary = "a ResultPath that names a variable",
@@ -40,4 +40,4 @@ extern const Rule resultpath_variable{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::resultpath_variable

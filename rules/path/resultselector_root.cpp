@@ -4,7 +4,7 @@
 #include "rules/path/shared/data.h"
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::resultselector_root {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resultselector_root{
+extern const Rule rule{
     .id = "path/resultselector-root",
     .severity = Severity::warning,
     .summary = "a ResultSelector that reads what the result does not have",
@@ -58,4 +58,4 @@ extern const Rule resultselector_root{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::resultselector_root

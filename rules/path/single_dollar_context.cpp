@@ -7,7 +7,7 @@
 #include "lint/asl/context_object.h"
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::single_dollar_context {
 
 namespace {
 
@@ -92,7 +92,7 @@ constexpr std::string_view spoken_of[] = {"ecs/token-single-dollar", "service/ca
 
 }  // namespace
 
-extern const Rule single_dollar_context{
+extern const Rule rule{
     .id = "path/single-dollar-context",
     .severity = Severity::warning,
     .summary = "a field of the context object that is read from the data",
@@ -105,4 +105,4 @@ extern const Rule single_dollar_context{
     .machine = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::single_dollar_context

@@ -1,7 +1,7 @@
 // Catalogue ASL301.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::syntax {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule syntax{
+extern const Rule rule{
     .id = "path/syntax",
     .severity = Severity::error,
     .summary = "a text that is no JSONPath",
@@ -41,4 +41,4 @@ extern const Rule syntax{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::syntax

@@ -3,7 +3,7 @@
 
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::task_token_outside_task {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule task_token_outside_task{
+extern const Rule rule{
     .id = "path/task-token-outside-task",
     .severity = Severity::error,
     .summary = "the task token in a state that is no Task",
@@ -47,4 +47,4 @@ extern const Rule task_token_outside_task{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::task_token_outside_task

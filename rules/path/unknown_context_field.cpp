@@ -4,7 +4,7 @@
 #include "lint/asl/context_object.h"
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::unknown_context_field {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr std::string_view spoken_of[] = {"ecs/token-misspelled"};
 
 }  // namespace
 
-extern const Rule unknown_context_field{
+extern const Rule rule{
     .id = "path/unknown-context-field",
     .severity = Severity::warning,
     .summary = "a field that the context object is not known to have",
@@ -66,4 +66,4 @@ extern const Rule unknown_context_field{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::unknown_context_field

@@ -1,7 +1,7 @@
 // Catalogue ASL314.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::unknown_intrinsic {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_intrinsic{
+extern const Rule rule{
     .id = "path/unknown-intrinsic",
     .severity = Severity::error,
     .summary = "a call of a function that does not exist",
@@ -33,4 +33,4 @@ extern const Rule unknown_intrinsic{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::unknown_intrinsic

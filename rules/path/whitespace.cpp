@@ -1,7 +1,7 @@
 // Catalogue ASL334. A warning: Jayway trims a path.
 #include "rules/path/shared/parts.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::whitespace {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule whitespace{
+extern const Rule rule{
     .id = "path/whitespace",
     .severity = Severity::warning,
     .summary = "white space around a path or a call",
@@ -39,4 +39,4 @@ extern const Rule whitespace{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::whitespace

@@ -6,7 +6,7 @@
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
-namespace sfn::rules::path {
+namespace sfn::rules::path::without_dollar {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule without_dollar{
+extern const Rule rule{
     .id = "path/without-dollar",
     .severity = Severity::error,
     .summary = "a path that does not begin with `$`",
@@ -67,4 +67,4 @@ extern const Rule without_dollar{
     .expression = check,
 };
 
-}  // namespace sfn::rules::path
+}  // namespace sfn::rules::path::without_dollar

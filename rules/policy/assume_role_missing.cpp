@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::assume_role_missing {
 
 namespace {
 
@@ -52,7 +52,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule assume_role_missing{
+extern const Rule rule{
     .id = "policy/assume-role-missing",
     .severity = Severity::warning,
     .summary = "the role of `Credentials` may not be assumed",
@@ -65,4 +65,4 @@ extern const Rule assume_role_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::assume_role_missing

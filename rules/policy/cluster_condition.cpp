@@ -9,7 +9,7 @@
 #include "rules/ecs/shared/run_task.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::cluster_condition {
 
 namespace {
 
@@ -75,7 +75,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule cluster_condition{
+extern const Rule rule{
     .id = "policy/cluster-condition",
     .severity = Severity::info,
     .summary = "`ecs:RunTask` is allowed on any cluster",
@@ -87,4 +87,4 @@ extern const Rule cluster_condition{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::cluster_condition

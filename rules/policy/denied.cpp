@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::denied {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule denied{
+extern const Rule rule{
     .id = "policy/denied",
     .severity = Severity::error,
     .summary = "a Deny forbids what a state needs to run its ECS task",
@@ -72,4 +72,4 @@ extern const Rule denied{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::denied

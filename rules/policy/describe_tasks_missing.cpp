@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::describe_tasks_missing {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule describe_tasks_missing{
+extern const Rule rule{
     .id = "policy/describe-tasks-missing",
     .severity = Severity::warning,
     .summary = "a state waits for its ECS task, and the role may not look at it",
@@ -79,4 +79,4 @@ extern const Rule describe_tasks_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::describe_tasks_missing

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::distributed_map {
 
 namespace {
 
@@ -81,7 +81,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule distributed_map{
+extern const Rule rule{
     .id = "policy/distributed-map",
     .severity = Severity::warning,
     .summary = "what a distributed Map, its reader or its writer needs is not allowed",
@@ -94,4 +94,4 @@ extern const Rule distributed_map{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::distributed_map

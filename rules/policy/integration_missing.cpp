@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::integration_missing {
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule integration_missing{
+extern const Rule rule{
     .id = "policy/integration-missing",
     .severity = Severity::warning,
     .summary = "what a call of another service needs is not allowed",
@@ -85,4 +85,4 @@ extern const Rule integration_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::integration_missing

@@ -8,7 +8,7 @@
 #include "rules/ecs/shared/json_text.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::malformed {
 
 namespace {
 
@@ -182,7 +182,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule malformed{
+extern const Rule rule{
     .id = "policy/malformed",
     .severity = Severity::error,
     .summary = "a policy that IAM does not take",
@@ -194,4 +194,4 @@ extern const Rule malformed{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::malformed

@@ -7,7 +7,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::managed_rule_missing {
 
 namespace {
 
@@ -103,7 +103,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule managed_rule_missing{
+extern const Rule rule{
     .id = "policy/managed-rule-missing",
     .severity = Severity::error,
     .summary = "a state waits for its ECS task, and the role may not manage the rule that tells of its end",
@@ -116,4 +116,4 @@ extern const Rule managed_rule_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::managed_rule_missing

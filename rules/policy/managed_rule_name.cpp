@@ -7,7 +7,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::managed_rule_name {
 
 namespace {
 
@@ -82,7 +82,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule managed_rule_name{
+extern const Rule rule{
     .id = "policy/managed-rule-name",
     .severity = Severity::error,
     .summary = "a policy misspells the rule that Step Functions keeps for ECS tasks",
@@ -95,4 +95,4 @@ extern const Rule managed_rule_name{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::managed_rule_name

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::passrole_missing {
 
 namespace {
 
@@ -97,7 +97,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule passrole_missing{
+extern const Rule rule{
     .id = "policy/passrole-missing",
     .severity = Severity::error,
     .summary = "the role may not pass a role of an ECS task",
@@ -111,4 +111,4 @@ extern const Rule passrole_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::passrole_missing

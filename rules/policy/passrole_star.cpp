@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::passrole_star {
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule passrole_star{
+extern const Rule rule{
     .id = "policy/passrole-star",
     .severity = Severity::warning,
     .summary = "`iam:PassRole` on every role without a condition",
@@ -85,4 +85,4 @@ extern const Rule passrole_star{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::passrole_star

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::passrole_volume {
 
 namespace {
 
@@ -86,7 +86,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule passrole_volume{
+extern const Rule rule{
     .id = "policy/passrole-volume",
     .severity = Severity::warning,
     .summary = "the role may not pass the role of a managed volume",
@@ -101,4 +101,4 @@ extern const Rule passrole_volume{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::passrole_volume

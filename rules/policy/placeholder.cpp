@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::placeholder {
 
 namespace {
 
@@ -92,7 +92,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule placeholder{
+extern const Rule rule{
     .id = "policy/placeholder",
     .severity = Severity::warning,
     .summary = "a blank of the AWS page that nobody filled in",
@@ -105,4 +105,4 @@ extern const Rule placeholder{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::placeholder

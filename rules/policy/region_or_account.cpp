@@ -7,7 +7,7 @@
 #include "rules/ecs/shared/arn.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::region_or_account {
 
 namespace {
 
@@ -93,7 +93,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule region_or_account{
+extern const Rule rule{
     .id = "policy/region-or-account",
     .severity = Severity::warning,
     .summary = "ARNs of a policy in another region, account or partition than those of the definition",
@@ -105,4 +105,4 @@ extern const Rule region_or_account{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::region_or_account

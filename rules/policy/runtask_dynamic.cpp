@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::runtask_dynamic {
 
 namespace {
 
@@ -89,7 +89,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule runtask_dynamic{
+extern const Rule rule{
     .id = "policy/runtask-dynamic",
     .severity = Severity::warning,
     .summary = "the task definition comes from the input, but `ecs:RunTask` is allowed on fixed ones alone",
@@ -102,4 +102,4 @@ extern const Rule runtask_dynamic{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::runtask_dynamic

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::runtask_missing {
 
 namespace {
 
@@ -64,7 +64,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule runtask_missing{
+extern const Rule rule{
     .id = "policy/runtask-missing",
     .severity = Severity::error,
     .summary = "no statement allows the `ecs:RunTask` that a state needs",
@@ -76,4 +76,4 @@ extern const Rule runtask_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::runtask_missing

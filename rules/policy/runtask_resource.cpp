@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::runtask_resource {
 
 namespace {
 
@@ -112,7 +112,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule runtask_resource{
+extern const Rule rule{
     .id = "policy/runtask-resource",
     .severity = Severity::error,
     .summary = "`ecs:RunTask` is allowed, but not on the task definition that a state runs",
@@ -125,4 +125,4 @@ extern const Rule runtask_resource{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::runtask_resource

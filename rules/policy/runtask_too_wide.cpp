@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::runtask_too_wide {
 
 namespace {
 
@@ -89,7 +89,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule runtask_too_wide{
+extern const Rule rule{
     .id = "policy/runtask-too-wide",
     .severity = Severity::info,
     .summary = "`ecs:RunTask` on everything, though the definition names its task definitions",
@@ -101,4 +101,4 @@ extern const Rule runtask_too_wide{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::runtask_too_wide

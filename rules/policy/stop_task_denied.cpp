@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::stop_task_denied {
 
 namespace {
 
@@ -67,7 +67,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule stop_task_denied{
+extern const Rule rule{
     .id = "policy/stop-task-denied",
     .severity = Severity::warning,
     .summary = "a Deny keeps Step Functions from stopping the tasks that it waits for",
@@ -80,4 +80,4 @@ extern const Rule stop_task_denied{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::stop_task_denied

@@ -2,7 +2,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::stop_task_missing {
 
 namespace {
 
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule stop_task_missing{
+extern const Rule rule{
     .id = "policy/stop-task-missing",
     .severity = Severity::error,
     .summary = "a state waits for its ECS task, and the role may not stop it",
@@ -78,4 +78,4 @@ extern const Rule stop_task_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::stop_task_missing

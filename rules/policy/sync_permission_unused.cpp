@@ -8,7 +8,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::sync_permission_unused {
 
 namespace {
 
@@ -91,7 +91,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sync_permission_unused{
+extern const Rule rule{
     .id = "policy/sync-permission-unused",
     .severity = Severity::info,
     .summary = "permissions for waiting, where no ECS task is waited for",
@@ -103,4 +103,4 @@ extern const Rule sync_permission_unused{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::sync_permission_unused

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::tagging_missing {
 
 namespace {
 
@@ -61,7 +61,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule tagging_missing{
+extern const Rule rule{
     .id = "policy/tagging-missing",
     .severity = Severity::warning,
     .summary = "a task is tagged as it starts, and the role may not tag",
@@ -74,4 +74,4 @@ extern const Rule tagging_missing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::tagging_missing

@@ -8,7 +8,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::task_action_on_definition {
 
 namespace {
 
@@ -103,7 +103,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule task_action_on_definition{
+extern const Rule rule{
     .id = "policy/task-action-on-definition",
     .severity = Severity::error,
     .summary = "`ecs:StopTask` or `ecs:DescribeTasks` on a task definition, where they act on tasks",
@@ -116,4 +116,4 @@ extern const Rule task_action_on_definition{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::task_action_on_definition

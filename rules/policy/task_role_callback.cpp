@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::task_role_callback {
 
 namespace {
 
@@ -98,7 +98,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule task_role_callback{
+extern const Rule rule{
     .id = "policy/task-role-callback",
     .severity = Severity::warning,
     .summary = "a task must send its token back, and its role may not",
@@ -111,4 +111,4 @@ extern const Rule task_role_callback{
     .machine = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::task_role_callback

@@ -7,7 +7,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/size.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::too_large {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule too_large{
+extern const Rule rule{
     .id = "policy/too-large",
     .severity = Severity::error,
     .summary = "a policy that is larger than IAM takes",
@@ -47,4 +47,4 @@ extern const Rule too_large{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::too_large

@@ -7,7 +7,7 @@
 #include "rules/policy/shared/role.h"
 #include "rules/policy/shared/size.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::too_large_for_managed {
 
 namespace {
 
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule too_large_for_managed{
+extern const Rule rule{
     .id = "policy/too-large-for-managed",
     .severity = Severity::info,
     .summary = "a policy that is too large for a managed one",
@@ -48,4 +48,4 @@ extern const Rule too_large_for_managed{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::too_large_for_managed

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::trust_principal {
 
 namespace {
 
@@ -82,7 +82,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule trust_principal{
+extern const Rule rule{
     .id = "policy/trust-principal",
     .severity = Severity::error,
     .summary = "a trust policy that does not let Step Functions assume the role",
@@ -95,4 +95,4 @@ extern const Rule trust_principal{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::trust_principal

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/role.h"
 
-namespace sfn::rules::policy {
+namespace sfn::rules::policy::version {
 
 namespace {
 
@@ -59,7 +59,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule version{
+extern const Rule rule{
     .id = "policy/version",
     .severity = Severity::warning,
     .summary = "a policy in the old version of the language, or in none",
@@ -71,4 +71,4 @@ extern const Rule version{
     .policy = check,
 };
 
-}  // namespace sfn::rules::policy
+}  // namespace sfn::rules::policy::version

@@ -3,7 +3,7 @@
 
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::hard_coded_account {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule hard_coded_account{
+extern const Rule rule{
     .id = "practice/hard-coded-account",
     .severity = Severity::info,
     .summary = "an ARN holds an account id",
@@ -59,4 +59,4 @@ extern const Rule hard_coded_account{
     .value = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::hard_coded_account

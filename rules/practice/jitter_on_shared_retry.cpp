@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::jitter_on_shared_retry {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule jitter_on_shared_retry{
+extern const Rule rule{
     .id = "practice/jitter-on-shared-retry",
     .severity = Severity::info,
     .summary = "retries inside a Map or Parallel have no jitter",
@@ -48,4 +48,4 @@ extern const Rule jitter_on_shared_retry{
     .construct = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::jitter_on_shared_retry

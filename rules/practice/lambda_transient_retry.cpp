@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::lambda_transient_retry {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule lambda_transient_retry{
+extern const Rule rule{
     .id = "practice/lambda-transient-retry",
     .severity = Severity::info,
     .summary = "a call of Lambda does not retry the passing faults of the service",
@@ -64,4 +64,4 @@ extern const Rule lambda_transient_retry{
     .state = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::lambda_transient_retry

@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::machine_comment {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule machine_comment{
+extern const Rule rule{
     .id = "practice/machine-comment",
     .severity = Severity::info,
     .summary = "the state machine has no `Comment`",
@@ -31,4 +31,4 @@ extern const Rule machine_comment{
     .machine = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::machine_comment

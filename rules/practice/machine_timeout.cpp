@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::machine_timeout {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule machine_timeout{
+extern const Rule rule{
     .id = "practice/machine-timeout",
     .severity = Severity::info,
     .summary = "neither the state machine nor its tasks have a time limit",
@@ -51,4 +51,4 @@ extern const Rule machine_timeout{
     .machine = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::machine_timeout

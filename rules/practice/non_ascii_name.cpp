@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::non_ascii_name {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule non_ascii_name{
+extern const Rule rule{
     .id = "practice/non-ascii-name",
     .severity = Severity::info,
     .summary = "the label of a Map holds characters beyond ASCII",
@@ -45,4 +45,4 @@ extern const Rule non_ascii_name{
     .state = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::non_ascii_name

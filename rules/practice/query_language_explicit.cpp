@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::query_language_explicit {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule query_language_explicit{
+extern const Rule rule{
     .id = "practice/query-language-explicit",
     .severity = Severity::info,
     .summary = "states use JSONata in a state machine that does not say its query language",
@@ -47,4 +47,4 @@ extern const Rule query_language_explicit{
     .machine = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::query_language_explicit

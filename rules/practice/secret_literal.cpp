@@ -6,7 +6,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::secret_literal {
 
 namespace {
 
@@ -87,7 +87,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule secret_literal{
+extern const Rule rule{
     .id = "practice/secret-literal",
     .severity = Severity::warning,
     .summary = "a literal looks like a credential",
@@ -101,4 +101,4 @@ extern const Rule secret_literal{
     .state = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::secret_literal

@@ -1,7 +1,7 @@
 #include "lint/rule.h"
 #include "lint/suppression.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::suppression_form {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule suppression_form{
+extern const Rule rule{
     .id = "practice/suppression-form",
     .severity = Severity::warning,
     .summary = "a suppression that is not written as one",
@@ -56,4 +56,4 @@ extern const Rule suppression_form{
     .suppression = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::suppression_form

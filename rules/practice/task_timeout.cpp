@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::task_timeout {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule task_timeout{
+extern const Rule rule{
     .id = "practice/task-timeout",
     .severity = Severity::info,
     .summary = "a task that waits for a job or a worker has no time limit",
@@ -48,4 +48,4 @@ extern const Rule task_timeout{
     .state = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::task_timeout

@@ -4,7 +4,7 @@
 #include "lint/suppression.h"
 #include "rules/registry.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::unknown_suppression {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_suppression{
+extern const Rule rule{
     .id = "practice/unknown-suppression",
     .severity = Severity::warning,
     .summary = "a suppression of a rule that does not exist",
@@ -37,4 +37,4 @@ extern const Rule unknown_suppression{
     .suppression = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::unknown_suppression

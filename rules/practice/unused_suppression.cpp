@@ -6,7 +6,7 @@
 #include "lint/suppression.h"
 #include "rules/registry.h"
 
-namespace sfn::rules::practice {
+namespace sfn::rules::practice::unused_suppression {
 
 namespace {
 
@@ -50,7 +50,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unused_suppression{
+extern const Rule rule{
     .id = "practice/unused-suppression",
     .severity = Severity::warning,
     .summary = "a suppression that silences nothing",
@@ -62,4 +62,4 @@ extern const Rule unused_suppression{
     .suppression = check,
 };
 
-}  // namespace sfn::rules::practice
+}  // namespace sfn::rules::practice::unused_suppression

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::action_case {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule action_case{
+extern const Rule rule{
     .id = "service/action-case",
     .severity = Severity::error,
     .summary = "the action of an integration differs by case",
@@ -42,4 +42,4 @@ extern const Rule action_case{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::action_case

@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::callback_no_timeout {
 
 namespace {
 
@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule callback_no_timeout{
+extern const Rule rule{
     .id = "service/callback-no-timeout",
     .severity = Severity::warning,
     .summary = "a task waits for its token without a time limit",
@@ -54,4 +54,4 @@ extern const Rule callback_no_timeout{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::callback_no_timeout

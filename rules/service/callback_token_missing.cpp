@@ -8,7 +8,7 @@
 #include "rules/service/shared/token.h"
 #include "schemas/schemas.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::callback_token_missing {
 
 namespace {
 
@@ -118,7 +118,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule callback_token_missing{
+extern const Rule rule{
     .id = "service/callback-token-missing",
     .severity = Severity::error,
     .summary = "a task waits for a task token that it gives to nobody",
@@ -133,4 +133,4 @@ extern const Rule callback_token_missing{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::callback_token_missing

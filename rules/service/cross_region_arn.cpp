@@ -5,7 +5,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::cross_region_arn {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule cross_region_arn{
+extern const Rule rule{
     .id = "service/cross-region-arn",
     .severity = Severity::warning,
     .summary = "the parameters of one task name two regions",
@@ -87,4 +87,4 @@ extern const Rule cross_region_arn{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::cross_region_arn

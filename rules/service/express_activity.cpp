@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::express_activity {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule express_activity{
+extern const Rule rule{
     .id = "service/express-activity",
     .severity = Severity::error,
     .summary = "an Express workflow uses an activity",
@@ -43,4 +43,4 @@ extern const Rule express_activity{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::express_activity

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::express_pattern {
 
 namespace {
 
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule express_pattern{
+extern const Rule rule{
     .id = "service/express-pattern",
     .severity = Severity::error,
     .summary = "an Express workflow waits for a job or a token",
@@ -47,4 +47,4 @@ extern const Rule express_pattern{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::express_pattern

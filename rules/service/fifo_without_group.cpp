@@ -5,7 +5,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::fifo_without_group {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fifo_without_group{
+extern const Rule rule{
     .id = "service/fifo-without-group",
     .severity = Severity::error,
     .summary = "a message to a FIFO queue or topic has no MessageGroupId",
@@ -55,4 +55,4 @@ extern const Rule fifo_without_group{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::fifo_without_group

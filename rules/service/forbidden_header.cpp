@@ -9,7 +9,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::forbidden_header {
 
 namespace {
 
@@ -63,7 +63,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule forbidden_header{
+extern const Rule rule{
     .id = "service/forbidden-header",
     .severity = Severity::error,
     .summary = "a header that a task may not set",
@@ -76,4 +76,4 @@ extern const Rule forbidden_header{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::forbidden_header

@@ -5,7 +5,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::http_timeout {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule http_timeout{
+extern const Rule rule{
     .id = "service/http-timeout",
     .severity = Severity::warning,
     .summary = "an HTTP task has a timeout that it can never reach",
@@ -42,4 +42,4 @@ extern const Rule http_timeout{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::http_timeout

@@ -5,7 +5,7 @@
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::input_type {
 
 namespace {
 
@@ -194,7 +194,7 @@ constexpr std::string_view yields[] = {"ecs/command-dollar-not-array", "ecs/envi
 
 }  // namespace
 
-extern const Rule input_type{
+extern const Rule rule{
     .id = "service/input-type",
     .severity = Severity::error,
     .summary = "a parameter that the sample input gives a value of the wrong type",
@@ -208,4 +208,4 @@ extern const Rule input_type{
     .machine = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::input_type

@@ -3,7 +3,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::lambda_arn_direct {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule lambda_arn_direct{
+extern const Rule rule{
     .id = "service/lambda-arn-direct",
     .severity = Severity::info,
     .summary = "a `Resource` is the ARN of a Lambda function",
@@ -33,4 +33,4 @@ extern const Rule lambda_arn_direct{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::lambda_arn_direct

@@ -4,7 +4,7 @@
 #include "lint/nearest.h"
 #include "rules/service/shared/parameters.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::missing_parameter {
 
 namespace {
 
@@ -85,7 +85,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule missing_parameter{
+extern const Rule rule{
     .id = "service/missing-parameter",
     .severity = Severity::error,
     .summary = "a parameter that the integration requires is missing",
@@ -97,4 +97,4 @@ extern const Rule missing_parameter{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::missing_parameter

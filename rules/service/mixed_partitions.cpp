@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::mixed_partitions {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule mixed_partitions{
+extern const Rule rule{
     .id = "service/mixed-partitions",
     .severity = Severity::warning,
     .summary = "a definition names two partitions",
@@ -50,4 +50,4 @@ extern const Rule mixed_partitions{
     .machine = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::mixed_partitions

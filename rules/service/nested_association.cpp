@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::nested_association {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule nested_association{
+extern const Rule rule{
     .id = "service/nested-association",
     .severity = Severity::info,
     .summary = "a nested execution is not linked to the one that starts it",
@@ -49,4 +49,4 @@ extern const Rule nested_association{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::nested_association

@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::nested_output_string {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule nested_output_string{
+extern const Rule rule{
     .id = "service/nested-output-string",
     .severity = Severity::info,
     .summary = "the output of a nested execution arrives as a string",
@@ -39,4 +39,4 @@ extern const Rule nested_output_string{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::nested_output_string

@@ -3,7 +3,7 @@
 
 #include "rules/service/shared/parameters.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::parameter_case {
 
 namespace {
 
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_case{
+extern const Rule rule{
     .id = "service/parameter-case",
     .severity = Severity::error,
     .summary = "a parameter of an integration is not spelled in PascalCase",
@@ -73,4 +73,4 @@ extern const Rule parameter_case{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::parameter_case

@@ -5,7 +5,7 @@
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/values.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::parameter_limit {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_limit{
+extern const Rule rule{
     .id = "service/parameter-limit",
     .severity = Severity::warning,
     .summary =
@@ -59,4 +59,4 @@ extern const Rule parameter_limit{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::parameter_limit

@@ -5,7 +5,7 @@
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::parameter_type {
 
 namespace {
 
@@ -109,7 +109,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_type{
+extern const Rule rule{
     .id = "service/parameter-type",
     .severity = Severity::error,
     .summary = "a parameter of an integration has a value of the wrong type",
@@ -121,4 +121,4 @@ extern const Rule parameter_type{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::parameter_type

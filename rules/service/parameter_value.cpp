@@ -6,7 +6,7 @@
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/values.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::parameter_value {
 
 namespace {
 
@@ -71,7 +71,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameter_value{
+extern const Rule rule{
     .id = "service/parameter-value",
     .severity = Severity::error,
     .summary = "a parameter of an integration has a value that the service does not accept",
@@ -84,4 +84,4 @@ extern const Rule parameter_value{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::parameter_value

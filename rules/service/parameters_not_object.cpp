@@ -5,7 +5,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::parameters_not_object {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule parameters_not_object{
+extern const Rule rule{
     .id = "service/parameters-not-object",
     .severity = Severity::error,
     .summary = "the parameters of an integration are no object",
@@ -51,4 +51,4 @@ extern const Rule parameters_not_object{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::parameters_not_object

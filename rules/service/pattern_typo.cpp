@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::pattern_typo {
 
 namespace {
 
@@ -64,7 +64,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule pattern_typo{
+extern const Rule rule{
     .id = "service/pattern-typo",
     .severity = Severity::error,
     .summary = "the suffix of a `Resource` is no integration pattern",
@@ -76,4 +76,4 @@ extern const Rule pattern_typo{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::pattern_typo

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::region_account_in_integration {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule region_account_in_integration{
+extern const Rule rule{
     .id = "service/region-account-in-integration",
     .severity = Severity::warning,
     .summary = "the ARN of an integration names a region or an account",
@@ -44,4 +44,4 @@ extern const Rule region_account_in_integration{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::region_account_in_integration

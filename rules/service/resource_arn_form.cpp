@@ -9,7 +9,7 @@
 #include "rules/service/shared/integration.h"
 #include "rules/service/shared/resource_repair.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::resource_arn_form {
 
 namespace {
 
@@ -90,7 +90,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resource_arn_form{
+extern const Rule rule{
     .id = "service/resource-arn-form",
     .severity = Severity::error,
     .summary = "the `Resource` of a Task is none that Step Functions knows",
@@ -104,4 +104,4 @@ extern const Rule resource_arn_form{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::resource_arn_form

@@ -4,7 +4,7 @@
 #include "rules/service/shared/integration.h"
 #include "rules/service/shared/resource_repair.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::resource_not_aws {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resource_not_aws{
+extern const Rule rule{
     .id = "service/resource-not-aws",
     .severity = Severity::warning,
     .summary = "a `Resource` that is legal in the States Language, but not one of AWS",
@@ -45,4 +45,4 @@ extern const Rule resource_not_aws{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::resource_not_aws

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::sdk_action_case {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_action_case{
+extern const Rule rule{
     .id = "service/sdk-action-case",
     .severity = Severity::error,
     .summary = "the action of an AWS SDK integration begins with a capital letter",
@@ -41,4 +41,4 @@ extern const Rule sdk_action_case{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::sdk_action_case

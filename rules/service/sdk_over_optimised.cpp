@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::sdk_over_optimised {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_over_optimised{
+extern const Rule rule{
     .id = "service/sdk-over-optimised",
     .severity = Severity::info,
     .summary = "an AWS SDK integration where there is an optimized one",
@@ -46,4 +46,4 @@ extern const Rule sdk_over_optimised{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::sdk_over_optimised

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::sdk_service_name {
 
 namespace {
 
@@ -57,7 +57,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_service_name{
+extern const Rule rule{
     .id = "service/sdk-service-name",
     .severity = Severity::error,
     .summary = "a service is spelled otherwise in AWS SDK integrations",
@@ -70,4 +70,4 @@ extern const Rule sdk_service_name{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::sdk_service_name

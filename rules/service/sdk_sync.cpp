@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::sdk_sync {
 
 namespace {
 
@@ -40,7 +40,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_sync{
+extern const Rule rule{
     .id = "service/sdk-sync",
     .severity = Severity::error,
     .summary = "a call of the AWS SDK waits with `.sync`",
@@ -52,4 +52,4 @@ extern const Rule sdk_sync{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::sdk_sync

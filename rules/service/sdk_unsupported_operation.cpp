@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::sdk_unsupported_operation {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule sdk_unsupported_operation{
+extern const Rule rule{
     .id = "service/sdk-unsupported-operation",
     .severity = Severity::warning,
     .summary = "an AWS SDK integration calls an operation that streams",
@@ -57,4 +57,4 @@ extern const Rule sdk_unsupported_operation{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::sdk_unsupported_operation

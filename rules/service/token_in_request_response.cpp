@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/token.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::token_in_request_response {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_in_request_response{
+extern const Rule rule{
     .id = "service/token-in-request-response",
     .severity = Severity::error,
     .summary = "a task token is read where there is none",
@@ -65,4 +65,4 @@ extern const Rule token_in_request_response{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::token_in_request_response

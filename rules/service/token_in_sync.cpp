@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/token.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::token_in_sync {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule token_in_sync{
+extern const Rule rule{
     .id = "service/token-in-sync",
     .severity = Severity::info,
     .summary = "a task token is passed to a job that the state waits for anyway",
@@ -45,4 +45,4 @@ extern const Rule token_in_sync{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::token_in_sync

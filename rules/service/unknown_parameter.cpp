@@ -4,7 +4,7 @@
 #include "lint/nearest.h"
 #include "rules/service/shared/parameters.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::unknown_parameter {
 
 namespace {
 
@@ -86,7 +86,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_parameter{
+extern const Rule rule{
     .id = "service/unknown-parameter",
     .severity = Severity::error,
     .summary = "a parameter that the integration does not have",
@@ -99,4 +99,4 @@ extern const Rule unknown_parameter{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::unknown_parameter

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::unknown_partition {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_partition{
+extern const Rule rule{
     .id = "service/unknown-partition",
     .severity = Severity::error,
     .summary = "the partition in a `Resource` does not exist",
@@ -44,4 +44,4 @@ extern const Rule unknown_partition{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::unknown_partition

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::unknown_service {
 
 namespace {
 
@@ -77,7 +77,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_service{
+extern const Rule rule{
     .id = "service/unknown-service",
     .severity = Severity::error,
     .summary = "a `Resource` names a service that has no optimized integration",
@@ -90,4 +90,4 @@ extern const Rule unknown_service{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::unknown_service

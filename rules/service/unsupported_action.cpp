@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::unsupported_action {
 
 namespace {
 
@@ -69,7 +69,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unsupported_action{
+extern const Rule rule{
     .id = "service/unsupported-action",
     .severity = Severity::error,
     .summary = "an optimized integration has no such action",
@@ -82,4 +82,4 @@ extern const Rule unsupported_action{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::unsupported_action

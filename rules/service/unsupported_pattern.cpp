@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
-namespace sfn::rules::service {
+namespace sfn::rules::service::unsupported_pattern {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unsupported_pattern{
+extern const Rule rule{
     .id = "service/unsupported-pattern",
     .severity = Severity::error,
     .summary = "the integration does not support the pattern",
@@ -64,4 +64,4 @@ extern const Rule unsupported_pattern{
     .state = check,
 };
 
-}  // namespace sfn::rules::service
+}  // namespace sfn::rules::service::unsupported_pattern

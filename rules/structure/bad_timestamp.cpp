@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::bad_timestamp {
 
 namespace {
 
@@ -116,7 +116,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule bad_timestamp{
+extern const Rule rule{
     .id = "structure/bad-timestamp",
     .severity = Severity::error,
     .summary = "a timestamp that is not RFC 3339",
@@ -128,4 +128,4 @@ extern const Rule bad_timestamp{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::bad_timestamp

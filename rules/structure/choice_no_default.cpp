@@ -8,7 +8,7 @@
 #include "rules/structure/shared/condition.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::choice_no_default {
 
 namespace {
 
@@ -71,7 +71,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule choice_no_default{
+extern const Rule rule{
     .id = "structure/choice-no-default",
     .severity = Severity::warning,
     .summary = "a Choice state without `Default` whose rules leave cases open",
@@ -83,4 +83,4 @@ extern const Rule choice_no_default{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::choice_no_default

@@ -3,7 +3,7 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::credentials_unsupported {
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule credentials_unsupported{
+extern const Rule rule{
     .id = "structure/credentials-unsupported",
     .severity = Severity::warning,
     .summary = "`Credentials` where no role is assumed",
@@ -40,4 +40,4 @@ extern const Rule credentials_unsupported{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::credentials_unsupported

@@ -7,7 +7,7 @@
 #include "rules/structure/shared/choice.h"
 #include "rules/structure/shared/condition.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::duplicate_choice_rule {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule duplicate_choice_rule{
+extern const Rule rule{
     .id = "structure/duplicate-choice-rule",
     .severity = Severity::warning,
     .summary = "a choice rule that an earlier one always precedes",
@@ -68,4 +68,4 @@ extern const Rule duplicate_choice_rule{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::duplicate_choice_rule

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::empty_field {
 
 namespace {
 
@@ -49,7 +49,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule empty_field{
+extern const Rule rule{
     .id = "structure/empty-field",
     .severity = Severity::error,
     .summary = "an empty list or object where something is required",
@@ -61,4 +61,4 @@ extern const Rule empty_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::empty_field

@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::end_false {
 
 namespace {
 
@@ -25,7 +25,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule end_false{
+extern const Rule rule{
     .id = "structure/end-false",
     .severity = Severity::warning,
     .summary = "`\"End\": false` beside `Next`",
@@ -37,4 +37,4 @@ extern const Rule end_false{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::end_false

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::exclusive_fields {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule exclusive_fields{
+extern const Rule rule{
     .id = "structure/exclusive-fields",
     .severity = Severity::error,
     .summary = "two fields of which a state may have only one",
@@ -64,4 +64,4 @@ extern const Rule exclusive_fields{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::exclusive_fields

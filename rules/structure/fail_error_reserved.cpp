@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::fail_error_reserved {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fail_error_reserved{
+extern const Rule rule{
     .id = "structure/fail-error-reserved",
     .severity = Severity::warning,
     .summary = "a Fail state with an error name of Step Functions' own",
@@ -33,4 +33,4 @@ extern const Rule fail_error_reserved{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::fail_error_reserved

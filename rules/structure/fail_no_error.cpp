@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::fail_no_error {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fail_no_error{
+extern const Rule rule{
     .id = "structure/fail-no-error",
     .severity = Severity::info,
     .summary = "a Fail state without a name for its error",
@@ -32,4 +32,4 @@ extern const Rule fail_no_error{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::fail_no_error

@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::fail_path_value {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule fail_path_value{
+extern const Rule rule{
     .id = "structure/fail-path-value",
     .severity = Severity::error,
     .summary = "a function in `ErrorPath` or `CausePath` that returns no text",
@@ -66,4 +66,4 @@ extern const Rule fail_path_value{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::fail_path_value

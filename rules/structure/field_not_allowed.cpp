@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::field_not_allowed {
 
 namespace {
 
@@ -99,7 +99,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule field_not_allowed{
+extern const Rule rule{
     .id = "structure/field-not-allowed",
     .severity = Severity::error,
     .summary = "a field of the language where it has no meaning",
@@ -111,4 +111,4 @@ extern const Rule field_not_allowed{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::field_not_allowed

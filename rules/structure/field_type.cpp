@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::field_type {
 
 namespace {
 
@@ -209,7 +209,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule field_type{
+extern const Rule rule{
     .id = "structure/field-type",
     .severity = Severity::error,
     .summary = "a field with a value of the wrong type",
@@ -221,4 +221,4 @@ extern const Rule field_type{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::field_type

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::field_value {
 
 namespace {
 
@@ -90,7 +90,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule field_value{
+extern const Rule rule{
     .id = "structure/field-value",
     .severity = Severity::error,
     .summary = "a value that is none of those a field accepts, or out of its range",
@@ -103,4 +103,4 @@ extern const Rule field_value{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::field_value

@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::heartbeat_not_smaller {
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule heartbeat_not_smaller{
+extern const Rule rule{
     .id = "structure/heartbeat-not-smaller",
     .severity = Severity::error,
     .summary = "a heartbeat that is not shorter than the time limit",
@@ -40,4 +40,4 @@ extern const Rule heartbeat_not_smaller{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::heartbeat_not_smaller

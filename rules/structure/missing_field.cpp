@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::missing_field {
 
 namespace {
 
@@ -98,7 +98,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule missing_field{
+extern const Rule rule{
     .id = "structure/missing-field",
     .severity = Severity::error,
     .summary = "a required field is not there",
@@ -111,4 +111,4 @@ extern const Rule missing_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::missing_field

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::missing_transition {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule missing_transition{
+extern const Rule rule{
     .id = "structure/missing-transition",
     .severity = Severity::error,
     .summary = "a state that says neither what runs next nor that it is the last",
@@ -50,4 +50,4 @@ extern const Rule missing_transition{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::missing_transition

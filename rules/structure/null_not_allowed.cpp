@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::null_not_allowed {
 
 namespace {
 
@@ -39,7 +39,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule null_not_allowed{
+extern const Rule rule{
     .id = "structure/null-not-allowed",
     .severity = Severity::error,
     .summary = "`null` in a field where it has no meaning",
@@ -51,4 +51,4 @@ extern const Rule null_not_allowed{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::null_not_allowed

@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::pass_result_and_parameters {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule pass_result_and_parameters{
+extern const Rule rule{
     .id = "structure/pass-result-and-parameters",
     .severity = Severity::warning,
     .summary = "a Pass state with `Result` and `Parameters`",
@@ -30,4 +30,4 @@ extern const Rule pass_result_and_parameters{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::pass_result_and_parameters

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::resource_dynamic {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule resource_dynamic{
+extern const Rule rule{
     .id = "structure/resource-dynamic",
     .severity = Severity::error,
     .summary = "a `Resource` that is to be found at run time",
@@ -51,4 +51,4 @@ extern const Rule resource_dynamic{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::resource_dynamic

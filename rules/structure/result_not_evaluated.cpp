@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::result_not_evaluated {
 
 namespace {
 
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule result_not_evaluated{
+extern const Rule rule{
     .id = "structure/result-not-evaluated",
     .severity = Severity::warning,
     .summary = "a path, function or expression in the `Result` of a Pass state",
@@ -64,4 +64,4 @@ extern const Rule result_not_evaluated{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::result_not_evaluated

@@ -5,7 +5,7 @@
 #include "rules/structure/shared/choice.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::rule_no_variable {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule rule_no_variable{
+extern const Rule rule{
     .id = "structure/rule-no-variable",
     .severity = Severity::error,
     .summary = "a comparison without `Variable`",
@@ -41,4 +41,4 @@ extern const Rule rule_no_variable{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::rule_no_variable

@@ -5,7 +5,7 @@
 #include "rules/structure/shared/choice.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::rule_operator_count {
 
 namespace {
 
@@ -57,7 +57,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule rule_operator_count{
+extern const Rule rule{
     .id = "structure/rule-operator-count",
     .severity = Severity::error,
     .summary = "a choice rule without a comparison, or with several",
@@ -69,4 +69,4 @@ extern const Rule rule_operator_count{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::rule_operator_count

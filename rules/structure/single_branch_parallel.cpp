@@ -2,7 +2,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::single_branch_parallel {
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule single_branch_parallel{
+extern const Rule rule{
     .id = "structure/single-branch-parallel",
     .severity = Severity::info,
     .summary = "a Parallel state with one branch",
@@ -35,4 +35,4 @@ extern const Rule single_branch_parallel{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::single_branch_parallel

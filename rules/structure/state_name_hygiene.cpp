@@ -6,7 +6,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::state_name_hygiene {
 
 namespace {
 
@@ -63,7 +63,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule state_name_hygiene{
+extern const Rule rule{
     .id = "structure/state-name-hygiene",
     .severity = Severity::warning,
     .summary = "a state name that is easily mistaken: blanks at its ends, control characters, a double",
@@ -75,4 +75,4 @@ extern const Rule state_name_hygiene{
     .machine = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::state_name_hygiene

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "lint/text.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::state_name_length {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule state_name_length{
+extern const Rule rule{
     .id = "structure/state-name-length",
     .severity = Severity::error,
     .summary = "a state name that is empty or longer than 80 characters",
@@ -43,4 +43,4 @@ extern const Rule state_name_length{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::state_name_length

@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::stringmatches_no_wildcard {
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule stringmatches_no_wildcard{
+extern const Rule rule{
     .id = "structure/stringmatches-no-wildcard",
     .severity = Severity::info,
     .summary = "a `StringMatches` pattern without a wildcard",
@@ -43,4 +43,4 @@ extern const Rule stringmatches_no_wildcard{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::stringmatches_no_wildcard

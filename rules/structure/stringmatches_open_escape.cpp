@@ -2,7 +2,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::stringmatches_open_escape {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule stringmatches_open_escape{
+extern const Rule rule{
     .id = "structure/stringmatches-open-escape",
     .severity = Severity::error,
     .summary = "a backslash in a `StringMatches` pattern that escapes nothing",
@@ -45,4 +45,4 @@ extern const Rule stringmatches_open_escape{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::stringmatches_open_escape

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/choice.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::unguarded_optional_variable {
 
 namespace {
 
@@ -51,7 +51,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unguarded_optional_variable{
+extern const Rule rule{
     .id = "structure/unguarded-optional-variable",
     .severity = Severity::info,
     .summary = "a comparison of a path before `IsPresent` asks for it",
@@ -63,4 +63,4 @@ extern const Rule unguarded_optional_variable{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::unguarded_optional_variable

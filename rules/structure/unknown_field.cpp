@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::unknown_field {
 
 namespace {
 
@@ -64,7 +64,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_field{
+extern const Rule rule{
     .id = "structure/unknown-field",
     .severity = Severity::error,
     .summary = "a field that the language does not know",
@@ -77,4 +77,4 @@ extern const Rule unknown_field{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::unknown_field

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::unknown_operator {
 
 namespace {
 
@@ -76,7 +76,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unknown_operator{
+extern const Rule rule{
     .id = "structure/unknown-operator",
     .severity = Severity::error,
     .summary = "a comparison that choice rules do not have",
@@ -89,4 +89,4 @@ extern const Rule unknown_operator{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::unknown_operator

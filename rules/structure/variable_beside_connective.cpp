@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/structure/shared/choice.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::variable_beside_connective {
 
 namespace {
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule variable_beside_connective{
+extern const Rule rule{
     .id = "structure/variable-beside-connective",
     .severity = Severity::warning,
     .summary = "`Variable` beside `And`, `Or` or `Not`",
@@ -45,4 +45,4 @@ extern const Rule variable_beside_connective{
     .construct = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::variable_beside_connective

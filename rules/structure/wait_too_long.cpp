@@ -4,7 +4,7 @@
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::structure {
+namespace sfn::rules::structure::wait_too_long {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule wait_too_long{
+extern const Rule rule{
     .id = "structure/wait-too-long",
     .severity = Severity::warning,
     .summary = "a wait that outlasts every execution",
@@ -46,4 +46,4 @@ extern const Rule wait_too_long{
     .state = check,
 };
 
-}  // namespace sfn::rules::structure
+}  // namespace sfn::rules::structure::wait_too_long

@@ -5,7 +5,7 @@
 #include "lint/templates/intrinsic.h"
 #include "lint/templates/resource.h"
 
-namespace sfn::rules::template_ {
+namespace sfn::rules::template_::definition_elsewhere {
 
 namespace {
 
@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule definition_elsewhere{
+extern const Rule rule{
     .id = "template/definition-elsewhere",
     .severity = Severity::info,
     .summary = "a state machine whose definition is not in the template",
@@ -56,4 +56,4 @@ extern const Rule definition_elsewhere{
     .resource = check,
 };
 
-}  // namespace sfn::rules::template_
+}  // namespace sfn::rules::template_::definition_elsewhere

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "lint/templates/resource.h"
 
-namespace sfn::rules::template_ {
+namespace sfn::rules::template_::missing_file {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule missing_file{
+extern const Rule rule{
     .id = "template/missing-file",
     .severity = Severity::warning,
     .summary = "a template names a file that is not there",
@@ -39,4 +39,4 @@ extern const Rule missing_file{
     .resource = check,
 };
 
-}  // namespace sfn::rules::template_
+}  // namespace sfn::rules::template_::missing_file

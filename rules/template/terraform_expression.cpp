@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "lint/templates/resource.h"
 
-namespace sfn::rules::template_ {
+namespace sfn::rules::template_::terraform_expression {
 
 namespace {
 
@@ -37,7 +37,7 @@ EOF
 
 }  // namespace
 
-extern const Rule terraform_expression{
+extern const Rule rule{
     .id = "template/terraform-expression",
     .severity = Severity::warning,
     .summary = "a definition that only Terraform can put together",
@@ -50,4 +50,4 @@ extern const Rule terraform_expression{
     .resource = check,
 };
 
-}  // namespace sfn::rules::template_
+}  // namespace sfn::rules::template_::terraform_expression

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "lint/templates/placeholders.h"
 
-namespace sfn::rules::template_ {
+namespace sfn::rules::template_::undeclared_substitution {
 
 namespace {
 
@@ -74,7 +74,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule undeclared_substitution{
+extern const Rule rule{
     .id = "template/undeclared-substitution",
     .severity = Severity::warning,
     .summary = "a placeholder that the template does not declare",
@@ -88,4 +88,4 @@ extern const Rule undeclared_substitution{
     .resource = check,
 };
 
-}  // namespace sfn::rules::template_
+}  // namespace sfn::rules::template_::undeclared_substitution

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "lint/templates/placeholders.h"
 
-namespace sfn::rules::template_ {
+namespace sfn::rules::template_::unused_substitution {
 
 namespace {
 
@@ -54,7 +54,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule unused_substitution{
+extern const Rule rule{
     .id = "template/unused-substitution",
     .severity = Severity::warning,
     .summary = "a substitution that the definition does not use",
@@ -69,4 +69,4 @@ extern const Rule unused_substitution{
     .resource = check,
 };
 
-}  // namespace sfn::rules::template_
+}  // namespace sfn::rules::template_::unused_substitution

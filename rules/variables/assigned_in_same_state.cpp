@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::assigned_in_same_state {
 
 namespace {
 
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule assigned_in_same_state{
+extern const Rule rule{
     .id = "variables/assigned-in-same-state",
     .severity = Severity::warning,
     .summary = "a variable is read in the state that first assigns it",
@@ -48,4 +48,4 @@ extern const Rule assigned_in_same_state{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::assigned_in_same_state

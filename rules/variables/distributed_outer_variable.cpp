@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::distributed_outer_variable {
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule distributed_outer_variable{
+extern const Rule rule{
     .id = "variables/distributed-outer-variable",
     .severity = Severity::error,
     .summary = "a state in a distributed Map reads a variable from outside",
@@ -49,4 +49,4 @@ extern const Rule distributed_outer_variable{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::distributed_outer_variable

@@ -7,7 +7,7 @@
 #include "lint/asl/variables.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::inner_scope_shadowing {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule inner_scope_shadowing{
+extern const Rule rule{
     .id = "variables/inner-scope-shadowing",
     .severity = Severity::error,
     .summary = "an inner scope assigns a variable of an outer one",
@@ -58,4 +58,4 @@ extern const Rule inner_scope_shadowing{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::inner_scope_shadowing

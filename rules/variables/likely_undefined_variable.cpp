@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::likely_undefined_variable {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
 
 }  // namespace
 
-extern const Rule likely_undefined_variable{
+extern const Rule rule{
     .id = "variables/likely-undefined-variable",
     .severity = Severity::warning,
     .summary = "a variable inside an expression that nothing has assigned when it is read",
@@ -56,4 +56,4 @@ extern const Rule likely_undefined_variable{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::likely_undefined_variable

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::maybe_unassigned {
 
 namespace {
 
@@ -45,7 +45,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule maybe_unassigned{
+extern const Rule rule{
     .id = "variables/maybe-unassigned",
     .severity = Severity::warning,
     .summary = "a variable that some path to the state does not assign",
@@ -55,4 +55,4 @@ extern const Rule maybe_unassigned{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::maybe_unassigned

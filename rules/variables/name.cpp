@@ -4,7 +4,7 @@
 #include "lint/asl/variables.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::name {
 
 namespace {
 
@@ -55,7 +55,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule name{
+extern const Rule rule{
     .id = "variables/name",
     .severity = Severity::error,
     .summary = "a name that no variable can have",
@@ -68,4 +68,4 @@ extern const Rule name{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::name

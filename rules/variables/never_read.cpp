@@ -4,7 +4,7 @@
 #include "lint/asl/variables.h"
 #include "lint/rule.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::never_read {
 
 namespace {
 
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule never_read{
+extern const Rule rule{
     .id = "variables/never-read",
     .severity = Severity::info,
     .summary = "a variable that no expression reads",
@@ -56,4 +56,4 @@ extern const Rule never_read{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::never_read

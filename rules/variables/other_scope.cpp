@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::other_scope {
 
 namespace {
 
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 
 }  // namespace
 
-extern const Rule other_scope{
+extern const Rule rule{
     .id = "variables/other-scope",
     .severity = Severity::error,
     .summary = "a variable of a branch or Map that the reader is not inside of",
@@ -55,4 +55,4 @@ extern const Rule other_scope{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::other_scope

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "rules/variables/shared/visible.h"
 
-namespace sfn::rules::variables {
+namespace sfn::rules::variables::undefined_variable {
 
 namespace {
 
@@ -70,7 +70,7 @@ constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
 
 }  // namespace
 
-extern const Rule undefined_variable{
+extern const Rule rule{
     .id = "variables/undefined-variable",
     .severity = Severity::error,
     .summary = "a variable that nothing has assigned when it is read",
@@ -83,4 +83,4 @@ extern const Rule undefined_variable{
     .machine = check,
 };
 
-}  // namespace sfn::rules::variables
+}  // namespace sfn::rules::variables::undefined_variable

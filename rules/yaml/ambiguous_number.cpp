@@ -2,7 +2,7 @@
 
 #include "rules/yaml/shared/traps.h"
 
-namespace sfn::rules::yaml {
+namespace sfn::rules::yaml::ambiguous_number {
 
 namespace {
 
@@ -100,7 +100,7 @@ States:
 
 }  // namespace
 
-extern const Rule ambiguous_number{
+extern const Rule rule{
     .id = "yaml/ambiguous-number",
     .severity = Severity::warning,
     .summary = "a number without quotes that readers of YAML take for different values",
@@ -112,4 +112,4 @@ extern const Rule ambiguous_number{
     .machine = check,
 };
 
-}  // namespace sfn::rules::yaml
+}  // namespace sfn::rules::yaml::ambiguous_number

@@ -2,7 +2,7 @@
 
 #include "rules/yaml/shared/traps.h"
 
-namespace sfn::rules::yaml {
+namespace sfn::rules::yaml::bare_timestamp {
 
 namespace {
 
@@ -57,7 +57,7 @@ States:
 
 }  // namespace
 
-extern const Rule bare_timestamp{
+extern const Rule rule{
     .id = "yaml/bare-timestamp",
     .severity = Severity::warning,
     .summary = "a date or time without quotes",
@@ -70,4 +70,4 @@ extern const Rule bare_timestamp{
     .machine = check,
 };
 
-}  // namespace sfn::rules::yaml
+}  // namespace sfn::rules::yaml::bare_timestamp

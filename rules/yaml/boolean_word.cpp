@@ -2,7 +2,7 @@
 
 #include "rules/yaml/shared/traps.h"
 
-namespace sfn::rules::yaml {
+namespace sfn::rules::yaml::boolean_word {
 
 namespace {
 
@@ -99,7 +99,7 @@ States:
 
 }  // namespace
 
-extern const Rule boolean_word{
+extern const Rule rule{
     .id = "yaml/boolean-word",
     .severity = Severity::warning,
     .summary = "`yes`, `no`, `on` or `off` without quotes",
@@ -112,4 +112,4 @@ extern const Rule boolean_word{
     .machine = check,
 };
 
-}  // namespace sfn::rules::yaml
+}  // namespace sfn::rules::yaml::boolean_word

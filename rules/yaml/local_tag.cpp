@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "lint/yaml/notation.h"
 
-namespace sfn::rules::yaml {
+namespace sfn::rules::yaml::local_tag {
 
 namespace {
 
@@ -58,7 +58,7 @@ States:
 
 }  // namespace
 
-extern const Rule local_tag{
+extern const Rule rule{
     .id = "yaml/local-tag",
     .severity = Severity::warning,
     .summary = "a tag such as `!Sub` in a file that is no template",
@@ -74,4 +74,4 @@ extern const Rule local_tag{
     .machine = check,
 };
 
-}  // namespace sfn::rules::yaml
+}  // namespace sfn::rules::yaml::local_tag

@@ -2,7 +2,7 @@
 
 #include "rules/yaml/shared/traps.h"
 
-namespace sfn::rules::yaml {
+namespace sfn::rules::yaml::number_not_json {
 
 namespace {
 
@@ -35,7 +35,7 @@ States:
 
 }  // namespace
 
-extern const Rule number_not_json{
+extern const Rule rule{
     .id = "yaml/number-not-json",
     .severity = Severity::warning,
     .summary = "`.inf` or `.nan`, which JSON does not have",
@@ -48,4 +48,4 @@ extern const Rule number_not_json{
     .machine = check,
 };
 
-}  // namespace sfn::rules::yaml
+}  // namespace sfn::rules::yaml::number_not_json

@@ -38,7 +38,7 @@ bool is_meant_as_token(std::string_view names) {
          });
 }
 
-std::optional<Mention> find_misspelled(std::string_view text, std::string_view root) {
+std::optional<Mention> find_misspelled_under(std::string_view text, std::string_view root) {
   for (size_t at = text.find(root); at != std::string_view::npos; at = text.find(root, at + 1)) {
     const size_t begin = at + root.size(), end = end_of_names(text, begin);
     if (is_meant_as_token(text.substr(begin, end - begin))) return Mention{at, end};
@@ -74,8 +74,8 @@ std::optional<Mention> find_single_dollar(std::string_view text) {
 }
 
 std::optional<Mention> find_misspelled(std::string_view text) {
-  if (const auto found = find_misspelled(text, "$$.")) return found;
-  return find_misspelled(text, "$states.context.");
+  if (const auto found = find_misspelled_under(text, "$$.")) return found;
+  return find_misspelled_under(text, "$states.context.");
 }
 
 std::vector<asl::Parameter> strings(const RunTask& task) {
