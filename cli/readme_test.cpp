@@ -1,9 +1,11 @@
-// README shows what the program prints: the block after `<!-- run: sfn-lint ... -->` is compared with a run
-// in the root of the project, and that after `<!-- file: PATH -->` with the file. SFN_LINT_UPDATE_GOLDENS=1
-// rewrites them.
+// README and the pages of the guide show what the program prints: the block after `<!-- run: sfn-lint ... -->`
+// is compared with a run in the root of the project, and the block after `<!-- file: PATH -->` with the file.
+// SFN_LINT_UPDATE_GOLDENS=1 rewrites them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -17,14 +19,18 @@ namespace {
 
 const std::string run_marker = "<!-- run: sfn-lint ", file_marker = "<!-- file: ", fence = "```\n";
 
-std::string readme_path() { return SFN_LINT_ROOT "/README.md"; }
+std::vector<std::string> pages() {
+  std::vector<std::string> paths = {SFN_LINT_ROOT "/README.md"};
+  for (const auto& entry : std::filesystem::directory_iterator(SFN_LINT_ROOT "/cli/guide"))
+    paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
 
 std::string read(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
-
-std::string read_readme() { return read(readme_path()); }
 
 std::vector<std::string> words(const std::string& text) {
   std::istringstream in(text);
@@ -53,15 +59,20 @@ std::string refilled(const std::string& page, const std::string& marker, Shown s
 }  // namespace
 
 TEST_SUITE("cli/readme") {
-  TEST_CASE("README shows what the program prints") {
-    const std::string page = read_readme();
+  TEST_CASE("README and the guide show what the program prints") {
     size_t runs = 0, files = 0;
     const auto text_of = [](const std::string& path) { return read(SFN_LINT_ROOT "/" + path); };
-    const std::string expected =
-        refilled(refilled(page, run_marker, printed_by, runs), file_marker, text_of, files);
-    CHECK(runs >= 3);
+    for (const std::string& path : pages()) {
+      CAPTURE(path);
+      const std::string page = read(path);
+      const std::string expected =
+          refilled(refilled(page, run_marker, printed_by, runs), file_marker, text_of, files);
+      if (std::getenv("SFN_LINT_UPDATE_GOLDENS")) std::ofstream(path, std::ios::binary) << expected;
+      CHECK(expected == read(path));
+    }
+    CHECK(runs >= 10);
     CHECK(files >= 1);
-    if (std::getenv("SFN_LINT_UPDATE_GOLDENS")) std::ofstream(readme_path(), std::ios::binary) << expected;
-    CHECK(expected == read_readme());
   }
+
+  TEST_CASE("README stays short") { CHECK(read(SFN_LINT_ROOT "/README.md").size() <= 10 * 1024); }
 }
