@@ -18,7 +18,7 @@ bool cloudformation_by_hand(std::string_view name) {
 
 // A plain text with `*` or `:` in it could be read as something else.
 std::string quoted(const std::string& text) {
-  const std::string filled = with_placeholders(text, spelled);
+  const std::string filled = with_placeholders(text, cloudformation_placeholder);
   return fmt::format("{}\"{}\"", filled == text && filled.find("${") == std::string::npos ? "" : "!Sub ",
                      filled);
 }
@@ -77,7 +77,7 @@ std::string cloudformation_document(const PolicyText& policy, std::string_view i
 std::string cloudformation_parameters(const PolicyText& policy) {
   std::string text;
   for (const std::string& name : placeholders(policy))
-    if (by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
+    if (cloudformation_cloudformation_by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
   return text.empty() ? "" : "Parameters:\n" + text;
 }
 
