@@ -77,7 +77,7 @@ std::string cloudformation_document(const PolicyText& policy, std::string_view i
 std::string cloudformation_parameters(const PolicyText& policy) {
   std::string text;
   for (const std::string& name : placeholders(policy))
-    if (cloudformation_cloudformation_by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
+    if (cloudformation_by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
   return text.empty() ? "" : "Parameters:\n" + text;
 }
 
