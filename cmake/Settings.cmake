@@ -26,8 +26,39 @@ function(sfn_lint_sources out)
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()
 
-# Several sources a compilation: nearly all of a small file's compile time goes into its headers, which are then read
-# once for many. The names in a file's anonymous namespace must therefore differ from those of the files around it.
-function(sfn_lint_unity target size)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
+# For a file whose speed does not matter, and whose headers are large: a third less time to compile.
+function(sfn_lint_quick_to_compile source)
+  set_source_files_properties(${source} PROPERTIES
+    COMPILE_OPTIONS $<$<CONFIG:Release>:-O1> SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+# Several sources of a folder a compilation, `most` at most: nearly all of a small file's compile time goes into its
+# headers, which are then read once for many. The names in a file's anonymous namespace must therefore differ from those
+# of the other files of its folder; a property SKIP_UNITY_BUILD_INCLUSION leaves a file alone.
+function(sfn_lint_unity target most)
+  if(NOT SFN_LINT_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "^${PROJECT_SOURCE_DIR}/.*\\.cpp$")
+  set(folders "")
+  foreach(source ${sources})
+    get_filename_component(folder ${source} DIRECTORY)
+    file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${folder})
+    string(REPLACE "/" "_" folder ${folder})
+    list(APPEND folders ${folder})
+    list(APPEND in_${folder} ${source})
+  endforeach()
+  list(REMOVE_DUPLICATES folders)
+  foreach(folder ${folders})
+    list(LENGTH in_${folder} count)
+    math(EXPR units "(${count} + ${most} - 1) / ${most}")  # of about the same size
+    set(at 0)
+    foreach(source ${in_${folder}})
+      math(EXPR unit "${at} * ${units} / ${count}")
+      set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP ${folder}_${unit})
+      math(EXPR at "${at} + 1")
+    endforeach()
+  endforeach()
 endfunction()

@@ -109,7 +109,7 @@ struct Keyed {
   Diagnostic diagnostic;
 };
 
-bool before(const Keyed& a, const Keyed& b) {
+bool precedes(const Keyed& a, const Keyed& b) {
   if (a.diagnostic.place.file != b.diagnostic.place.file)
     return a.diagnostic.place.file < b.diagnostic.place.file;
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
@@ -130,7 +130,7 @@ void sort(std::vector<Diagnostic>& found, const Files& files) {
     const Span span = files.span(finding.place);
     keyed.push_back({span, std::move(finding)});
   }
-  std::sort(keyed.begin(), keyed.end(), before);
+  std::sort(keyed.begin(), keyed.end(), precedes);
   keyed.erase(std::unique(keyed.begin(), keyed.end(), doubled), keyed.end());
   found.clear();
   for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));

@@ -1,6 +1,7 @@
 #include "lint/read.h"
 
 #include "lint/asl/machine.h"
+#include "lint/characters.h"
 #include "lint/json/parse.h"
 #include "lint/templates/definitions.h"
 #include "lint/templates/long_form.h"
@@ -52,7 +53,7 @@ Form form_of(std::string_view path, std::string_view text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return Form::yaml;
   if (path.ends_with(".tf")) return Form::terraform;
   if (path.ends_with(".json")) return Form::json;
-  const size_t at = text.find_first_not_of(" \t\r\n");
+  const size_t at = text.find_first_not_of(blanks);
   if (at == std::string_view::npos) return Form::json;
   const char first = text[at];
   const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');

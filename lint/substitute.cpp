@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "lint/characters.h"
 #include "lint/diagnostic.h"
 #include "lint/json/placeholder.h"
 
@@ -11,7 +12,6 @@ namespace sfn {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
   const size_t first = text.find_first_not_of(blanks);
   if (first == npos) return {};
   return text.substr(first, text.find_last_not_of(blanks) + 1 - first);

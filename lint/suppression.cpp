@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "lint/characters.h"
 #include "lint/rule.h"
 
 namespace sfn {
@@ -12,10 +13,9 @@ namespace {
 
 using Mistake = Suppression::Mistake;
 
-constexpr std::string_view name = "sfn-lint", verb = "ignore", blanks = " \t\r\n";
+constexpr std::string_view name = "sfn-lint", verb = "ignore";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_id(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/'; }
+bool is_id(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '/'; }
 
 size_t behind(std::string_view text, size_t at, bool (*belongs)(char)) {
   while (at < text.size() && belongs(text[at])) ++at;

@@ -4,7 +4,8 @@ namespace sfn::cli {
 
 namespace {
 
-constexpr const char* beginning = R"(# Completion of sfn-lint for bash, made by `sfn-lint --generate bash`.
+constexpr const char* bash_functions =
+    R"(# Completion of sfn-lint for bash, made by `sfn-lint --generate bash`.
 # Needs nothing but bash: copy it to /usr/share/bash-completion/completions/sfn-lint, or source it.
 
 # Rules and families. Of a list with commas the last item is completed.
@@ -40,7 +41,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // How the value of an option, or what has no dashes, is completed.
-std::string action(const OptionAbout& option) {
+std::string bash_completer(const OptionAbout& option) {
   if (const auto choices = choices_of(option); !choices.empty())
     return "COMPREPLY=($(compgen -W \"" + joined(choices) + "\" -- \"$current\"))";
   const std::string what = option.positional ? option.name : option.value;
@@ -67,10 +68,10 @@ std::string branch(const CommandAbout& command, const std::string& commands) {
       "    " + (commands.empty() ? command.name : std::string("*")) + ")\n      case $previous in\n";
   std::string plain = ":";
   for (const OptionAbout& option : command.options) {
-    if (option.positional) plain = action(option);
+    if (option.positional) plain = bash_completer(option);
     if (option.positional || option.value.empty()) continue;
     const std::string letter = option.letter.empty() ? "" : " | " + option.letter;
-    text += "        " + option.name + letter + ") " + action(option) + "; return ;;\n";
+    text += "        " + option.name + letter + ") " + bash_completer(option) + "; return ;;\n";
   }
   text += "      esac\n      if [[ $current == -* ]]; then\n        COMPREPLY=($(compgen -W \"" +
           flags(command) + "\" -- \"$current\"))\n        return\n      fi\n      " + plain + "\n";
@@ -83,7 +84,7 @@ std::string branch(const CommandAbout& command, const std::string& commands) {
 }  // namespace
 
 std::string bash_completion(const std::vector<CommandAbout>& commands) {
-  std::string text = std::string(beginning) + "  case $command in\n";
+  std::string text = std::string(bash_functions) + "  case $command in\n";
   std::vector<std::string> names;
   for (const CommandAbout& command : commands) {
     if (!names.empty()) text += branch(command, "");

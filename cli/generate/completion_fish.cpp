@@ -4,7 +4,8 @@ namespace sfn::cli {
 
 namespace {
 
-constexpr const char* beginning = R"(# Completion of sfn-lint for fish, made by `sfn-lint --generate fish`.
+constexpr const char* fish_functions =
+    R"(# Completion of sfn-lint for fish, made by `sfn-lint --generate fish`.
 # Copy it to a folder of $fish_complete_path as sfn-lint.fish.
 
 function __sfn_lint_rules
@@ -33,7 +34,7 @@ end
 
 )";
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string safe = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') safe += '\\';
@@ -43,11 +44,11 @@ std::string quoted(std::string_view text) {
 }
 
 // What completes a value, behind the option's own flags.
-std::string action(const OptionAbout& option) {
+std::string fish_completer(const OptionAbout& option) {
   if (const auto choices = choices_of(option); !choices.empty()) {
     std::string words;
     for (const std::string& choice : choices) words += (words.empty() ? "" : " ") + choice;
-    return " -x -a " + quoted(words);
+    return " -x -a " + fish_quoted(words);
   }
   const std::string what = option.positional ? option.name : option.value;
   if (what == "IDS") return " -x -a '(__sfn_lint_rule_list)'";
@@ -60,21 +61,21 @@ std::string action(const OptionAbout& option) {
 std::string line(const CommandAbout& command, const OptionAbout& option) {
   std::string text = "complete -c sfn-lint -n '__sfn_lint_command " + command.name + "'";
   if (option.positional && option.name == "PATH") return text + " -F\n";
-  if (option.positional) return text + action(option) + "\n";
+  if (option.positional) return text + fish_completer(option) + "\n";
   text += " -l " + option.name.substr(2);
   if (!option.letter.empty()) text += " -s " + option.letter.substr(1);
-  return text + " -d " + quoted(option.text) + action(option) + "\n";
+  return text + " -d " + fish_quoted(option.text) + fish_completer(option) + "\n";
 }
 
 }  // namespace
 
 std::string fish_completion(const std::vector<CommandAbout>& commands) {
-  std::string text = std::string(beginning) + "set -g __sfn_lint_commands";
+  std::string text = std::string(fish_functions) + "set -g __sfn_lint_commands";
   for (const CommandAbout& command : commands) text += " " + command.name;
   text += "\ncomplete -c sfn-lint -f\n";
   for (const CommandAbout& command : commands)
-    text += "complete -c sfn-lint -n __sfn_lint_first -a " + command.name + " -d " + quoted(command.summary) +
-            "\n";
+    text += "complete -c sfn-lint -n __sfn_lint_first -a " + command.name + " -d " +
+            fish_quoted(command.summary) + "\n";
   for (const CommandAbout& command : commands)
     for (const OptionAbout& option : command.options) text += line(command, option);
   return text;

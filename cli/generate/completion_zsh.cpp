@@ -4,7 +4,7 @@ namespace sfn::cli {
 
 namespace {
 
-constexpr const char* beginning = R"zsh(#compdef sfn-lint
+constexpr const char* zsh_functions = R"zsh(#compdef sfn-lint
 # Completion of sfn-lint for zsh, made by `sfn-lint --generate zsh`.
 # Copy it to a folder of $fpath as _sfn-lint.
 
@@ -17,7 +17,7 @@ _sfn_lint_rules() {
 )zsh";
 
 // In single quotes, inside a specification of _arguments.
-std::string quoted(std::string_view text) {
+std::string zsh_quoted(std::string_view text) {
   std::string safe;
   for (const char c : text) {
     if (c == '\'') safe += "'\\''";
@@ -27,7 +27,7 @@ std::string quoted(std::string_view text) {
   return safe;
 }
 
-std::string action(const OptionAbout& option) {
+std::string zsh_completer(const OptionAbout& option) {
   if (const auto choices = choices_of(option); !choices.empty()) {
     std::string words;
     for (const std::string& choice : choices) words += (words.empty() ? "" : " ") + choice;
@@ -43,9 +43,10 @@ std::string action(const OptionAbout& option) {
 
 std::string specification(const OptionAbout& option, bool many) {
   if (option.positional)
-    return std::string("'") + (many ? "*" : "1") + ":" + option.name + ":" + action(option) + "'";
-  const std::string text = "[" + quoted(option.text) + "]";
-  const std::string value = option.value.empty() ? "" : ":" + quoted(option.value) + ":" + action(option);
+    return std::string("'") + (many ? "*" : "1") + ":" + option.name + ":" + zsh_completer(option) + "'";
+  const std::string text = "[" + zsh_quoted(option.text) + "]";
+  const std::string value =
+      option.value.empty() ? "" : ":" + zsh_quoted(option.value) + ":" + zsh_completer(option);
   // `*`: it may be given again.
   const bool list = option.value == "IDS" || option.value == "FILE";
   if (option.letter.empty())
@@ -65,12 +66,12 @@ std::string arguments(const CommandAbout& command, bool many) {
 std::string zsh_completion(const std::vector<CommandAbout>& commands) {
   std::string described, branches;
   for (const CommandAbout& command : commands) {
-    described += "    '" + command.name + ":" + quoted(command.summary) + "'\n";
+    described += "    '" + command.name + ":" + zsh_quoted(command.summary) + "'\n";
     if (&command == &commands.front()) continue;
     branches += "    " + command.name + ")\n      shift words\n      ((CURRENT--))\n      " +
                 arguments(command, false) + "      ;;\n";
   }
-  return std::string(beginning) + "_sfn-lint() {\n  local -a commands\n  commands=(\n" + described +
+  return std::string(zsh_functions) + "_sfn-lint() {\n  local -a commands\n  commands=(\n" + described +
          "  )\n  local command=\n  if ((CURRENT > 2)); then command=$words[2]; fi\n"
          "  if ((CURRENT == 2)) && [[ $words[2] != -* ]]; then _describe -t commands command commands; fi\n"
          "  case $command in\n" +

@@ -7,16 +7,18 @@ namespace sfn::cli {
 
 namespace {
 
-std::string spelled(std::string_view name) {
+std::string cloudformation_placeholder(std::string_view name) {
   if (name == "Account") return "${AWS::AccountId}";
   if (name == "Partition" || name == "Region") return fmt::format("${{AWS::{}}}", name);
   return fmt::format("${{{}}}", name);
 }
-bool by_hand(std::string_view name) { return name != "Account" && name != "Partition" && name != "Region"; }
+bool cloudformation_by_hand(std::string_view name) {
+  return name != "Account" && name != "Partition" && name != "Region";
+}
 
 // A plain text with `*` or `:` in it could be read as something else.
 std::string quoted(const std::string& text) {
-  const std::string filled = with_placeholders(text, spelled);
+  const std::string filled = with_placeholders(text, cloudformation_placeholder);
   return fmt::format("{}\"{}\"", filled == text && filled.find("${") == std::string::npos ? "" : "!Sub ",
                      filled);
 }
@@ -49,7 +51,7 @@ std::string trust_document(std::string_view service, const std::string& account,
   return account.empty() ? text : text + condition(std::string(indent) + "  ", "aws:SourceAccount", account);
 }
 
-std::string print(const PolicyText& policy) {
+std::string cloudformation_policy(const PolicyText& policy) {
   const bool task = policy.kind == PolicyText::Kind::task_role;
   std::string text = cloudformation_parameters(policy);
   text += fmt::format(
@@ -75,10 +77,11 @@ std::string cloudformation_document(const PolicyText& policy, std::string_view i
 std::string cloudformation_parameters(const PolicyText& policy) {
   std::string text;
   for (const std::string& name : placeholders(policy))
-    if (by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
+    if (cloudformation_by_hand(name)) text += fmt::format("  {}:\n    Type: String\n", name);
   return text.empty() ? "" : "Parameters:\n" + text;
 }
 
-const PolicyFormat policy_cloudformation{"cloudformation", print, spelled, by_hand};
+const PolicyFormat policy_cloudformation{"cloudformation", cloudformation_policy, cloudformation_placeholder,
+                                         cloudformation_by_hand};
 
 }  // namespace sfn::cli

@@ -5,7 +5,7 @@ namespace sfn::cli {
 
 namespace {
 
-std::string trust(const std::string& account) {
+std::string json_trust(const std::string& account) {
   std::string condition;
   if (!account.empty())
     condition =
@@ -23,16 +23,16 @@ std::string trust(const std::string& account) {
          condition + "\n    }\n  ]\n}\n";
 }
 
-std::string print(const PolicyText& policy) {
-  if (policy.kind == PolicyText::Kind::trust) return trust(policy.account);
+std::string json_policy(const PolicyText& policy) {
+  if (policy.kind == PolicyText::Kind::trust) return json_trust(policy.account);
   return rules::policy::to_json(policy.grants);
 }
 
-std::string spelled(std::string_view name) { return std::string("${").append(name).append("}"); }
-bool by_hand(std::string_view) { return true; }
+std::string json_placeholder(std::string_view name) { return std::string("${").append(name).append("}"); }
+bool json_by_hand(std::string_view) { return true; }
 
 }  // namespace
 
-const PolicyFormat policy_json{"json", print, spelled, by_hand};
+const PolicyFormat policy_json{"json", json_policy, json_placeholder, json_by_hand};
 
 }  // namespace sfn::cli

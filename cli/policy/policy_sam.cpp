@@ -5,7 +5,7 @@ namespace sfn::cli {
 
 namespace {
 
-std::string print(const PolicyText& policy) {
+std::string sam_policy(const PolicyText& policy) {
   // SAM makes the trust policy itself, and knows no tasks' roles.
   if (policy.kind != PolicyText::Kind::permissions) return policy_cloudformation.print(policy);
   std::string document = cloudformation_document(policy, "          ");
@@ -16,11 +16,11 @@ std::string print(const PolicyText& policy) {
          document;
 }
 
-std::string spelled(std::string_view name) { return policy_cloudformation.spelled(name); }
-bool by_hand(std::string_view name) { return policy_cloudformation.filled_by_hand(name); }
+std::string sam_placeholder(std::string_view name) { return policy_cloudformation.spelled(name); }
+bool sam_by_hand(std::string_view name) { return policy_cloudformation.filled_by_hand(name); }
 
 }  // namespace
 
-const PolicyFormat policy_sam{"sam", print, spelled, by_hand};
+const PolicyFormat policy_sam{"sam", sam_policy, sam_placeholder, sam_by_hand};
 
 }  // namespace sfn::cli

@@ -36,18 +36,18 @@ std::string snake_case(std::string_view name) {
   return result;
 }
 
-std::string spelled(std::string_view name) {
+std::string terraform_placeholder(std::string_view name) {
   const Source* found = source(name);
   return found ? std::string(found->spelled) : "${var." + snake_case(name) + "}";
 }
-bool by_hand(std::string_view name) { return source(name) == nullptr; }
+bool terraform_by_hand(std::string_view name) { return source(name) == nullptr; }
 
 // As `terraform fmt` has it: several items one a line.
 std::string list(const std::vector<std::string>& texts) {
-  if (texts.size() == 1) return fmt::format("[\"{}\"]", with_placeholders(texts[0], spelled));
+  if (texts.size() == 1) return fmt::format("[\"{}\"]", with_placeholders(texts[0], terraform_placeholder));
   std::string items;
   for (const std::string& text : texts)
-    items += fmt::format("      \"{}\",\n", with_placeholders(text, spelled));
+    items += fmt::format("      \"{}\",\n", with_placeholders(text, terraform_placeholder));
   return "[\n" + items + "    ]";
 }
 
@@ -82,7 +82,7 @@ std::string statement(const rules::policy::Grant& grant) {
   return text + "  }\n";
 }
 
-std::string trust(const std::string& account) {
+std::string terraform_trust(const std::string& account) {
   std::string text =
       "  statement {\n    effect  = \"Allow\"\n    actions = [\"sts:AssumeRole\"]\n\n    principals {\n"
       "      type        = \"Service\"\n      identifiers = [\"states.amazonaws.com\"]\n    }\n";
@@ -90,7 +90,7 @@ std::string trust(const std::string& account) {
   return text + "  }\n";
 }
 
-std::string print(const PolicyText& policy) {
+std::string terraform_policy(const PolicyText& policy) {
   std::string before, document;
   for (const std::string& name : placeholders(policy)) {
     const Source* found = source(name);
@@ -98,7 +98,7 @@ std::string print(const PolicyText& policy) {
                     : fmt::format("{}variable \"{}\" {{\n  type = string\n}}\n", before.empty() ? "" : "\n",
                                   snake_case(name));
   }
-  if (policy.kind == PolicyText::Kind::trust) document = trust(policy.account);
+  if (policy.kind == PolicyText::Kind::trust) document = terraform_trust(policy.account);
   for (const rules::policy::Grant& grant : policy.grants)
     document += (document.empty() ? "" : "\n") + statement(grant);
   const char* name = policy.kind == PolicyText::Kind::trust       ? "state_machine_trust"
@@ -110,6 +110,6 @@ std::string print(const PolicyText& policy) {
 
 }  // namespace
 
-const PolicyFormat policy_terraform{"terraform", print, spelled, by_hand};
+const PolicyFormat policy_terraform{"terraform", terraform_policy, terraform_placeholder, terraform_by_hand};
 
 }  // namespace sfn::cli

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t tab_columns = 4;
 constexpr size_t max_columns = 120;  // of the text; what is longer is cut
-constexpr size_t context = 40;       // columns kept before the mark of a cut line
+constexpr size_t kept_before = 40;   // columns kept before the mark of a cut line
 
 struct Cell {
   Glyph glyph;
@@ -49,7 +49,7 @@ struct Window {
 Window window(const Row& row, bool cut) {
   if (!cut || row.end <= max_columns) return {0, row.end};
   const size_t latest = row.end - max_columns;
-  const size_t begin = std::min(row.mark_begin > context ? row.mark_begin - context : 0, latest);
+  const size_t begin = std::min(row.mark_begin > kept_before ? row.mark_begin - kept_before : 0, latest);
   return {begin, begin + max_columns};
 }
 

@@ -39,7 +39,7 @@ uint32_t last_line(const Range& range) {
 }
 
 // The runner drops columns that are given for more than one line.
-std::string place(const Range& range) {
+std::string annotated_place(const Range& range) {
   std::string place = fmt::format("file={},line={},endLine={}", property(from_here(range.file)),
                                   range.start.line, last_line(range));
   if (range.start.line == range.end.line)
@@ -62,7 +62,7 @@ class GithubReporter : public Reporter {
 
  private:
   static void print(const Finding& finding, std::string& out) {
-    out += fmt::format("::{} {},title={}::{}", command(finding.severity), place(finding.range),
+    out += fmt::format("::{} {},title={}::{}", command(finding.severity), annotated_place(finding.range),
                        property(finding.rule->id), command_data(told(finding)));
     for (const FindingNote& note : finding.notes) out += "%0A" + command_data(told(note));
     if (finding.fix) out += "%0A" + command_data(told(*finding.fix));

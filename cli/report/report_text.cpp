@@ -17,7 +17,7 @@ struct Paint {
   std::string_view bold, red, yellow, blue, green, faint, off;
 };
 
-constexpr Paint plain{};
+constexpr Paint no_paint{};
 constexpr Paint colored{"\x1b[1m",    "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m",
                         "\x1b[1;32m", "\x1b[2m",    "\x1b[0m"};
 
@@ -28,7 +28,7 @@ std::string place(const Range& range) {
 class TextReporter : public Reporter {
  public:
   explicit TextReporter(const Look& look)
-      : paint_(look.color ? colored : plain), statistics_(look.statistics) {}
+      : paint_(look.color ? colored : no_paint), statistics_(look.statistics) {}
 
   void file(std::string_view, const std::vector<Finding>& findings, std::string& out) override {
     if (statistics_) return;

@@ -15,7 +15,7 @@ struct Dress {
   std::string_view heading_begin, heading_end, code_begin, code_end;
 };
 
-constexpr Dress plain{"", "", "", ""};
+constexpr Dress plain_text{"", "", "", ""};
 constexpr Dress markdown{"**", "**", "```json\n", "\n```"};
 
 std::string block(std::string_view heading, std::string_view code, const Dress& dress) {
@@ -52,7 +52,7 @@ void write_text(const char* key, std::string_view text, JsonWriter& json) {
 
 void write_help(const Rule& rule, JsonWriter& json) {
   json.open_object("help");
-  json.text("text", fmt::format("{}{}\n\nSee: {}", rule.why, examples(rule, plain), rule.see));
+  json.text("text", fmt::format("{}{}\n\nSee: {}", rule.why, examples(rule, plain_text), rule.see));
   json.text("markdown",
             fmt::format("{}{}\n\n[Documentation]({})", rule.why, examples(rule, markdown), rule.see));
   json.close_object();

@@ -12,7 +12,7 @@ namespace sfn::cli {
 
 namespace {
 
-constexpr size_t context = 3;
+constexpr size_t context_lines = 3;
 
 using Lines = std::vector<std::string_view>;  // each with its line end
 
@@ -62,9 +62,9 @@ class Printer {
     while (at < steps_.size()) {
       const size_t first = next_change(at);
       if (first == steps_.size()) break;
-      const size_t begin = std::max(at, first - std::min(first, context));
+      const size_t begin = std::max(at, first - std::min(first, context_lines));
       count(at, begin);
-      const size_t end = std::min(steps_.size(), last_change(first) + 1 + context);
+      const size_t end = std::min(steps_.size(), last_change(first) + 1 + context_lines);
       hunk(begin, end);
       at = end;
     }
@@ -81,7 +81,7 @@ class Printer {
   size_t last_change(size_t at) const {
     while (true) {
       const size_t next = next_change(at + 1);
-      if (next == steps_.size() || next - at > 2 * context + 1) return at;
+      if (next == steps_.size() || next - at > 2 * context_lines + 1) return at;
       at = next;
     }
   }

@@ -33,9 +33,9 @@ ConstructKind kind_of(ScopeKind kind) {
   return kind == ScopeKind::machine ? machine : kind == ScopeKind::branch ? branch : processor;
 }
 
-class Collector {
+class ConstructCollector {
  public:
-  explicit Collector(std::vector<Construct>& found) : found_(found) {}
+  explicit ConstructCollector(std::vector<Construct>& found) : found_(found) {}
 
   void add_scope(const Scope& scope) {
     at_ = {machine, {}, &scope, scope.owner, scope.machine->language()};
@@ -88,7 +88,7 @@ class Collector {
 
 std::vector<Construct> constructs(const Machine& machine) {
   std::vector<Construct> found;
-  Collector collector(found);
+  ConstructCollector collector(found);
   for (const Scope& scope : machine.scopes()) collector.add_scope(scope);
   return found;
 }

@@ -20,9 +20,9 @@ bool holds_jsonata(const Field& field) {
          field.content == Content::condition;
 }
 
-class Collector {
+class ExpressionCollector {
  public:
-  explicit Collector(std::vector<Expression>& found) : found_(found) {}
+  explicit ExpressionCollector(std::vector<Expression>& found) : found_(found) {}
 
   void add(const Construct& construct) {
     at_ = &construct;
@@ -106,7 +106,7 @@ bool Expression::path_field() const { return is_path(field->content) && !dollar_
 
 std::vector<Expression> expressions(const Machine& machine) {
   std::vector<Expression> found;
-  Collector collector(found);
+  ExpressionCollector collector(found);
   for (const Construct& construct : machine.constructs()) collector.add(construct);
   return found;
 }

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lint/characters.h"
+
 namespace sfn::json {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 size_t skip_digits(std::string_view text, size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/characters.h"
+
 namespace sfn::json {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
 
 /// Templates nest a call or two; past this the text is hostile.
 constexpr int max_nesting = 64;

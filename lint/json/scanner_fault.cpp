@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lint/characters.h"
 #include "lint/json/number.h"
 #include "lint/json/scanner.h"
 #include "lint/json/string.h"
@@ -108,7 +109,7 @@ bool Scanner::member_follows() const {
   size_t end = at_ + 1;
   while (end < text_.size() && text_[end] != '"' && text_[end] != '\n') end += text_[end] == '\\' ? 2 : 1;
   if (end >= text_.size() || text_[end] != '"') return false;
-  const size_t next = text_.find_first_not_of(" \t\r\n", end + 1);
+  const size_t next = text_.find_first_not_of(blanks, end + 1);
   return next != std::string_view::npos && text_[next] == ':';
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/characters.h"
 #include "lint/json/placeholder.h"
 #include "lint/json/scanner.h"
 #include "lint/json/string.h"
@@ -24,16 +25,17 @@ constexpr std::array<bool, 256> plain = [] {
 bool closes_later(std::string_view text, size_t at) {
   while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
   if (at >= text.size()) return false;
-  const size_t next = text.find_first_not_of(" \t\r\n", at + 1);
+  const size_t next = text.find_first_not_of(blanks, at + 1);
   return next == std::string_view::npos ||
          std::string_view(",:}]").find(text[next]) != std::string_view::npos;
 }
 
 /// Line breaks and blanks as they are written inside a string.
-std::string escaped_blanks(std::string_view blanks) {
+std::string escaped_blanks(std::string_view written) {
   std::string out;
-  for (size_t i = 0; i < blanks.size(); ++i)
-    if (blanks[i] != '\r' || i + 1 == blanks.size() || blanks[i + 1] != '\n') append_escaped(out, blanks[i]);
+  for (size_t i = 0; i < written.size(); ++i)
+    if (written[i] != '\r' || i + 1 == written.size() || written[i + 1] != '\n')
+      append_escaped(out, written[i]);
   return out;
 }
 
@@ -122,17 +124,17 @@ bool Scanner::raw_control() {
 
 /// One or more line breaks inside a string: the last in it go, others become escapes.
 bool Scanner::line_break() {
-  const auto end = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
-  const Span blanks{at_, static_cast<uint32_t>(end)};
-  at_ = blanks.end;
+  const auto end = std::min(text_.find_first_not_of(blanks, at_), text_.size());
+  const Span run{at_, static_cast<uint32_t>(end)};
+  at_ = run.end;
   if (here() == '"')
     return mend(
-        Fault::Kind::raw_control, blanks,
+        Fault::Kind::raw_control, run,
         "a line break inside a string is not JSON; this one, last in its string, looks copied from a page",
-        {{blanks, ""}});
-  return mend(Fault::Kind::raw_control, {blanks.begin, blanks.begin + 1},
+        {{run, ""}});
+  return mend(Fault::Kind::raw_control, {run.begin, run.begin + 1},
               "a line break inside a string is not JSON; it is written `\\n`",
-              {{blanks, escaped_blanks(bytes(blanks))}});
+              {{run, escaped_blanks(bytes(run))}});
 }
 
 bool Scanner::bad_escape() {

@@ -5,10 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace sfn::json {
+#include "lint/characters.h"
 
-/// What may stand between the tokens of JSON.
-inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+namespace sfn::json {
 
 /// The smallest piece of a raw string that decodes on its own: one byte, or one whole escape.
 struct Unit {

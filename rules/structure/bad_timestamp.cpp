@@ -3,14 +3,13 @@
 
 #include <optional>
 
+#include "lint/characters.h"
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::bad_timestamp {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads the text from its front, one part after another.
 class Reader {

@@ -4,13 +4,12 @@
 #include <unordered_map>
 
 #include "lint/asl/machine.h"
+#include "lint/characters.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::structure::state_name_hygiene {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
 
 // The name as a reader remembers it: small letters, single blanks between words.
 std::string folded(std::string_view name) {

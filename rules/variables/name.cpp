@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"
+#include "lint/characters.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::variables::name {
@@ -9,9 +10,6 @@ namespace sfn::rules::variables::name {
 namespace {
 
 constexpr size_t longest = 80;  // code points; Developer Guide: workflow-variables
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Outside ASCII every character is let pass: Unicode's identifier classes are many, and a false error is
 // worse. An underscore at the start is no ID_Start, yet it is let pass too, since AWS has not been seen to

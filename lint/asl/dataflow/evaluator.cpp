@@ -30,14 +30,14 @@ Kinds kinds_of(context_object::Type type) {
 }
 
 // Where a path begins in the data that is known: a value and the first step to take from it.
-struct Begin {
+struct PathStart {
   Datum datum;
   size_t step;
   bool certain;  // whether it is there
 };
 
 // AWS adds fields to the context object, so nothing is missing from it; but what a field holds is known.
-Begin in_context(const Path& path, const Roots& roots) {
+PathStart in_context(const Path& path, const Roots& roots) {
   if (path::begins_with(path, Root::context, {"Execution", "Input"})) return {roots.execution_input, 2, true};
   if (path::begins_with(path, Root::context, {"Map", "Item", "Value"})) return {roots.map_item, 3, true};
   const auto names = path::leading_members(path);
@@ -47,7 +47,7 @@ Begin in_context(const Path& path, const Roots& roots) {
   return {Datum::unknown(kinds_of(reading.field->type)), path.steps.size(), false};
 }
 
-Begin begin(const Path& path, const Roots& roots) {
+PathStart begin(const Path& path, const Roots& roots) {
   if (path.root == Root::data) return {roots.data, 0, true};
   if (path.root == Root::context) return in_context(path, roots);
   return {Datum(), path.steps.size(), false};

@@ -4,8 +4,6 @@ namespace sfn::asl::dataflow {
 
 namespace {
 
-constexpr uint32_t none = no_post_dominator;
-
 Graph reversed(const Graph& graph) {
   Graph result(graph.size());
   for (uint32_t from = 0; from < graph.size(); ++from)
@@ -45,8 +43,8 @@ class Solver {
         end_(end),
         work_(work),
         order_(postorder(reversed(successors), end)),
-        rank_(successors.size(), none),
-        found_(successors.size(), none) {
+        rank_(successors.size(), no_post_dominator),
+        found_(successors.size(), no_post_dominator) {
     for (uint32_t i = 0; i < order_.size(); ++i) rank_[order_[i]] = i;
     found_[end] = end;
   }
@@ -55,17 +53,18 @@ class Solver {
     for (bool changed = true; changed;) {
       changed = false;
       for (size_t i = order_.size() - 1; i-- > 0;) changed = update(order_[i]) || changed;
-      if (work_.spent()) return std::vector<uint32_t>(successors_.size(), none);
+      if (work_.spent()) return std::vector<uint32_t>(successors_.size(), no_post_dominator);
     }
     return std::move(found_);
   }
 
  private:
   bool update(uint32_t node) {
-    uint32_t nearest = none;
+    uint32_t nearest = no_post_dominator;
     for (uint32_t next : successors_[node]) {
-      if (rank_[next] == none) next = end_;  // a way that never ends passes nothing for certain
-      if (found_[next] != none) nearest = nearest == none ? next : common(nearest, next);
+      if (rank_[next] == no_post_dominator) next = end_;  // a way that never ends passes nothing for certain
+      if (found_[next] != no_post_dominator)
+        nearest = nearest == no_post_dominator ? next : common(nearest, next);
     }
     if (nearest == found_[node]) return false;
     found_[node] = nearest;

@@ -10,14 +10,14 @@ namespace sfn::asl::dataflow {
 namespace {
 
 // What a scope begins with.
-struct Begin {
+struct ScopeInput {
   Datum data, execution_input;
 };
-using Begins = std::unordered_map<const Scope*, Begin>;
+using ScopeInputs = std::unordered_map<const Scope*, ScopeInput>;
 
 class ScopeRun {
  public:
-  ScopeRun(const Scope& scope, const Begin& begin, Evaluator& evaluator)
+  ScopeRun(const Scope& scope, const ScopeInput& begin, Evaluator& evaluator)
       : scope_(scope),
         begin_(begin),
         evaluator_(evaluator),
@@ -26,7 +26,7 @@ class ScopeRun {
     for (uint32_t i = 0; i < end_; ++i) index_.emplace(scope.states[i], i);
   }
 
-  void run(Begins& begins) {
+  void run(ScopeInputs& begins) {
     if (!scope_.start) return;
     settle();
     for (uint32_t i = 0; i < end_; ++i)
@@ -124,7 +124,7 @@ class ScopeRun {
     queue_.push_back(at);
   }
 
-  void follow_sure_ways(Begins& begins) {
+  void follow_sure_ways(ScopeInputs& begins) {
     make_sure(index_of(scope_.start));
     while (!queue_.empty()) {
       const uint32_t at = queue_.front();
@@ -137,18 +137,19 @@ class ScopeRun {
     }
   }
 
-  void record(uint32_t at, Begins& begins) {
+  void record(uint32_t at, ScopeInputs& begins) {
     const State& state = *scope_.states[at];
     evaluator_.begin(true);
     const auto passage = pass_through(state, roots(entries_[at]), evaluator_);
     evaluator_.begin(false);
     if (!passage || !passage->inner) return;
     for (const Scope* inner : state.inner)
-      begins.emplace(inner, Begin{*passage->inner, inner->distributed() ? Datum() : begin_.execution_input});
+      begins.emplace(inner,
+                     ScopeInput{*passage->inner, inner->distributed() ? Datum() : begin_.execution_input});
   }
 
   const Scope& scope_;
-  const Begin& begin_;
+  const ScopeInput& begin_;
   Evaluator& evaluator_;
   std::vector<Entry> entries_;
   uint32_t end_;
@@ -161,14 +162,14 @@ class ScopeRun {
 
 SampleRun::SampleRun(const Machine& machine, const Document& input)
     : evaluator_(std::make_unique<Evaluator>(machine, work_)) {
-  Begins begins;
+  ScopeInputs begins;
   const Datum whole(input.root());
-  begins.emplace(&machine.root_scope(), Begin{whole, whole});
+  begins.emplace(&machine.root_scope(), ScopeInput{whole, whole});
   // Outer scopes stand before inner ones.
   for (const Scope& scope : machine.scopes()) {
     const auto begin = begins.find(&scope);
     if (begin == begins.end()) continue;
-    const Begin own = begin->second;
+    const ScopeInput own = begin->second;
     ScopeRun(scope, own, *evaluator_).run(begins);
   }
 }

@@ -186,13 +186,13 @@ class JsonataData {
 
   Datum iterate(Passage& passage) {
     const Datum items = state_["ItemReader"] ? Datum() : state_["Items"] ? evaluate("Items") : raw_.data;
-    const Datum none = state_["ResultWriter"] ? Datum() : Datum::unknown(intrinsic::array);
+    const Datum results = state_["ResultWriter"] ? Datum() : Datum::unknown(intrinsic::array);
     const auto known = items.items(evaluator_.work());
-    if (known && known->empty()) return none;
+    if (known && known->empty()) return results;
     passage.inner = known ? merged(*known, evaluator_.work()) : Datum();
     if (state_["ItemSelector"]) passage.inner = evaluate("ItemSelector");
     if (state_["ItemBatcher"]) passage.inner = Datum();
-    return none;
+    return results;
   }
 
   const State& state_;

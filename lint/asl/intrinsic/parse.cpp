@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "lint/asl/intrinsic/intrinsic.h"
+#include "lint/characters.h"
 #include "lint/nearest.h"
 
 namespace sfn::asl::intrinsic {
@@ -12,9 +13,6 @@ namespace {
 
 using Kind = Fault::Kind;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 // The specification's characters of a function's name, `[A-Za-z._\-\d]`.
 bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '_' || c == '-'; }
 bool is_escaped(char c) { return c == '\'' || c == '{' || c == '}' || c == '\\'; }
@@ -173,7 +171,7 @@ bool Parser::path(Argument& argument) {
   while (within.end > within.begin + 1 && is_blank(text_[within.end - 1])) --within.end;
   path::Parsed parsed = path::parse(text_, within);
   if (parsed.fault && parsed.fault->kind == path::Fault::Kind::inner_blank) {
-    const size_t next = text_.find_first_not_of(" \t\r\n", parsed.fault->span.begin);
+    const size_t next = text_.find_first_not_of(blanks, parsed.fault->span.begin);
     const uint32_t blank = parsed.fault->span.begin;
     if (next != text_.npos && (text_[next] == '$' || text_[next] == '\''))
       return fail(Kind::missing_comma, parsed.fault->span, "a blank between two arguments; expected `,`",

@@ -9,6 +9,9 @@
 namespace sfn::asl::jsonata {
 namespace {
 
+/// The words that the table is written in, and the table.
+namespace signatures {
+
 constexpr auto text = ValueKind::string, number = ValueKind::number, truth = ValueKind::boolean,
                list = ValueKind::array, object = ValueKind::object, call = ValueKind::function,
                any = ValueKind::unknown;
@@ -49,7 +52,7 @@ constexpr Function unlimited(Function made) {
   return made;
 }
 
-constexpr std::array table = {
+constexpr std::array functions = {
     row("abs", number, {context(number)}),
     // One argument alone if the other is undefined.
     row("append", any, {need(any_value), need(any_value)}),
@@ -122,6 +125,8 @@ constexpr std::array table = {
     added("uuid", text, {}),
     unlimited(row("zip", list, {items()})),
 };
+
+}  // namespace signatures
 
 struct Alias {
   std::string_view wrong, right;
@@ -213,19 +218,19 @@ std::string_view describe(ValueKind kind) {
   return "any value";
 }
 
-std::span<const Function> functions() { return table; }
+std::span<const Function> functions() { return signatures::functions; }
 
 const Function* find_function(std::string_view name) {
-  const auto found = std::lower_bound(table.begin(), table.end(), name,
+  const auto found = std::lower_bound(signatures::functions.begin(), signatures::functions.end(), name,
                                       [](const Function& a, std::string_view b) { return a.name < b; });
-  return found != table.end() && found->name == name ? &*found : nullptr;
+  return found != signatures::functions.end() && found->name == name ? &*found : nullptr;
 }
 
 std::optional<std::string_view> likely_function(std::string_view name) {
   for (const Alias& alias : aliases)
     if (equal_without_case(alias.wrong, name)) return alias.right;
   std::vector<std::string_view> names;
-  for (const Function& function : table)
+  for (const Function& function : signatures::functions)
     if (function.origin != Origin::missing) names.push_back(function.name);
   return nearest(name, names);
 }

@@ -6,12 +6,12 @@
 #include <cstdlib>
 
 #include "lint/asl/jsonata/regex.h"
+#include "lint/characters.h"
 
 namespace sfn::asl::jsonata {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return is_blank(c) || c == '\v'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 Symbol double_operator(char first, char second) {
@@ -81,7 +81,7 @@ Token Lexer::fail(FaultKind kind, std::string_view code, size_t begin, size_t en
 /// Whether the blanks and comments end; if not, the fault is set.
 bool Lexer::skip_blanks() {
   for (;;) {
-    while (position_ < text_.size() && is_blank(text_[position_])) ++position_;
+    while (position_ < text_.size() && is_space(text_[position_])) ++position_;
     if (at(position_) != '/' || at(position_ + 1) != '*') return true;
     const size_t close = text_.find("*/", position_ + 2);
     if (close == std::string_view::npos) {
@@ -203,7 +203,7 @@ Token Lexer::quoted_name() {
 Token Lexer::word() {
   const size_t begin = position_;
   size_t end = begin;
-  while (end < text_.size() && !is_blank(text_[end]) && operator_of(text_[end]) == Symbol::end) ++end;
+  while (end < text_.size() && !is_space(text_[end]) && operator_of(text_[end]) == Symbol::end) ++end;
   return make(word_symbol(text_.substr(begin, end - begin)), begin, end);
 }
 

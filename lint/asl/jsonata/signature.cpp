@@ -14,7 +14,7 @@ struct Parameter {
 };
 
 /// The place of the bracket that balances the one at `open`; the end of the text if none does.
-size_t closing(std::string_view text, size_t open, char opener, char closer) {
+size_t closing_bracket(std::string_view text, size_t open, char opener, char closer) {
   size_t depth = 1, at = open;
   while (at < text.size()) {
     ++at;
@@ -84,7 +84,7 @@ class Reader {
   }
 
   std::optional<SignatureFault> choice() {
-    const size_t end = closing(text_, at_, '(', ')');
+    const size_t end = closing_bracket(text_, at_, '(', ')');
     const std::string_view letters = text_.substr(at_ + 1, end > at_ ? end - at_ - 1 : 0);
     if (letters.find('<') != std::string_view::npos)
       return SignatureFault{"S0402", "a choice of types in a signature cannot hold a type parameter (`<`)"};
@@ -97,7 +97,7 @@ class Reader {
     if (type != 'a' && type != 'f')
       return SignatureFault{"S0401",
                             "only `a` (array) and `f` (function) in a signature take a type parameter"};
-    at_ = closing(text_, at_, '<', '>');
+    at_ = closing_bracket(text_, at_, '<', '>');
     return std::nullopt;
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/asl/path/path.h"
+#include "lint/characters.h"
 
 namespace sfn::asl::path {
 
@@ -64,9 +65,6 @@ class Parser {
   uint32_t depth_ = 0;  // of filters and of parentheses inside them
 };
 
-inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// Letters, digits, `_` and whatever is not ASCII.
 inline bool is_word(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;

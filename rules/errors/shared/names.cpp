@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lint/characters.h"
+
 namespace sfn::rules::errors {
 
 namespace {
@@ -25,8 +27,6 @@ constexpr std::string_view names[] = {
     "States.TaskFailed",
     "States.Timeout",
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_status_code(std::string_view name) {
   constexpr std::string_view stem = "States.Http.StatusCode.";
