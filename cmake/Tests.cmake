@@ -16,7 +16,10 @@ foreach(test ${tests})
     set_property(SOURCE ${test} APPEND PROPERTY COMPILE_DEFINITIONS SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
   endif()
 endforeach()
-add_test(NAME unit COMMAND sfn-lint-tests)
+add_test(NAME unit COMMAND sfn-lint-tests "-tce=*real definitions*")
+# Definitions that people published, where they lie beside the checkout.
+add_test(NAME real-definitions COMMAND sfn-lint-tests "-tc=*real definitions*")
+set_tests_properties(real-definitions PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: no real definitions")
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/cmake/layers ${PROJECT_SOURCE_DIR})
 
 # What users run around the program: their shells, their hooks, their CI. Skipped where the tools are not there.

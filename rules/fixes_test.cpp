@@ -11,6 +11,7 @@
 #include "lint/fix.h"
 #include "lint/read.h"
 #include "rules/example_case.h"
+#include "rules/real_definitions.h"
 #include "rules/registry.h"
 
 using namespace sfn;
@@ -147,7 +148,6 @@ class Fixes {
 };
 
 void check_folder(const fs::path& folder) {
-  if (!fs::exists(folder)) return;
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file() && entry.file_size() < 300000) files.push_back(entry.path());
@@ -175,7 +175,9 @@ TEST_SUITE("rules/fixes") {
   }
 
   TEST_CASE("fixes of all rules over real definitions") {
-    for (const char* part : {"valid", "invalid", "unknown", "yaml", "nonstrict", "templates"})
-      check_folder(fs::path(SFN_LINT_ROOT).parent_path() / "shared" / "corpus" / part);
+    for (const fs::path& part :
+         real_definitions(SFN_LINT_ROOT, {"corpus/valid", "corpus/invalid", "corpus/unknown", "corpus/yaml",
+                                          "corpus/nonstrict", "corpus/templates"}))
+      check_folder(part);
   }
 }
