@@ -55,6 +55,20 @@ Outcome misconfigured(const ConfigFault& fault) {
 
 }  // namespace
 
+Reading read_in_run(const Source& source, const File& file, const Check& check) {
+  Reading reading = read(source, 0, form_of(shown_path(file, check), source.text()));
+  using Fate = json::Fault::Fate;
+  for (Definition& definition : reading.definitions) {
+    if (!definition.fault) continue;
+    if (definition.fault->kind == json::Fault::Kind::foreign_directive && !file.named)
+      definition.fault->fate = Fate::found;
+    if (definition.fault->fate == Fate::reads_as_yaml && check.files &&
+        check.files->named_by_template(file.path))
+      read_as_yaml(source, 0, definition);
+  }
+  return reading;
+}
+
 std::string_view shown_path(const File& file, const Check& check) {
   return file.path == "-" ? std::string_view(check.stdin_filename) : std::string_view(file.path);
 }
@@ -77,7 +91,7 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   }
   if (!certain && !may_be_definition(*bytes.bytes)) return {{}, false, {}};
   const Source source(file.path, std::move(*bytes.bytes));
-  Reading reading = read(source, 0, form_of(shown_path(file, check), source.text()));
+  Reading reading = read_in_run(source, file, check);
   if (!certain && !is_definition(reading, source.text())) return {{}, false, {}};
   if (look_only) return {};
   Examination examination(file, check, config);

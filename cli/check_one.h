@@ -11,6 +11,7 @@
 #include "cli/files/run_files.h"
 #include "cli/report/finding.h"
 #include "lint/lint.h"
+#include "lint/read.h"
 
 namespace sfn::cli {
 
@@ -52,6 +53,10 @@ Outcome check_one(const File& file, const Check& check, bool look_only = false);
 
 /// The findings of a text in the place of what the file holds.
 Outcome check_text(const File& file, std::string text, const Check& check);
+
+/// A file as its run reads it: what CloudFormation reads as YAML, since a template of the run names the file,
+/// is read so too.
+Reading read_in_run(const Source& source, const File& file, const Check& check);
 
 /// The path as reports print it.
 std::string_view shown_path(const File& file, const Check& check);

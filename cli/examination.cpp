@@ -53,13 +53,13 @@ Outcome Examination::check(const Source& source, Reading reading) {
 
 Outcome Examination::check(std::string text) {
   const Source source(file_.path, std::move(text));
-  return check(source, read(source, 0, form_of(shown_path(file_, check_), source.text())));
+  return check(source, read_in_run(source, file_, check_));
 }
 
 void Examination::check(const Source& source, const Definition& definition, Outcome& outcome) {
   if (definition.origin && !definition.origin->file().empty())
     return check_linked(source, definition, outcome);
-  if (definition.fault) ++outcome.faults;
+  if (definition.fault && !definition.document) ++outcome.faults;
   beside_[0] = reference(source, definition.document ? &*definition.document : nullptr);
   const RolePolicies role(definition, static_cast<FileId>(beside_.size()));
   const size_t before = beside_.size();
@@ -105,8 +105,11 @@ std::vector<Diagnostic> Examination::said_alone(const LinkedFile& linked, FileId
   asl::Surroundings alone = check_.surroundings;
   alone.policies_shared = alone.policies_shared || shared_;
   const Definition& definition = linked.definition();
-  if (definition.document) return sfn::check(*definition.document, rules, alone);
-  return definition.fault ? sfn::check(*definition.fault, id, rules) : std::vector<Diagnostic>();
+  std::vector<Diagnostic> said;
+  if (definition.document) said = sfn::check(*definition.document, rules, alone);
+  if (definition.fault)
+    for (Diagnostic& one : sfn::check(*definition.fault, id, rules)) said.push_back(std::move(one));
+  return said;
 }
 
 // The command line knows the type best, then the template, then the configuration.

@@ -15,7 +15,8 @@ namespace templates {
 struct Resource;
 }
 
-/// At most one of document and fault is set; neither for a state machine of a template whose definition is
+/// At most one of document and fault is set, but for a text that is not JSON and was read as YAML
+/// (Fate::read_as_yaml); neither for a state machine of a template whose definition is
 /// not in the template's text.
 struct Definition {
   /// Its places are bytes of the file in which it stands.

@@ -26,6 +26,10 @@ Change move(Value member, Value into, std::string name) {
 
 Change wrap(Value value) { return {Change::Kind::wrap, value.place()}; }
 
+Change enclose(Value member, std::vector<std::string> names) {
+  return {Change::Kind::enclose, member.place(), {}, {}, no_node, std::move(names)};
+}
+
 Change replace_text(Place stretch, std::string text) {
   return {Change::Kind::replace_text, stretch, std::move(text)};
 }

@@ -28,6 +28,8 @@ struct Change {
     remove,         // the member or item `place.node` goes
     move,           // the member `place.node` becomes a member `name` of the object `into`
     wrap,           // the value of `place.node` becomes the only item of an array
+    enclose,        // the value of `place.node` becomes that of the last of `names`, each in an object in the
+                    // one before
     replace_text,   // the stretch of decoded text that `place` names becomes `name`
     replace_bytes,  // bytes of the file; only to mend what does not parse
   };
@@ -36,6 +38,7 @@ struct Change {
   std::string name = {};
   std::string json = {};
   NodeId into = no_node;
+  std::vector<std::string> names = {};
 };
 
 Change rename_key(Value member, std::string name);
@@ -46,6 +49,8 @@ Change insert_item(Value array, std::string json);
 Change remove(Value member_or_item);
 Change move(Value member, Value into, std::string name);
 Change wrap(Value value);
+/// Keeps the bytes of the value, which a placeholder's quotes depend on.
+Change enclose(Value member, std::vector<std::string> names);
 /// `stretch` is a place made by Value::stretch, Value::key_stretch, or one of a key or value.
 Change replace_text(Place stretch, std::string text);
 Change replace_bytes(FileId file, Span span, std::string text);

@@ -241,9 +241,13 @@ std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
 
 std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
                               const asl::Surroundings& surroundings) {
-  if (definition.fault) return check(*definition.fault, file, rules);
+  if (definition.fault && !definition.document) return check(*definition.fault, file, rules);
   const Document* document = definition.document ? &*definition.document : nullptr;
-  return check(document, definition.origin.get(), rules, surroundings);
+  std::vector<Diagnostic> found = check(document, definition.origin.get(), rules, surroundings);
+  if (!definition.fault) return found;
+  for (Diagnostic& fault : check(*definition.fault, file, rules)) found.push_back(std::move(fault));
+  sort(found, Files(document, surroundings));
+  return found;
 }
 
 std::vector<Diagnostic> check_policy(const Document& policy, const RuleSet& rules) {

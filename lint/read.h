@@ -25,6 +25,10 @@ struct Reading {
   std::vector<Definition> definitions;
 };
 
+/// As CloudFormation reads a file that is not JSON: puts the document into a definition whose fault has
+/// Fate::reads_as_yaml. False, and nothing done, for any other.
+bool read_as_yaml(const Source& source, FileId file, Definition& definition);
+
 /// `source` must outlive the result. May be called from several threads.
 Reading read(const Source& source, FileId file, Form form);
 

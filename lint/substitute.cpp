@@ -143,6 +143,7 @@ class Substituted : public Notation {
         return !origin.whole && !origin.text && !origin.key;
       case Change::Kind::remove:
       case Change::Kind::wrap:
+      case Change::Kind::enclose:
       case Change::Kind::replace_bytes:
         break;
     }

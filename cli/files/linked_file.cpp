@@ -9,25 +9,28 @@
 
 namespace sfn::cli {
 
-namespace {
-
 // As the user named the template, so that reports read alike.
-std::string beside(std::string_view template_path, std::string_view name) {
+std::string linked_path(std::string_view template_path, std::string_view name) {
   const std::filesystem::path folder =
       template_path == "-" ? "" : std::filesystem::path(template_path).parent_path();
   return (folder / name).lexically_normal().native();
 }
 
-}  // namespace
+bool is_read_by_cloudformation(const templates::Resource& resource) {
+  const bool dialect = resource.dialect == templates::Dialect::cloudformation ||
+                       resource.dialect == templates::Dialect::sam;
+  return dialect && !resource.file().empty();
+}
 
 LinkedFile::LinkedFile(std::string_view template_path, const Definition& definition, FileId file)
-    : path_(std::make_shared<const std::string>(beside(template_path, definition.origin->file()))) {
+    : path_(std::make_shared<const std::string>(linked_path(template_path, definition.origin->file()))) {
   Bytes bytes = read_file(*path_);
   templates::Resource origin = *definition.origin;
   origin.missing = !bytes.bytes;
   if (bytes.bytes) {
     source_.emplace(*path_, std::move(*bytes.bytes));
     definition_ = std::move(read(*source_, file, form_of(*path_)).definitions.front());
+    if (is_read_by_cloudformation(origin)) read_as_yaml(*source_, file, definition_);
   }
   definition_.type = definition.type;
   definition_.resource = definition.resource;

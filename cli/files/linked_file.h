@@ -11,6 +11,12 @@
 
 namespace sfn::cli {
 
+/// The path of a file that a template names, as the user named the template; `template_path` may be "-".
+std::string linked_path(std::string_view template_path, std::string_view name);
+
+/// Whether it is CloudFormation that reads the file of that resource: as JSON, else as YAML.
+bool is_read_by_cloudformation(const templates::Resource& resource);
+
 class LinkedFile {
  public:
   /// `template_path` may be "-". `definition` is one whose origin names a file; `file` is the FileId that the

@@ -39,6 +39,10 @@ bool may_hold_definition(std::string_view name) {
 
 bool may_be_definition(std::string_view text) { return names_states(text) || names_resource(text); }
 
+bool may_name_file(std::string_view text) {
+  return names_resource(text) && (holds(text, "DefinitionUri") || holds(text, "DefinitionS3Location"));
+}
+
 bool is_definition(const Reading& reading, std::string_view text) {
   for (const Definition& definition : reading.definitions) {
     if (definition.origin && !out_of_reach(*definition.origin)) return true;

@@ -13,6 +13,9 @@ bool may_hold_definition(std::string_view name);
 /// Whether a text may hold a definition: a quick look at its bytes, before it is parsed.
 bool may_be_definition(std::string_view text);
 
+/// Whether a text may be a template of CloudFormation that has a definition in a file of its own.
+bool may_name_file(std::string_view text);
+
 /// Whether what was read is a definition, a template with state machines, or a text that seems to be one and
 /// does not parse.
 bool is_definition(const Reading& reading, std::string_view text);

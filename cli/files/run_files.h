@@ -16,11 +16,14 @@ class RunFiles {
   /// `files` must outlive this.
   explicit RunFiles(const std::vector<File>& files) : files_(files) {}
   bool hold(const std::string& path) const;
+  /// Whether a CloudFormation template among the files has its definition in that file. The templates are
+  /// read when this is first asked.
+  bool named_by_template(const std::string& path) const;
 
  private:
   const std::vector<File>& files_;
-  mutable std::once_flag once_;
-  mutable std::unordered_set<std::string> paths_;
+  mutable std::once_flag once_, linked_once_;
+  mutable std::unordered_set<std::string> paths_, linked_;
 };
 
 }  // namespace sfn::cli

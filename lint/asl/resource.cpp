@@ -1,19 +1,22 @@
 #include "lint/asl/resource.h"
 
 #include "lint/asl/machine.h"
+#include "lint/json/placeholder.h"
 
 namespace sfn::asl {
 
 namespace {
 
-bool has_placeholder(std::string_view text) { return text.find("${") != std::string_view::npos; }
+bool has_placeholder(std::string_view text) {
+  return text.find("${") != std::string_view::npos || json::find_pseudo_parameter(text) != std::string_view::npos;
+}
 
 // The next part of an ARN: up to a colon that stands outside placeholders (`${AWS::Partition}` holds some).
 std::string_view take(std::string_view& rest) {
   int depth = 0;
   size_t at = 0;
   for (; at < rest.size(); ++at) {
-    if (rest[at] == '$' && at + 1 < rest.size() && rest[at + 1] == '{') ++depth;
+    if ((rest[at] == '$' || rest[at] == '#') && at + 1 < rest.size() && rest[at + 1] == '{') ++depth;
     if (rest[at] == '}' && depth > 0) --depth;
     if (rest[at] == ':' && depth == 0) break;
   }

@@ -62,6 +62,8 @@ constexpr Row rows[] = {
      ".${Pattern}"},
     {"arn:aws:states:::ecs:${Action}.sync", optimized, Pattern::unknown, "aws", "", "", "ecs", "${Action}",
      ".sync"},
+    {"arn:aws:states:#{AWS::Region}:#{AWS::AccountId}:activity:a", ResourceKind::activity,
+     Pattern::request_response, "aws", "#{AWS::Region}", "#{AWS::AccountId}", "activity", "a", ""},
     {"${Resource}", none, Pattern::unknown, "", "", "", "", "", ""},
 };
 

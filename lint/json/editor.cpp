@@ -37,6 +37,7 @@ class Editor {
   bool set_value(Value value, const std::string& json);
   bool replace_text(const Change& change, Value value);
   bool wrap(Value value);
+  bool enclose(Value member, const std::vector<std::string>& names);
   bool remove(Value child);
   bool move(Value member, Value into, const std::string& name);
   bool add(Value container, const std::string& name, std::string json);
@@ -99,6 +100,8 @@ bool Editor::change(const Change& change) {
       return move(target, document_.at(change.into), change.name);
     case Change::Kind::wrap:
       return wrap(target);
+    case Change::Kind::enclose:
+      return enclose(target, change.names);
     case Change::Kind::replace_text:
       return replace_text(change, target);
     case Change::Kind::replace_bytes:
@@ -125,6 +128,16 @@ bool Editor::wrap(Value value) {
   const Span span = node(value).value;
   edit({span.begin, span.begin}, "[", opens);
   edit({span.end, span.end}, "]", closes);
+  return true;
+}
+
+bool Editor::enclose(Value member, const std::vector<std::string>& names) {
+  if (!member.parent().is_object() || names.empty()) return false;
+  std::string head;
+  for (const std::string& name : names) head += "{" + quote(name) + colon_in(member.parent());
+  const Span span = node(member).value;
+  edit({span.begin, span.begin}, head, opens);
+  edit({span.end, span.end}, std::string(names.size(), '}'), closes);
   return true;
 }
 

@@ -53,6 +53,13 @@ TEST_SUITE("json/editor") {
     CHECK(text.with({set_value(text[""], "{}")}) == "{}");
   }
 
+  TEST_CASE("a value that gets objects around it keeps its bytes") {
+    const Text text("{\"a\": [\"${x}\", ${y},\n \"\\u0041\"], \"b\":1}");
+    CHECK(text.with({rename_key(text["/a"], "c"), enclose(text["/a"], {"d", "a"})}) ==
+          "{\"c\": {\"d\": {\"a\": [\"${x}\", ${y},\n \"\\u0041\"]}}, \"b\":1}");
+    CHECK(text.with({enclose(text["/a/0"], {"d"})}) == "declined");
+  }
+
   TEST_CASE("members are added as their neighbours stand") {
     const Text spread("{\r\n\t\"a\": 1,\r\n\t\"b\": {\"c\":1}\r\n}\r\n");
     CHECK(spread.with({insert_member(spread[""], "d", "true")}) ==

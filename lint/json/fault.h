@@ -37,6 +37,7 @@ struct Fault {
     too_deep,            // more than `max_depth` levels
     too_large,           // more than the reader takes
     template_directive,  // %{ if ... }: a Terraform template with directives
+    foreign_directive,   // {% if ... %}, {{ name }}, <%= name %>: another template engine writes the file
     wrong_encoding,      // UTF-16, UTF-32, or no text at all
     // Of YAML:
     tab,                // a tab where YAML takes only blanks
@@ -52,6 +53,14 @@ struct Fault {
   std::string message;  // what is wrong and what was expected, ready to print
   /// Mends every fault of this kind in the file at once; empty where the mend is not mechanical.
   std::vector<Repair> repairs = {};
+  /// What becomes of the file all the same.
+  enum class Fate : uint8_t {
+    refused,        // nothing
+    reads_as_yaml,  // CloudFormation would read it as YAML; nobody is known to give it the file
+    read_as_yaml,   // a template of CloudFormation gives it the file, and so it was read
+    found,          // it is no definition yet, and it was found in a folder, not named
+  };
+  Fate fate = Fate::refused;
   /// The bracket that is still open, where that explains the fault, and what to say there.
   std::optional<Span> related = {};
   std::string note = {};

@@ -8,6 +8,9 @@
 namespace sfn::json {
 namespace {
 
+constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 /// Templates nest a call or two; past this the text is hostile.
 constexpr int max_nesting = 64;
 
@@ -67,6 +70,13 @@ bool placeholder_begins(std::string_view text, size_t at) {
   return text.substr(at, 2) == "${" && (at == 0 || text[at - 1] != '$');
 }
 
+size_t find_pseudo_parameter(std::string_view text) {
+  constexpr std::string_view opening = "#{AWS::";
+  const size_t at = text.find(opening);
+  const size_t end = at == npos ? npos : text.find_first_not_of(letters, at + opening.size());
+  return end != npos && end > at + opening.size() && text[end] == '}' ? at : npos;
+}
+
 bool block_begins(std::string_view text, size_t at) {
   const std::string_view word = directive_word(text, at);
   return word == "if" || word == "for";
@@ -87,6 +97,8 @@ size_t block_end(std::string_view text, size_t at) {
 size_t placeholder_end(std::string_view text, size_t at) { return matched_end(text, at, 0); }
 
 Templating templating(std::string_view text) {
+  if (const size_t at = find_pseudo_parameter(text); at != npos)
+    return at == 0 && text.find('}') + 1 == text.size() ? Templating::whole : Templating::part;
   for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
     if (!placeholder_begins(text, at)) continue;
     const size_t inside = text.find_first_not_of(blanks, at + 2);

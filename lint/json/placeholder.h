@@ -1,4 +1,5 @@
-// Placeholders of templates: `${Name}` of CloudFormation, Serverless and Terraform, `%{ if }` of Terraform.
+// Placeholders of templates: `${Name}` of CloudFormation, Serverless and Terraform, `%{ if }` of Terraform,
+// `#{AWS::Region}` of a plugin of Serverless.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +16,10 @@ size_t placeholder_end(std::string_view text, size_t at);
 
 /// Whether a placeholder may begin at `at`: `${`, not escaped as `$${`.
 bool placeholder_begins(std::string_view text, size_t at);
+
+/// Where the first `#{AWS::Region}` begins, as a plugin of the Serverless Framework has it; npos if there is
+/// none.
+size_t find_pseudo_parameter(std::string_view text);
 
 /// Whether a Terraform block begins at `at`: `%{ if` or `%{ for`, not escaped as `%%{`.
 bool block_begins(std::string_view text, size_t at);

@@ -1,5 +1,6 @@
 #include "lint/json/text_of.h"
 
+#include "lint/json/placeholder.h"
 #include "lint/json/string.h"
 
 namespace sfn::json {
@@ -7,7 +8,9 @@ namespace {
 
 // The readers bound the depth of values, and so that of this recursion.
 std::string written(Value value) {
-  if (value.is_string() || value.is_opaque()) return quote(value.text());
+  // What YAML 1.1 and 1.2 take for different values has no text in JSON: it stays as it is, and no fix can use it.
+  const bool placeholder = value.is_opaque() && templating(value.text()) != Templating::none;
+  if (value.is_string() || placeholder) return quote(value.text());
   if (!value.is_object() && !value.is_array()) return value.is_null() ? "null" : std::string(value.text());
   std::string out;
   for (const Value child : value) {

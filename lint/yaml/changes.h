@@ -49,6 +49,11 @@ class Editor {
   std::optional<std::string> written_in(Value value, Style style, std::string_view text) const;
   bool wrap(Value value);
   bool wrap_block(Value value);
+  bool enclose(Value member, const std::vector<std::string>& names);
+  bool enclose_flow(Value member, const std::vector<std::string>& names);
+  bool enclose_block(Value member, const std::vector<std::string>& names);
+  bool enclose_below(Value member, const std::vector<std::string>& names);
+  std::string keys_below(const std::vector<std::string>& names, uint32_t column) const;
   bool remove(Value child);
   bool move(Value member, Value into, const std::string& name);
   bool add(Value container, Addition addition);

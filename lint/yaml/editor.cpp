@@ -35,6 +35,8 @@ bool Editor::change(const Change& change) {
       return move(target, document_.at(change.into), change.name);
     case Change::Kind::wrap:
       return wrap(target);
+    case Change::Kind::enclose:
+      return enclose(target, change.names);
     case Change::Kind::replace_text:
       return replace_text(change, target);
     case Change::Kind::replace_bytes:

@@ -67,6 +67,21 @@ TEST_SUITE("yaml/editor") {
     CHECK(text.with({set_value(text["/j"], "2")}) == "declined");
   }
 
+  TEST_CASE("a value that gets objects around it keeps its bytes") {
+    const Text deep("n:\n  a:\n    - ${x}\n    - 'y' # z\n  b: 1\n");
+    CHECK(deep.with({rename_key(deep["/n/a"], "c"), enclose(deep["/n/a"], {"d", "a"})}) ==
+          "n:\n  c:\n    d:\n      a:\n        - ${x}\n        - 'y' # z\n  b: 1\n");
+    const Text level("n:\n  a:\n  - ${x}\n  - y\n");
+    CHECK(level.with({rename_key(level["/n/a"], "c"), enclose(level["/n/a"], {"a"})}) ==
+          "n:\n  c:\n    a:\n    - ${x}\n    - y\n");
+    const Text line("n:\n  a: [\"${x}\", 'y'] # z\n  b: ${y}\n");
+    CHECK(line.with({rename_key(line["/n/a"], "c"), enclose(line["/n/a"], {"a"})}) ==
+          "n:\n  c:\n    a: [\"${x}\", 'y'] # z\n  b: ${y}\n");
+    CHECK(line.with({enclose(line["/n/b"], {"c"})}) == "n:\n  a: [\"${x}\", 'y'] # z\n  b:\n    c: ${y}\n");
+    const Text flow("{a: ['${x}'], \"b\": 1}\n");
+    CHECK(flow.with({enclose(flow["/a"], {"c"})}) == "{a: {c: ['${x}']}, \"b\": 1}\n");
+  }
+
   TEST_CASE("lists and objects in place of a value") {
     const Text text("a:\n    b: 1 # c\n    d:\n    - x\n    - y: z\n    e: {f: 1}\ng: []\n");
     CHECK(text.with({set_value(text["/a/b"], R"({"x": {"y": [1, {"z": 2, "w": []}]}})")}) ==

@@ -115,6 +115,18 @@ bool Expected::replace_text(const Change& change, size_t target) {
   return item.kind == Kind::string || item.kind == Kind::opaque;
 }
 
+/// The item becomes a container, and what it was the only child in it.
+void Expected::put_around(size_t target, Kind container, const std::string& name) {
+  items_.push_back(items_[target]);
+  const size_t inner = items_.size() - 1;
+  for (const size_t child : items_[inner].children) items_[child].parent = inner;
+  items_[inner].name = name;
+  items_[inner].parent = target;
+  items_[target].kind = container;
+  items_[target].text.clear();
+  items_[target].children = {inner};
+}
+
 bool Expected::change_one(const Change& change, size_t target, size_t into) {
   switch (change.kind) {
     case Change::Kind::rename_key:
@@ -136,17 +148,13 @@ bool Expected::change_one(const Change& change, size_t target, size_t into) {
       items_[target].parent = into;
       items_[into].children.push_back(target);
       return true;
-    case Change::Kind::wrap: {
-      items_.push_back(items_[target]);
-      const size_t inner = items_.size() - 1;
-      for (const size_t child : items_[inner].children) items_[child].parent = inner;
-      items_[inner].name.clear();
-      items_[inner].parent = target;
-      items_[target].kind = Kind::array;
-      items_[target].text.clear();
-      items_[target].children = {inner};
+    case Change::Kind::wrap:
+      put_around(target, Kind::array, {});
       return true;
-    }
+    case Change::Kind::enclose:
+      for (auto name = change.names.rbegin(); name != change.names.rend(); ++name)
+        put_around(target, Kind::object, *name);
+      return true;
     case Change::Kind::replace_text:
       return replace_text(change, target);
     case Change::Kind::replace_bytes:

@@ -32,6 +32,7 @@ class Expected {
 
   size_t add(Value value, size_t parent);
   bool change_all_of(const Change& change, const Origins& origins);
+  void put_around(size_t target, Kind container, const std::string& name);
   bool change_one(const Change& change, size_t target, size_t into);
   bool set(size_t target, const std::string& json);
   bool insert(size_t container, const std::string& name, const std::string& json);

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
 #include "rules/ecs/shared/run_task.h"
 #include "rules/service/shared/parameters.h"
 
@@ -80,10 +79,10 @@ class Check : public service::Visitor {
                const std::vector<std::string>& missing, Diagnostic& found) {
     if (parameter.value.parent() != holder || made_ == missing.front()) return;
     made_ = missing.front();
-    std::string json = fmt::format("{{{}: {}}}", quote(key), to_json(parameter.value));
-    for (size_t i = missing.size(); i > 1; --i) json = fmt::format("{{{}: {}}}", quote(missing[i - 1]), json);
+    std::vector<std::string> inner(missing.begin() + 1, missing.end());
+    inner.push_back(key);
     found.mend(fmt::format("put it into `{}`", missing.front()), Safety::safe,
-               {rename_key(parameter.value, missing.front()), set_value(parameter.value, json)});
+               {rename_key(parameter.value, missing.front()), enclose(parameter.value, inner)});
   }
 
   const RunTask& task_;
@@ -106,6 +105,11 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {«"Subnets"»: ["subnet-0a1b2c3d"]}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})json"},
+    {"subnets that a template fills in, in quotes and without",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {«"Subnets"»: ["${subnet_a}", ${rest}]}}, "End": true})json",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["${subnet_a}", ${rest}]}}}, "End": true})json"},
     {"container overrides at the top",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256"}, «"ContainerOverrides"»: [{"Name": "app"}]}, "End": true})json",

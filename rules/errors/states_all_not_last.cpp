@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lint/json/text_of.h"
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
@@ -21,7 +22,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
         fmt::format("`States.ALL` must be in the last {}; the ones after it are never reached", kind));
     if (count == 1)
       found.mend(fmt::format("move this {} to the end", kind), Safety::safe,
-                 {remove(one.value), insert_item(list, json_text(one.value))});
+                 {remove(one.value), insert_item(list, sfn::json::text_of(one.value))});
   }
 }
 

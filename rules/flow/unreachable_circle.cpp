@@ -16,8 +16,8 @@ void check(const asl::Scope& scope, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a state that only names itself",
-     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "B"}}})"},
+    {"a state that only names itself is told as one that nothing names",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B": {"Type": "Pass", "Next": "B"}}})"},
     {"two that name each other",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "C"},
          «"C"»: {"Type": "Pass", "Next": "B"}}})"},

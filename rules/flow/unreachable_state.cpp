@@ -39,6 +39,8 @@ void check(const asl::Scope& scope, Report& report) {
 constexpr Example examples[] = {
     {"a state that nothing names",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Succeed"}}})"},
+    {"a state that only names itself",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "B"}}})"},
     {"a chain apart: its head",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "C"},
          "C": {"Type": "Succeed"}}})"},
@@ -65,9 +67,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a state that no transition leads to",
     .why =
-        "Step Functions refuses a definition with a state that neither `StartAt` nor any transition of its "
-        "scope "
-        "names (`MISSING_TRANSITION_TARGET`).",
+        "Step Functions refuses the definition when it is deployed: neither `StartAt` nor the transition of "
+        "another state of the scope leads there (`MISSING_TRANSITION_TARGET`).",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .scope = check,

@@ -13,7 +13,9 @@ void check(const asl::Scope& scope, Report& report) {
   std::vector<Duplicate> found;
   find_duplicates(scope.states_value, found);
   for (const Duplicate& one : found)
-    report.add(one.later.key(), fmt::format("a second state is named `{}`", one.later.name()))
+    report.add(one.later.key(), fmt::format("a second state is named `{}`, so that one of the two is lost; "
+                                             "give each a name of its own",
+                                             one.later.name()))
         .note("the first, which JSON parsers drop", one.earlier.key());
 }
 
@@ -33,8 +35,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "two states of one name in one `States`",
     .why =
-        "State names are unique. Where an object has a name twice most JSON parsers keep the last and say "
-        "nothing, so that a state vanishes without a word.",
+        "Where an object has a name twice, most JSON parsers keep the last member and say nothing, so that "
+        "one of the two states is lost and never runs. It is not known that Step Functions refuses it.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .scope = check,

@@ -48,7 +48,7 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "Result": [9007199254740991, 0.1, 1e3, 12345678.5, 100000000000000000000], "End": true})"},
 };
 
-constexpr std::string_view yields_to[] = {"structure/field-value"};
+constexpr std::string_view yields_to[] = {"structure/field-value", "template/cdk-token"};
 
 }  // namespace
 

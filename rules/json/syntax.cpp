@@ -1,21 +1,22 @@
 // Catalogue JSON001, 003, 006, 007, 009, 011, 012, 014.
 #include "lint/json/fault.h"
 #include "lint/rule.h"
+#include "rules/json/shared/repairs.h"
 
 namespace sfn::rules::json::syntax {
 
 namespace {
 
-void check(const sfn::json::Fault& fault, FileId file, Report& report) {
-  Diagnostic& found =
-      report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
-  if (fault.related)
-    found.note(fault.note, Place{file, no_node, Part::bytes, fault.related->begin, fault.related->end});
-  if (fault.repairs.empty()) return;
-  std::vector<Change> changes;
-  for (const sfn::json::Repair& repair : fault.repairs)
-    changes.push_back(replace_bytes(file, repair.span, repair.text));
-  found.mend("mend the JSON", Safety::safe, std::move(changes));
+using sfn::json::Fault;
+
+void check(const Fault& fault, FileId file, Report& report) {
+  if (fault.kind == Fault::Kind::foreign_directive || fault.fate == Fault::Fate::read_as_yaml) return;
+  Diagnostic& found = report.add(place_of(fault.span, file), fault.message);
+  if (fault.related) found.note(fault.note, place_of(*fault.related, file));
+  if (fault.fate == Fault::Fate::reads_as_yaml)
+    found.note("CloudFormation and SAM accept the text as YAML where a template names the file, as in "
+               "`DefinitionUri`; name the template too if one does");
+  mend_bytes(found, fault, file);
 }
 
 constexpr Example examples[] = {
@@ -47,7 +48,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the text is not JSON, or not YAML where the file is",
     .why =
-        "Step Functions refuses a definition that is not RFC 8259 JSON with `INVALID_JSON_DESCRIPTION`. "
+        "Step Functions refuses a definition that is not RFC 8259 JSON when it is deployed, with "
+        "`INVALID_JSON_DESCRIPTION`. "
         "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes. "
         "YAML that does not parse never becomes JSON.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259",

@@ -13,12 +13,16 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::item_batcher) || construct.value.open()) return;
   for (const std::string_view name : limits)
     if (construct.value.has(name)) return;
-  report.add(construct.value.label(), "an `ItemBatcher` needs `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
+  report.add(construct.value.label(), "this `ItemBatcher` has no limit; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
 }
 
 constexpr Example examples[] = {
     {"no limit",
      R"({"Type": "Map", "End": true, «"ItemBatcher"»: {"BatchInput": {"a": 1}},
+          "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                                      "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
+    {"nothing at all",
+     R"({"Type": "Map", "End": true, «"ItemBatcher"»: {},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
     {"a limit",
@@ -31,11 +35,11 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "map/batcher-no-limit",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .summary = "an `ItemBatcher` does not say how large a batch is",
     .why =
-        "Items are gathered into batches up to a number of items or of bytes. An `ItemBatcher` with "
-        "neither limit is refused.",
+        "The Developer Guide asks for a number of items or of bytes, up to which items are gathered into a "
+        "batch. An `ItemBatcher` with neither is deployed, but it does not say how large a batch becomes.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html",
     .examples = examples,
     .construct = check,

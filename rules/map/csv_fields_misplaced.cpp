@@ -15,7 +15,7 @@ void check(const asl::Construct& construct, Report& report) {
   for (const std::string_view name : {"CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"})
     if (const Value field = construct.value[name])
       report.add(field.key(), fmt::format("`{}` has no meaning for `InputType` `{}`", name, *type))
-          .mend(fmt::format("remove `{}`", name), remove(field));
+          .mend_unsafe(fmt::format("remove `{}`", name), remove(field));
 }
 
 constexpr Example examples[] = {

@@ -11,8 +11,8 @@ void check(const asl::Construct& construct, Report& report) {
   const Value mode = construct.value["Mode"], type = construct.value["ExecutionType"];
   if (!type || type.is_opaque() || construct.value.open()) return;
   if (mode && mode.literal() != "INLINE") return;
-  report.add(type.key(), "`ExecutionType` has no effect in an inline Map, which starts no executions")
-      .mend("remove `ExecutionType`", remove(type));
+  report.add(type.key(), "`ExecutionType` is not supported in an inline Map; remove it, or set `Mode` to `DISTRIBUTED`")
+      .mend_unsafe("remove `ExecutionType`", remove(type));
 }
 
 constexpr Example examples[] = {
@@ -33,10 +33,11 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "map/execution-type-inline",
-    .severity = Severity::warning,
+    .severity = Severity::error,
     .summary = "an inline Map has an `ExecutionType`",
     .why =
-        "An inline Map runs its items inside the execution itself. `ExecutionType` belongs to mode "
+        "Step Functions refuses the definition when it is deployed (`Field 'ExecutionType' is not "
+        "supported`). An inline Map runs its items inside the execution itself; the field belongs to mode "
         "DISTRIBUTED; without that mode there are no child executions, none of their own history, and "
         "no more than 40 items at a time.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",

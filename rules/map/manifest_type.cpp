@@ -13,7 +13,7 @@ void check_inventory(Value type, Report& report) {
     report
         .add(type.key(),
              "an S3 inventory says its own type; `InputType` must not stand beside `S3_INVENTORY`")
-        .mend("remove `InputType`", remove(type));
+        .mend_unsafe("remove `InputType`", remove(type));
 }
 
 void check_athena(Value config, Value manifest, Report& report) {

@@ -13,7 +13,7 @@ void check(const asl::Construct& construct, Report& report) {
   const asl::Parameter version = asl::parameter(arguments(construct), "VersionId", construct.language);
   if (version)
     report.add(version.value.key(), "`VersionId` is not supported for Parquet files")
-        .mend("remove `VersionId`", remove(version.value));
+        .mend_unsafe("remove `VersionId`", remove(version.value));
 }
 
 constexpr Example examples[] = {

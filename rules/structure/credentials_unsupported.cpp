@@ -9,16 +9,13 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task) || !state.value.has("Credentials")) return;
-  const asl::Resource resource = asl::resource(state);
-  const bool activity = resource.kind == asl::ResourceKind::activity;
-  if (!activity && !resource.is_integration("http", "invoke")) return;
-  report.add(state["Credentials"].key(), activity ? "`Credentials` has no effect on an activity"
-                                                  : "`Credentials` has no effect on an HTTP task");
+  if (asl::resource(state).is_integration("http", "invoke"))
+    report.add(state["Credentials"].key(), "`Credentials` has no effect on an HTTP task");
 }
 
 constexpr Example examples[] = {
-    {"an activity",
-     R"({"Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:work", "End": true,
+    {"an HTTP task",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
          «"Credentials"»: {"RoleArn": "arn:aws:iam::111122223333:role/worker"}})"},
     {"a service",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
@@ -30,11 +27,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/credentials-unsupported",
     .severity = Severity::warning,
-    .summary = "`Credentials` where no role is assumed",
+    .summary = "`Credentials` on an HTTP task, where no role is assumed",
     .why =
-        "Step Functions assumes the role of `Credentials` to call Lambda functions and AWS services. An "
-        "activity "
-        "is polled by its worker, and an HTTP task uses its connection.",
+        "Step Functions assumes the role of `Credentials` to call Lambda functions and AWS services. An HTTP "
+        "task uses its connection.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
     .state = check,

@@ -1,9 +1,8 @@
 // Catalogue ASL115, 123, 133, 152, 156, 517: fields of another construct.
 #include <fmt/core.h>
 
-#include <vector>
-
 #include "lint/rule.h"
+#include "rules/structure/shared/misplaced.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::field_not_allowed {
@@ -14,13 +13,6 @@ using asl::Construct;
 using asl::ConstructKind;
 
 constexpr size_t most_holders = 5;  // more than these say nothing to the reader
-
-std::vector<ConstructKind> holders(std::string_view name) {
-  std::vector<ConstructKind> found;
-  for (size_t i = 0; i < asl::construct_kinds; ++i)
-    if (asl::find_field(static_cast<ConstructKind>(i), name)) found.push_back(static_cast<ConstructKind>(i));
-  return found;
-}
 
 std::string where_it_belongs(std::string_view name) {
   const auto kinds = holders(name);
@@ -37,7 +29,7 @@ bool ends_execution(const Construct& construct) {
   return construct.is(ConstructKind::succeed) || construct.is(ConstructKind::fail);
 }
 
-// What follows `Next` is no field of a Choice state`.
+// What follows "`Next` is no field of a Choice state".
 std::string advice(const Construct& construct, std::string_view name) {
   if (name == "Next" || name == "End") {
     if (ends_execution(construct)) return ": it always ends its branch of the flow";
@@ -48,19 +40,46 @@ std::string advice(const Construct& construct, std::string_view name) {
   return where_it_belongs(name);
 }
 
+void mend_removal(Diagnostic& found, Value member, Safety safety) {
+  found.mend(fmt::format("remove {}", code(member.name())), safety, {remove(member)});
+}
+
+// What says the same as the field in its place can go; what says something else is still wanted.
+void mend_transition(Diagnostic& found, const Construct& construct, Value member) {
+  const bool nested = construct.is(ConstructKind::nested_rule);
+  const Value holder = nested ? rule_around(construct.value) : construct.value;
+  const std::string_view right = nested ? "Next" : "Default";
+  const bool next = member.name() == "Next";
+  if (!next) return mend_removal(found, member, Safety::safe);
+  if (ends_execution(construct) || !holder) return mend_removal(found, member, Safety::unsafe);
+  if (const Value there = holder[right])
+    return mend_removal(found, member,
+                        there.literal() && there.literal() == member.literal() ? Safety::safe : Safety::unsafe);
+  if (nested) found.mend("move it to the rule in `Choices`", move(member, holder, "Next"));
+  else found.mend_unsafe("rename to `Default`", rename_key(member, "Default"));
+}
+
 void mend(Diagnostic& found, const Construct& construct, Value member) {
   const std::string_view name = member.name();
   const bool transition = name == "Next" || name == "End";
-  const bool fallback =
-      construct.is(ConstructKind::choice) && name == "Next" && !construct.value.has("Default");
-  if (fallback) {
-    found.mend_unsafe("rename to `Default`", rename_key(member, "Default"));
-  } else if (transition && (ends_execution(construct) || construct.is(ConstructKind::choice) ||
-                            construct.is(ConstructKind::nested_rule))) {
-    found.mend(fmt::format("remove {}", code(name)), remove(member));
-  } else {
-    found.mend_unsafe(fmt::format("remove {}", code(name)), remove(member));
-  }
+  if (transition && (ends_execution(construct) || construct.is(ConstructKind::choice) ||
+                     construct.is(ConstructKind::nested_rule)))
+    return mend_transition(found, construct, member);
+  const Homes places = homes(construct, name);
+  if (places.taken || places.free.size() > 1) return;
+  if (places.free.empty()) return mend_removal(found, member, Safety::unsafe);
+  // A field of several constructs may be meant for another one.
+  const Value home = places.free.front();
+  found.mend(home == construct.state->value ? "move it to the Map state"
+                                            : fmt::format("move it to {}", code(home.name())),
+             holders(name).size() == 1 ? Safety::safe : Safety::unsafe,
+             {move(member, home, std::string(name))});
+}
+
+// Definitions with it have been deployed: structure/null-without-effect.
+bool is_tolerated(const Construct& construct, Value member) {
+  return construct.is(ConstructKind::choice_rule) && !construct.jsonata() && member.is_null() &&
+         member.name() == "ResultPath";
 }
 
 void check(const Construct& construct, Report& report) {
@@ -68,7 +87,7 @@ void check(const Construct& construct, Report& report) {
     const std::string_view name = member.name();
     if (asl::find_field(construct.kind, name) || !asl::known_field(name)) continue;
     // A comment does no harm, and it is not known where it is refused.
-    if (name == "Comment" || meant_as_operator(construct, name)) continue;
+    if (name == "Comment" || meant_as_operator(construct, name) || is_tolerated(construct, member)) continue;
     mend(report.add(member.key(), fmt::format("{} is no field of {}{}", code(name), describe(construct.kind),
                                               advice(construct, name))),
          construct, member);
@@ -94,6 +113,27 @@ constexpr Example examples[] = {
          "Choices": [{"Not": {"Variable": "$.a", "IsNull": true, «"Next"»: "S"}, "Next": "S"}]})",
      R"({"Type": "Choice", "Default": "S",
          "Choices": [{"Not": {"Variable": "$.a", "IsNull": true}, "Next": "S"}]})"},
+    {"the only transition of a rule, one level too deep",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Not": {"Variable": "$.a", "IsNull": true, «"Next"»: "T"}}]})",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Not": {"Variable": "$.a", "IsNull": true}, "Next": "T"}]})"},
+    {"a limit in the processor",
+     R"({"Type": "Map", "ItemProcessor": {«"MaxConcurrency"»: 3, "StartAt": "P",
+          "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})",
+     R"({"Type": "Map", "ItemProcessor": {"StartAt": "P",
+          "States": {"P": {"Type": "Pass", "End": true}}}, "End": true, "MaxConcurrency": 3})"},
+    {"a limit in ProcessorConfig, beside one in its place",
+     R"({"Type": "Map", "MaxConcurrency": 5, "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE", «"MaxConcurrency"»: 3},
+          "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})"},
+    {"a mode one level too high",
+     R"({"Type": "Map", «"Mode"»: "INLINE", "ItemProcessor": {"ProcessorConfig": {},
+          "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})",
+     R"({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"},
+          "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})"},
+    {"a path of `null` in a choice rule is another rule's",
+     R"({"Type": "Choice", "Default": "S",
+         "Choices": [{"Variable": "$.a", "IsNull": true, "ResultPath": null, "Next": "S"}]})"},
     {"fields in their place", R"({"Type": "Wait", "Seconds": 1, "InputPath": "$.a", "End": true})"},
 };
 
@@ -104,8 +144,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a field of the language where it has no meaning",
     .why =
-        "Each type of state, and each object in it, has its own fields. Step Functions refuses a definition "
-        "with a field in the wrong place, so that what it was to do is never silently left undone.",
+        "Step Functions refuses the definition when it is deployed: each type of state, and each object in "
+        "it, has its own fields.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .construct = check,

@@ -207,6 +207,8 @@ constexpr Example examples[] = {
     {"an expression", R"({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $n %}", "End": true})"},
 };
 
+constexpr std::string_view yields_to[] = {"template/cdk-token"};
+
 }  // namespace
 
 extern const Rule rule{
@@ -218,6 +220,7 @@ extern const Rule rule{
         "quotes is a string, and so is a path: a path goes into the field whose name ends in `Path`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .yields_to = yields_to,
     .construct = check,
 };
 

@@ -4,6 +4,7 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "rules/structure/shared/range.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::field_value {
@@ -34,12 +35,10 @@ void check_choice(const Field& field, Value member, Report& report) {
       .mend(fmt::format("write {}", code(right)), set_value(member, fmt::format("\"{}\"", right)));
 }
 
-void check_range(const Field& field, Value member, Report& report) {
-  const auto number = member.number();
-  if (!number || (field.content == Content::integer && !member.integer() && field.max < 1e14)) return;
-  if (*number >= field.min && *number <= field.max) return;
-  report.add(member.place(),
-             fmt::format("{} must be {}, not {}", code(field.name), accepted(field), code(member.text())));
+void check_range(const Construct& construct, const Field& field, Value member, Report& report) {
+  if (range_of(construct, field, member) == Range::refused)
+    report.add(member.place(),
+               fmt::format("{} must be {}, not {}", code(field.name), accepted(field), code(member.text())));
 }
 
 void check(const Construct& construct, Report& report) {
@@ -48,8 +47,7 @@ void check(const Construct& construct, Report& report) {
     if (!field || !field->in(construct.language)) continue;
     if (construct.jsonata() && holds_expression(member)) continue;  // told by the rules of jsonata
     if (field->content == Content::choice) check_choice(*field, member, report);
-    if (field->content == Content::integer || field->content == Content::number)
-      check_range(*field, member, report);
+    check_range(construct, *field, member, report);
   }
 }
 
@@ -83,10 +81,18 @@ constexpr Example examples[] = {
          "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": «"Full"»}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.ALL"], "JitterStrategy": "FULL"}]})"},
+    {"retries that go back in time",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": «-1»}]})"},
+    {"retries at once are another rule's",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 0}]})"},
     {"the ends of a range", R"({"Type": "Wait", "Seconds": 0, "End": true})"},
     {"a value that a template fills in",
      R"({"Type": "Wait", "QueryLanguage": "${Language}", "Seconds": 1, "End": true})"},
 };
+
+constexpr std::string_view yields_to[] = {"template/cdk-token"};
 
 }  // namespace
 
@@ -99,6 +105,7 @@ extern const Rule rule{
         "case-sensitive; numbers have the ranges that the Developer Guide gives.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .yields_to = yields_to,
     .state = check_state,
     .construct = check,
 };

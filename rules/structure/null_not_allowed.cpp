@@ -21,6 +21,7 @@ void check(const asl::Construct& construct, Report& report) {
     if (!member.is_null()) continue;
     const Field* field = asl::find_field(construct.kind, member.name());
     if (!field || !field->in(construct.language) || takes_null(*field)) continue;
+    if (field->name == "Comment") continue;  // structure/null-without-effect
     Diagnostic& found = report.add(
         member.place(), fmt::format("{} must be {}, not `null`", code(field->name), accepted(*field)));
     if (field->presence != asl::Presence::required)
@@ -33,6 +34,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Retry": «null», "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true})"},
     {"a required field", R"({"Type": "Task", "Resource": «null», "End": true})"},
+    {"a comment is another rule's", R"({"Type": "Pass", "Comment": null, "End": true})"},
     {"where null has a meaning",
      R"({"Type": "Pass", "Result": null, "InputPath": null, "ResultPath": null, "End": true})"},
 };

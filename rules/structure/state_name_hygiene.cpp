@@ -5,6 +5,7 @@
 
 #include "lint/asl/machine.h"
 #include "lint/characters.h"
+#include "lint/nearest.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::structure::state_name_hygiene {
@@ -44,9 +45,10 @@ void check(const asl::Machine& machine, Report& report) {
     check_characters(state, report);
     const auto [at, is_new] = seen.emplace(folded(state.name), &state);
     const asl::State& earlier = *at->second;
-    if (is_new || earlier.name == state.name) continue;
+    // In letter case only: structure/state-names-alike.
+    if (is_new || equal_without_case(earlier.name, state.name)) continue;
     report
-        .add(state.value.key(), fmt::format("state `{}` differs from `{}` only in blanks or letter case",
+        .add(state.value.key(), fmt::format("state `{}` differs from `{}` only in blanks",
                                             state.name, earlier.name))
         .note("the other state", earlier.value.key());
   }
@@ -55,7 +57,9 @@ void check(const asl::Machine& machine, Report& report) {
 constexpr Example examples[] = {
     {"a blank at the end", R"({"StartAt": "A ", "States": {"A« »": {"Type": "Succeed"}}})"},
     {"two names that read alike",
-     R"({"StartAt": "Wait", "States": {"Wait": {"Type": "Pass", "Next": "wait"}, «"wait"»: {"Type": "Succeed"}}})"},
+     R"({"StartAt": "Wait 1", "States": {"Wait 1": {"Type": "Pass", "Next": "Wait  1"}, «"Wait  1"»: {"Type": "Succeed"}}})"},
+    {"letter case is another rule's",
+     R"({"StartAt": "Wait", "States": {"Wait": {"Type": "Pass", "Next": "wait"}, "wait": {"Type": "Succeed"}}})"},
     {"a control character", R"({"StartAt": "A", "States": {"A«\u0007»": {"Type": "Succeed"}}})"},
     {"words", R"({"StartAt": "Run it", "States": {"Run it": {"Type": "Succeed"}}})"},
 };

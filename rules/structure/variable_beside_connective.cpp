@@ -17,7 +17,7 @@ void check(const asl::Construct& construct, Report& report) {
   const Value op = first_operator(construct.value);
   if (op && is_connective(op.name()))
     report.add(variable.key(), fmt::format("`Variable` compares nothing beside `{}`", op.name()))
-        .mend("remove `Variable`", remove(variable));
+        .mend_unsafe("remove `Variable`", remove(variable));
 }
 
 constexpr Example examples[] = {

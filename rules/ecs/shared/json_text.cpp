@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "lint/json/text_of.h"
+
 namespace sfn::rules::ecs {
 
 namespace {
@@ -37,7 +39,7 @@ std::string to_json(Value value) {
   if (value.is_string()) return quote(value.text());
   std::string json;
   if (value.is_object() || value.is_array()) append_container(json, value);
-  else json = value.text();
+  else json = value.is_opaque() ? sfn::json::text_of(value) : std::string(value.text());
   return json;
 }
 

@@ -1,34 +1,8 @@
 #include "rules/errors/shared/handlers.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 namespace sfn::rules::errors {
-
-namespace {
-
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-    else out += c;
-  }
-  return out + '"';
-}
-
-std::string container_text(Value value) {
-  std::string out(1, value.is_object() ? '{' : '[');
-  for (Value child : value) {
-    if (out.size() > 1) out += ", ";
-    if (value.is_object()) out += quoted(child.name()) + ": ";
-    out += json_text(child);
-  }
-  return out + (value.is_object() ? '}' : ']');
-}
-
-}  // namespace
 
 Value Handler::find(std::string_view name) const {
   for (Value one : names)
@@ -72,11 +46,6 @@ Value find(const std::vector<Handler>& handlers, std::string_view name) {
   for (const Handler& one : handlers)
     if (const Value item = one.find(name)) return item;
   return {};
-}
-
-std::string json_text(Value value) {
-  if (value.is_object() || value.is_array()) return container_text(value);
-  return value.is_string() ? quoted(value.text()) : std::string(value.text());
 }
 
 }  // namespace sfn::rules::errors

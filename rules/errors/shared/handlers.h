@@ -33,7 +33,4 @@ bool may_handle(const std::vector<Handler>& handlers, std::string_view name);
 /// The first item that names the error; absent if none does.
 Value find(const std::vector<Handler>& handlers, std::string_view name);
 
-/// A value as JSON text on one line.
-std::string json_text(Value value);
-
 }  // namespace sfn::rules::errors

@@ -14,11 +14,12 @@ bool is_doubtful(const asl::Scope& scope, const asl::State& state) {
   return state.is(asl::StateType::unknown) || state.value.open();
 }
 
-// States that are named, or would be were it not for a misspelling.
+// States that others name, or would were it not for a misspelling.
 std::vector<bool> named(const Graph& graph) {
   std::vector<bool> found = start_of(graph);
   for (uint32_t i = 0; i < graph.size(); ++i) {
-    for (const uint32_t to : graph.next(i)) found[to] = true;
+    for (const uint32_t to : graph.next(i))
+      if (to != i) found[to] = true;
     // The first of two states of one name: json/duplicate-state-key.
     if (graph.scope->find(graph.state(i).name) != &graph.state(i)) found[i] = true;
     if (!is_open(graph.state(i))) continue;

@@ -9,7 +9,7 @@
 namespace sfn::rules::flow {
 
 struct Unreachable {
-  /// States that no transition names.
+  /// States that no transition of another state names.
   std::vector<uint32_t> unnamed;
   /// States that only unreachable states name, and that none of `unnamed` leads to: dead circles.
   std::vector<uint32_t> circles;

@@ -1,0 +1,15 @@
+#include "rules/json/shared/repairs.h"
+
+namespace sfn::rules::json {
+
+Place place_of(Span bytes, FileId file) { return {file, no_node, Part::bytes, bytes.begin, bytes.end}; }
+
+void mend_bytes(Diagnostic& found, const sfn::json::Fault& fault, FileId file) {
+  if (fault.repairs.empty()) return;
+  std::vector<Change> changes;
+  for (const sfn::json::Repair& repair : fault.repairs)
+    changes.push_back(replace_bytes(file, repair.span, repair.text));
+  found.mend("mend the JSON", Safety::safe, std::move(changes));
+}
+
+}  // namespace sfn::rules::json

@@ -1,0 +1,47 @@
+// Issue 12: project templates, which lie beside definitions in folders.
+#include "lint/json/fault.h"
+#include "lint/rule.h"
+
+namespace sfn::rules::template_::needs_rendering {
+
+namespace {
+
+using sfn::json::Fault;
+
+void check(const Fault& fault, FileId file, Report& report) {
+  if (fault.kind == Fault::Kind::foreign_directive && fault.fate != Fault::Fate::found)
+    report.add({file, no_node, Part::bytes, fault.span.begin, fault.span.end}, fault.message);
+}
+
+constexpr Example examples[] = {
+    {"a value of Jinja", R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": «{{ seconds }}», "End": true}}})"},
+    {.title = "a block of Cookiecutter in YAML",
+     .text = R"(StartAt: A
+States:
+  A:
+    Type: Pass
+    «{%- if cookiecutter.last %}»
+    End: true
+    {%- endif %}
+)",
+     .file = "a.asl.yaml"},
+    {"text in quotes is no directive",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }} {% if x %}"}}})"},
+    {"a fault of another kind", R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }}",}}})"},
+};
+
+}  // namespace
+
+extern const Rule rule{
+    .id = "template/needs-rendering",
+    .severity = Severity::warning,
+    .summary = "a named file that a template engine still has to render",
+    .why =
+        "Nobody deploys the file as it is, and nothing in it can be checked before the engine has put its "
+        "values in. Check what it renders instead.",
+    .see = "https://jinja.palletsprojects.com/en/stable/templates/",
+    .examples = examples,
+    .syntax = check,
+};
+
+}  // namespace sfn::rules::template_::needs_rendering
