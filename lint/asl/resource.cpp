@@ -6,14 +6,19 @@ namespace sfn::asl {
 
 namespace {
 
-bool has_placeholder(std::string_view text) { return text.find("${") != std::string_view::npos; }
+// `${...}`, and `#{AWS::Region}`, the pseudo parameters of a plugin of the Serverless Framework.
+bool begins_placeholder(std::string_view text) { return text.starts_with("${") || text.starts_with("#{"); }
+
+bool has_placeholder(std::string_view text) {
+  return text.find("${") != std::string_view::npos || text.find("#{") != std::string_view::npos;
+}
 
 // The next part of an ARN: up to a colon that stands outside placeholders (`${AWS::Partition}` holds some).
 std::string_view take(std::string_view& rest) {
   int depth = 0;
   size_t at = 0;
   for (; at < rest.size(); ++at) {
-    if (rest[at] == '$' && at + 1 < rest.size() && rest[at + 1] == '{') ++depth;
+    if (begins_placeholder(rest.substr(at))) ++depth;
     if (rest[at] == '}' && depth > 0) --depth;
     if (rest[at] == ':' && depth == 0) break;
   }

@@ -38,7 +38,9 @@ void check(const asl::State& state, Report& report) {
     return;
   }
   report.add(at, fmt::format("there is no pattern `{}`; did you mean `{}`?", resource.suffix, meant))
-      .mend(fmt::format("write `{}`", meant), replace_text(at, std::string(meant)));
+      .mend(fmt::format("write `{}`", meant),
+            equal_without_case(resource.suffix, meant) ? Safety::safe : Safety::unsafe,
+            {replace_text(at, std::string(meant))});
 }
 
 constexpr Example examples[] = {
@@ -67,10 +69,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/pattern-typo",
     .severity = Severity::error,
-    .summary = "the suffix of a `Resource` is no integration pattern",
+    .summary = "the suffix of a `Resource` is not an integration pattern",
     .why =
-        "The patterns are `.sync`, `.sync:2` and `.waitForTaskToken`, letter for letter. Step "
-        "Functions refuses a Resource with another suffix.",
+        "The patterns are `.sync`, `.sync:2` and `.waitForTaskToken`, letter for letter. Step Functions "
+        "refuses a definition with another suffix when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,
