@@ -53,7 +53,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a parameter inside `RetryStrategy` or `Timeout` of a Batch job begins in lower case",
     .why =
-        "Step Functions takes parameters in PascalCase at every level, and other services' parameters in lower "
+        "Step Functions takes parameters in PascalCase at every level, and other services' parameters in "
+        "lower "
         "case make the state fail when it runs. Pages of AWS print these of Batch in lower case, so that it "
         "may be read; the PascalCase spelling certainly is.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html",

@@ -28,13 +28,12 @@ bool submits_job(const asl::Resource& resource) {
 
 void check(const asl::State& state, Report& report) {
   if (!submits_job(asl::resource(state))) return;
-  const Value overrides =
-      asl::parameter(state.arguments(), "ContainerOverrides", state.language).literal();
+  const Value overrides = asl::parameter(state.arguments(), "ContainerOverrides", state.language).literal();
   const size_t least = least_length(overrides, state.language);
   if (least > most_characters)
     report.add(overrides.label(),
-               fmt::format("the container overrides have at least {} characters; a job takes at most {}", least,
-                           most_characters));
+               fmt::format("the container overrides have at least {} characters; a job takes at most {}",
+                           least, most_characters));
 }
 
 constexpr Example examples[] = {

@@ -28,7 +28,8 @@ std::vector<std::string_view> split(std::string_view text, size_t most) {
 // a sample may leave it out.
 std::string fault_of(std::string_view text) {
   const auto parts = split(text, 6);
-  if (parts.size() < 6 || parts[0] != "arn" || !is_partition(parts[1])) return "this is not the ARN of a role";
+  if (parts.size() < 6 || parts[0] != "arn" || !is_partition(parts[1]))
+    return "this is not the ARN of a role";
   if (parts[2] == "sts" && parts[5].starts_with("assumed-role/"))
     return "this is the ARN of a session, and not of the role that it assumed";
   if (parts[2] != "iam" || !parts[5].starts_with("role/") || parts[5].size() == 5)
@@ -48,8 +49,7 @@ void check(const asl::State& state, Report& report) {
   const auto text = role.literal();
   if (!text || is_dynamic_text(*text) || may_be_replaced(*text) || is_all_capitals(*text)) return;
   const std::string fault = fault_of(*text);
-  if (!fault.empty())
-    report.add(role.place(), fault + "; write `arn:aws:iam::ACCOUNT:role/NAME`");
+  if (!fault.empty()) report.add(role.place(), fault + "; write `arn:aws:iam::ACCOUNT:role/NAME`");
 }
 
 constexpr Example examples[] = {

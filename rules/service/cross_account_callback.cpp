@@ -9,9 +9,10 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const Value credentials = state["Credentials"];
   if (credentials && asl::resource(state).calls_back())
-    report.add(credentials.key(),
-               "the task runs in the account of this role, but its token must be returned with credentials of "
-               "the account of the state machine");
+    report.add(
+        credentials.key(),
+        "the task runs in the account of this role, but its token must be returned with credentials of "
+        "the account of the state machine");
 }
 
 constexpr Example examples[] = {

@@ -62,7 +62,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a parameter that the service calls deprecated",
     .why =
-        "The service keeps the parameter for old definitions only, and does not honour it everywhere: jobs on "
+        "The service keeps the parameter for old definitions only, and does not honour it everywhere: jobs "
+        "on "
         "Fargate and jobs whose definition has `ResourceRequirements` ignore or refuse `Vcpus` and `Memory`.",
     .see = "https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerOverrides.html",
     .examples = examples,

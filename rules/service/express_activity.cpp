@@ -17,7 +17,9 @@ void check(const asl::State& state, Report& report) {
   if (!state.scope->express() || in_child_execution(state)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::activity)
-    report.add(resource.value.place(), "an Express workflow does not support activities; make the state machine Standard, or call a function "
+    report.add(resource.value.place(),
+               "an Express workflow does not support activities; make the state machine Standard, or call a "
+               "function "
                "or service instead");
 }
 

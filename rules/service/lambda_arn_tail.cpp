@@ -34,7 +34,8 @@ std::string fault_of(std::string_view tail) {
   return "after the name of a function comes one alias, one version or `$LATEST`";
 }
 
-// The bytes after `arn:aws:lambda:REGION:ACCOUNT:function:`; the whole rest where it is not called a function.
+// The bytes after `arn:aws:lambda:REGION:ACCOUNT:function:`; the whole rest where it is not called a
+// function.
 std::string_view tail_of(const asl::Resource& resource) {
   if (resource.kind == asl::ResourceKind::lambda) return resource.action;
   if (resource.account.data() == nullptr) return {};
@@ -83,7 +84,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "the ARN of a Lambda function does not end in a name and a qualifier",
     .why =
-        "Step Functions takes the text when it is deployed, but Lambda finds no function of that name, so that "
+        "Step Functions takes the text when it is deployed, but Lambda finds no function of that name, so "
+        "that "
         "the state most likely fails when it runs: `The provided ARN is invalid`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
     .examples = examples,

@@ -68,8 +68,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter that the integration requires is missing",
     .why =
-        "Step Functions refuses the definition when it is deployed: `The field 'TaskDefinition' is required but "
-        "was missing`, or `Parameters field is required for resource ARN` where there are none at all. What it "
+        "Step Functions refuses the definition when it is deployed: `The field 'TaskDefinition' is required "
+        "but "
+        "was missing`, or `Parameters field is required for resource ARN` where there are none at all. What "
+        "it "
         "lets through the service refuses, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,

@@ -17,9 +17,8 @@ bool requires_any(const Call& call) {
 
 bool is_call(const asl::Resource& resource) {
   if (!resource.action_known || resource.action.empty()) return false;
-  return resource.kind == asl::ResourceKind::aws_sdk ||
-         (resource.kind == asl::ResourceKind::integration &&
-          task_integration(resource.service, resource.action));
+  return resource.kind == asl::ResourceKind::aws_sdk || (resource.kind == asl::ResourceKind::integration &&
+                                                         task_integration(resource.service, resource.action));
 }
 
 void check(const asl::State& state, Report& report) {

@@ -15,10 +15,10 @@ class Check : public Visitor {
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const schemas::Member meant = owner.member_ignoring_case(parameter.name);
     if (!meant || printed_so(parameter, call_)) return;
-    offer_spelling(
-        report_.add(parameter.key(), fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
-                                                 parameter.name, meant.name())),
-        parameter, meant.name(), call_);
+    offer_spelling(report_.add(parameter.key(),
+                               fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
+                                           parameter.name, meant.name())),
+                   parameter, meant.name(), call_);
   }
 
  private:

@@ -46,7 +46,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a parameter of an integration is larger than the API model allows",
     .why =
-        "The service most likely refuses the call, and the state fails when it runs. Limits grow, so check the "
+        "The service most likely refuses the call, and the state fails when it runs. Limits grow, so check "
+        "the "
         "service's own page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,

@@ -120,8 +120,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter of an integration has a value of the wrong type",
     .why =
-        "Step Functions refuses the definition when it is deployed (`The value for the field 'Payload' must be "
-        "a STRING`), or the state fails when it runs, with States.Runtime: `The Parameters '...' could not be "
+        "Step Functions refuses the definition when it is deployed (`The value for the field 'Payload' must "
+        "be "
+        "a STRING`), or the state fails when it runs, with States.Runtime: `The Parameters '...' could not "
+        "be "
         "used to start the Task`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,

@@ -26,9 +26,9 @@ class Check : public Visitor {
   void report_choice(Value value, schemas::Shape shape, const WrongChoice& wrong) {
     const std::optional<std::string_view> meant = wrong.meant ? wrong.meant : switched(value, shape);
     Diagnostic& found = report_.add(
-        value.place(), fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
-                                   meant ? fmt::format("did you mean `{}`?", *meant)
-                                         : "it takes " + wrong.accepted));
+        value.place(),
+        fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
+                    meant ? fmt::format("did you mean `{}`?", *meant) : "it takes " + wrong.accepted));
     if (!meant) return;
     const Safety safety = wrong.likeness == Likeness::letter_case ? Safety::safe : Safety::unsafe;
     found.mend(fmt::format("change to `{}`", *meant), safety, {set_value(value, json::quote(*meant))});

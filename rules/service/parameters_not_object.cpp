@@ -43,7 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the parameters of an integration are not an object",
     .why =
-        "An integration takes its parameters by name. A path or text in place of the object is not evaluated: "
+        "An integration takes its parameters by name. A path or text in place of the object is not "
+        "evaluated: "
         "Step Functions refuses the definition when it is deployed, or the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,

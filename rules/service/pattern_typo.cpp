@@ -7,6 +7,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
+#include "rules/service/shared/meant.h"
 
 namespace sfn::rules::service::pattern_typo {
 
@@ -30,6 +31,7 @@ std::string_view meant_suffix(std::string_view written) {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (!resource.pattern_known || resource.pattern != asl::Pattern::unknown || resource.suffix.empty()) return;
+  if (meant_service(resource) == "aws-sdk") return;  // service/unknown-service
   const Place at = place_of(resource, resource.suffix);
   const std::string_view meant = meant_suffix(resource.suffix);
   if (meant.empty()) {

@@ -59,13 +59,15 @@ void check(const asl::State& state, Report& report) {
   const std::string_view text = *value.literal();
   if (complete(asl::read_resource(value)) || text.find(":task:") != std::string_view::npos) return;
   const std::string repaired = repaired_resource(text);
-  if (repaired.empty() && (is_other_uri(text) || names_lambda(text))) return;  // resource-not-aws, lambda-arn-tail
-  Diagnostic& found =
-      report.add(value.place(),
-                 repaired.empty() ? message(text)
-                                  : fmt::format("this is not a `Resource`; the integration is `{}`", repaired));
+  if (repaired.empty() && (is_other_uri(text) || names_lambda(text)))
+    return;  // resource-not-aws, lambda-arn-tail
+  Diagnostic& found = report.add(
+      value.place(), repaired.empty()
+                         ? message(text)
+                         : fmt::format("this is not a `Resource`; the integration is `{}`", repaired));
   if (!repaired.empty())
-    found.mend_unsafe(fmt::format("write `{}`", repaired), replace_text(value.stretch(0, text.size()), repaired));
+    found.mend_unsafe(fmt::format("write `{}`", repaired),
+                      replace_text(value.stretch(0, text.size()), repaired));
 }
 
 constexpr Example examples[] = {

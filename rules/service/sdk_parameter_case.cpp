@@ -30,10 +30,11 @@ void check(const asl::State& state, Report& report) {
     const asl::Parameter parameter = asl::parameter(member, state.language);
     if (!begins_in_lower_case(parameter.name)) continue;
     const std::string right = upper_first(parameter.name);
-    offer_spelling(report.add(parameter.key(),
-                              fmt::format("parameters of an AWS SDK integration begin with a capital letter: `{}`",
-                                          right)),
-                   parameter, right, call);
+    offer_spelling(
+        report.add(
+            parameter.key(),
+            fmt::format("parameters of an AWS SDK integration begin with a capital letter: `{}`", right)),
+        parameter, right, call);
   }
 }
 
@@ -66,7 +67,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter of an AWS SDK integration begins with a lower-case letter",
     .why =
-        "Step Functions takes the parameters of every API in PascalCase, also where the service's own JSON is "
+        "Step Functions takes the parameters of every API in PascalCase, also where the service's own JSON "
+        "is "
         "camelCase. With another spelling it refuses the definition when it is deployed, or the state fails "
         "when it runs: `The field \"cluster\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",

@@ -11,8 +11,8 @@ namespace {
 
 std::string message_of(const asl::Resource& resource, const UnknownAction& unknown) {
   if (schemas::find(resource.service, resource.action))
-    return fmt::format("`{}:{}` belongs in an `ItemReader` or `ResultWriter`, not in a Task", resource.service,
-                       resource.action);
+    return fmt::format("`{}:{}` belongs in an `ItemReader` or `ResultWriter`, not in a Task",
+                       resource.service, resource.action);
   return fmt::format("the optimized integration of `{}` is not known to have an action `{}`{}",
                      resource.service, resource.action,
                      unknown.meant ? fmt::format("; did you mean `{}`?", *unknown.meant) : std::string());

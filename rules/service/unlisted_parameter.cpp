@@ -15,10 +15,10 @@ class Check : public Visitor {
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const auto name = judge_name(parameter, owner, call_);
     if (!name || name->certain) return;
-    Diagnostic& found =
-        report_.add(parameter.key(),
-                    fmt::format("{} is not known to have a parameter `{}` here{}", call_.name(), parameter.name,
-                                name->near ? fmt::format("; did you mean `{}`?", *name->near) : ""));
+    Diagnostic& found = report_.add(
+        parameter.key(),
+        fmt::format("{} is not known to have a parameter `{}` here{}", call_.name(), parameter.name,
+                    name->near ? fmt::format("; did you mean `{}`?", *name->near) : ""));
     explain_name(found, parameter, owner, *name, call_);
   }
 
@@ -62,7 +62,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a parameter that the API model of the integration does not list",
     .why =
-        "If the API does not have the parameter, the state fails when it runs: `The field ... is not supported "
+        "If the API does not have the parameter, the state fails when it runs: `The field ... is not "
+        "supported "
         "by Step Functions`. APIs grow, so check the service's own page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,

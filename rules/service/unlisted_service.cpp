@@ -39,8 +39,10 @@ extern const Rule rule{
     .summary = "a `Resource` names a service that is not known to have an optimized integration",
     .why =
         "Only some twenty services have an optimized integration, `arn:aws:states:::service:action`; every "
-        "other API is called as `arn:aws:states:::aws-sdk:service:action`. Step Functions refuses other names "
-        "when the definition is deployed: `The resource provided ... is not recognized`. Now and then a service "
+        "other API is called as `arn:aws:states:::aws-sdk:service:action`. Step Functions refuses other "
+        "names "
+        "when the definition is deployed: `The resource provided ... is not recognized`. Now and then a "
+        "service "
         "gets an integration, so check the page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,

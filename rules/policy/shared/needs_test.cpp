@@ -129,7 +129,8 @@ TEST_SUITE("rules/policy/shared/needs") {
                 "arn:${Partition}:bedrock:${Region}::foundation-model/amazon.titan-text-express-v1"});
     CHECK(needs(task("bedrock:invokeModel", R"("ModelId": "eu.amazon.nova-lite-v1:0")")) ==
           Lines{"bedrock:InvokeModel on *"});
-    CHECK(needs(task("bedrockagentcore:invokeHarness", R"("HarnessArn": "arn:aws:bedrock-agentcore:eu-west-1:1:harness/h")")) ==
+    CHECK(needs(task("bedrockagentcore:invokeHarness",
+                     R"("HarnessArn": "arn:aws:bedrock-agentcore:eu-west-1:1:harness/h")")) ==
           Lines{"bedrock-agentcore:InvokeHarness on arn:aws:bedrock-agentcore:eu-west-1:1:harness/h",
                 "bedrock-agentcore:InvokeAgentRuntime on arn:aws:bedrock-agentcore:eu-west-1:1:harness/h"});
     CHECK(needs(task("states:startExecution.sync:2",

@@ -16,11 +16,16 @@ struct OtherName {
 };
 // What the product, the AWS SDK or the CLI call services that have an optimized integration of another name.
 constexpr OtherName other_names[] = {
-    {"bedrockruntime", "bedrock"},         {"bedrock-runtime", "bedrock"},
-    {"emr", "elasticmapreduce"},           {"emrcontainers", "emr-containers"},
-    {"emrserverless", "emr-serverless"},   {"eventbridge", "events"},
-    {"cloudwatchevents", "events"},        {"sfn", "states"},
-    {"stepfunctions", "states"},           {"step-functions", "states"},
+    {"bedrockruntime", "bedrock"},
+    {"bedrock-runtime", "bedrock"},
+    {"emr", "elasticmapreduce"},
+    {"emrcontainers", "emr-containers"},
+    {"emrserverless", "emr-serverless"},
+    {"eventbridge", "events"},
+    {"cloudwatchevents", "events"},
+    {"sfn", "states"},
+    {"stepfunctions", "states"},
+    {"step-functions", "states"},
     {"bedrock-agentcore", "bedrockagentcore"},
 };
 
@@ -42,6 +47,8 @@ bool names_unknown_service(const asl::Resource& resource) {
 }
 
 std::string_view meant_service(const asl::Resource& resource) {
+  // `awssdk:ec2:runInstances` is read as the service `awssdk`, its action `ec2` and a suffix.
+  if (one_edit_away(resource.service, "aws-sdk") && resource.suffix.starts_with(':')) return "aws-sdk";
   for (const OtherName& other : other_names)
     if (equal_without_case(other.name, resource.service) && task_integration(other.service, resource.action))
       return other.service;
@@ -61,7 +68,8 @@ std::optional<UnknownAction> unknown_action(const asl::Resource& resource) {
     if (task_integration(resource.service, one)) known.push_back(one);
   }
   const auto meant = nearest(action, known);
-  return UnknownAction{meant, has_closed_actions(resource.service) || (meant && edit_distance(action, *meant, 1) <= 1)};
+  return UnknownAction{
+      meant, has_closed_actions(resource.service) || (meant && edit_distance(action, *meant, 1) <= 1)};
 }
 
 std::string call_of_sdk(const asl::Resource& resource, std::string_view sdk_service) {

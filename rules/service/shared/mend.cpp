@@ -13,7 +13,9 @@ using json::quote;
 using schemas::Type;
 
 Fix safe(std::string title, Change change) { return {std::move(title), Safety::safe, {std::move(change)}}; }
-Fix guess(std::string title, Change change) { return {std::move(title), Safety::unsafe, {std::move(change)}}; }
+Fix guess(std::string title, Change change) {
+  return {std::move(title), Safety::unsafe, {std::move(change)}};
+}
 
 // Words that a shell would take as they are: blanks split them, and nothing in them means more than it says.
 bool plain_words(std::string_view text) {

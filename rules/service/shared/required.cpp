@@ -41,14 +41,11 @@ void each_missing(const Call& call, const std::function<void(Value object, schem
   visit(call, visitor);
 }
 
-bool certainly_required(Value object, const Call& call) {
-  return object == call.parameters || call.is_ecs();
-}
+bool certainly_required(Value object, const Call& call) { return object == call.parameters || call.is_ecs(); }
 
 std::string missing_message(Value object, schemas::Member missing, const Call& call) {
-  const std::string owner = object == call.parameters
-                                ? call.name()
-                                : fmt::format("`{}`", path_of(object, call.parameters));
+  const std::string owner =
+      object == call.parameters ? call.name() : fmt::format("`{}`", path_of(object, call.parameters));
   return fmt::format("missing parameter `{}` of {}", missing.name(), owner);
 }
 

@@ -8,7 +8,8 @@
 
 namespace sfn::rules::service {
 
-/// Whether AWS's own documentation prints the name in lower case: `"RetryStrategy": {"attempts": 5}` of Batch.
+/// Whether AWS's own documentation prints the name in lower case: `"RetryStrategy": {"attempts": 5}` of
+/// Batch.
 bool printed_so(const asl::Parameter& parameter, const Call& call);
 
 /// Offers the right spelling, unless it is there already.

@@ -50,7 +50,8 @@ bool is_misspelt(const asl::Parameter& parameter, std::string_view near, asl::Qu
 
 bool is_foreign(const asl::Parameter& parameter, const Call& call) {
   const auto* end = std::end(never_parameters);
-  return parameter.value.parent() == call.parameters && call.resource.kind == asl::ResourceKind::integration &&
+  return parameter.value.parent() == call.parameters &&
+         call.resource.kind == asl::ResourceKind::integration &&
          std::find(std::begin(never_parameters), end, parameter.name) != end;
 }
 
@@ -74,7 +75,8 @@ std::optional<UnknownName> judge_name(const asl::Parameter& parameter, schemas::
   if (name.empty() || owner.open() || owner.member_ignoring_case(name)) return std::nullopt;
   if (name.find("${") != name.npos || may_be_replaced(name)) return std::nullopt;
   const auto near = nearest(name, proper_names(owner));
-  const bool certain = !is_pascal_case(name) || is_foreign(parameter, call) || is_misplaced(parameter, call) ||
+  const bool certain = !is_pascal_case(name) || is_foreign(parameter, call) ||
+                       is_misplaced(parameter, call) ||
                        (near && is_misspelt(parameter, *near, call.state->language));
   return UnknownName{near, certain};
 }

@@ -17,7 +17,8 @@ struct UnknownName {
 };
 
 /// Absent for names that another rule judges: in an open structure, in another letter case, of a template.
-std::optional<UnknownName> judge_name(const asl::Parameter& parameter, schemas::Shape owner, const Call& call);
+std::optional<UnknownName> judge_name(const asl::Parameter& parameter, schemas::Shape owner,
+                                      const Call& call);
 
 /// Says where else such a parameter stands, or what is accepted here; offers the near name.
 void explain_name(Diagnostic& found, const asl::Parameter& parameter, schemas::Shape owner,

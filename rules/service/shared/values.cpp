@@ -97,7 +97,8 @@ std::optional<std::string_view> switch_value(bool on, schemas::Shape shape) {
   std::vector<std::string_view> accepted;
   for (const std::string_view one : shape.enum_values()) accepted.push_back(one);
   for (const auto& pair : words) {
-    const auto off_value = same_without("", pair[0], accepted), on_value = same_without("", pair[1], accepted);
+    const auto off_value = same_without("", pair[0], accepted),
+               on_value = same_without("", pair[1], accepted);
     if (off_value && on_value) return on ? on_value : off_value;
   }
   return std::nullopt;

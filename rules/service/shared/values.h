@@ -32,8 +32,8 @@ std::optional<WrongChoice> wrong_choice(Value value, schemas::Shape shape);
 /// Whether no version of the service can take the value: it is a known one in other letters, or belongs to a
 /// set of ECS that is closed. Other values may be newer than the tables.
 bool certainly_wrong(Value value, const WrongChoice& wrong, const Call& call);
-/// The value of a switch that a boolean word stands for: `ENABLED` for true where the shape takes `ENABLED` or
-/// `DISABLED`, `TRUE` where it takes that word. Absent where the enumeration is of another sort.
+/// The value of a switch that a boolean word stands for: `ENABLED` for true where the shape takes `ENABLED`
+/// or `DISABLED`, `TRUE` where it takes that word. Absent where the enumeration is of another sort.
 std::optional<std::string_view> switch_value(bool on, schemas::Shape shape);
 
 /// What a value is and what it should be, ready to print: "3 characters", "4".
