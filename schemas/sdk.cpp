@@ -10,7 +10,8 @@ namespace {
 struct Rename {
   std::string_view service, model;
 };
-constexpr Rename renamed[] = {{"bedrockruntime", "bedrock-runtime"},
+constexpr Rename renamed[] = {{"bedrockagentcore", "bedrock-agentcore"},
+                              {"bedrockruntime", "bedrock-runtime"},
                               {"emrcontainers", "emr-containers"},
                               {"emrserverless", "emr-serverless"},
                               {"eventbridge", "events"},

@@ -21,6 +21,7 @@ TEST_SUITE("schemas/services") {
                                                       "athena",
                                                       "batch",
                                                       "bedrock",
+                                                      "bedrockagentcore",
                                                       "codebuild",
                                                       "databrew",
                                                       "dynamodb",
@@ -51,6 +52,7 @@ TEST_SUITE("schemas/services") {
     CHECK(find("states", "startExecution")->patterns() ==
           (request_response | sync | sync2 | wait_for_task_token));
     CHECK(find("dynamodb", "putItem")->patterns() == request_response);
+    CHECK(find("bedrockagentcore", "invokeHarness")->patterns() == request_response);
     CHECK(find("sagemaker", "createModel")->patterns() == request_response);
     CHECK(find("sagemaker", "createTrainingJob")->patterns() == (request_response | sync));
     CHECK(find("eks", "call")->patterns() == (request_response | wait_for_task_token));
@@ -69,6 +71,10 @@ TEST_SUITE("schemas/services") {
     CHECK(required(parameters("codebuild", "retryBuildBatch")) == "Id");
     CHECK(required(parameters("athena", "stopQueryExecution")) == "QueryExecutionId");
     CHECK(required(parameters("bedrock", "invokeModel")) == "ModelId");
+    CHECK(required(parameters("bedrockagentcore", "invokeHarness")) ==
+          "HarnessArn,Messages,RuntimeSessionId");
+    CHECK(parameters("bedrockagentcore", "invokeHarness").member("MaxIterations"));
+    CHECK(sdk_parameters("bedrockagentcore", "invokeHarness").member("HarnessArn"));
     CHECK(required(parameters("emr-containers", "startJobRun")) == "VirtualClusterId");
     CHECK(required(parameters("emr-serverless", "startJobRun")) == "ApplicationId,ExecutionRoleArn");
     CHECK(required(parameters("eks", "runJob")) == "CertificateAuthority,ClusterName,Endpoint,Job");

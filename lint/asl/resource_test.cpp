@@ -56,6 +56,8 @@ constexpr Row rows[] = {
     // A colon inside a placeholder separates nothing.
     {"arn:${AWS::Partition}:states:::ecs:runTask.sync", optimized, Pattern::sync, "${AWS::Partition}", "", "",
      "ecs", "runTask", ".sync"},
+    {"arn:aws:states:#{AWS::Region}:#{AWS::AccountId}:activity:work", ResourceKind::activity,
+     Pattern::request_response, "aws", "#{AWS::Region}", "#{AWS::AccountId}", "activity", "work", ""},
     {"arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:${F}", ResourceKind::lambda,
      Pattern::request_response, "aws", "${AWS::Region}", "${AWS::AccountId}", "", "${F}", ""},
     {"arn:aws:states:::ecs:runTask.${Pattern}", optimized, Pattern::unknown, "aws", "", "", "ecs", "runTask",

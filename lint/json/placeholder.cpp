@@ -8,7 +8,6 @@
 namespace sfn::json {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Templates nest a call or two; past this the text is hostile.

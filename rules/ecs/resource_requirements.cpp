@@ -27,6 +27,12 @@ void check_neuron(Value type, Value value, Value& first, Report& report) {
   else first = type;
 }
 
+// Only a GPU can be shared in place of being counted.
+bool is_without_amount(const RunTask& task, Value item, Value type) {
+  if (!item.is_object() || item.open() || task.get(item, "Value") || task.get(item, "value")) return false;
+  return !task.get(item, "SharingStrategy") || (type.literal() && type.literal() != "GPU");
+}
+
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
@@ -35,6 +41,10 @@ void check(const asl::State& state, Report& report) {
   for (Value container : task->containers())
     for (Value item : task->items(container, "ResourceRequirements")) {
       const Value type = task->literal(item, "Type"), value = task->literal(item, "Value");
+      if (is_without_amount(*task, item, type))
+        report.add(item.label(), type.literal() == "GPU"
+                                     ? "a GPU requirement needs `Value`, or `SharingStrategy` to share one"
+                                     : "a resource requirement needs `Value`");
       if (type.literal() == "GPU") check_gpu(type, value, found, report);
       if (type.literal() == "NeuronDevice") check_neuron(type, value, neuron, report);
     }
@@ -50,6 +60,14 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "ResourceRequirements": [{"Type": "GPU", "Value": «"one"»}, {"Type": "NeuronDevice", "Value": «"2"»}]}]}}, "End": true})json"},
+    {"no number",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [«{»"Type": "GPU"}, «{»"Type": "NeuronDevice", "SharingStrategy": {}}]}]}}, "End": true})json"},
+    {"a shared GPU",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "ResourceRequirements": [{"Type": "GPU", "SharingStrategy": {"NvidiaMps": {"Memory": 4096}}}]}]}}, "End": true})json"},
     {"numbers",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
@@ -63,8 +81,11 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "resource requirements that ECS refuses",
     .why =
-        "A GPU requirement is a number or `ALL`, a Neuron requirement is `ALL` and for one container "
-        "only, and Fargate has no GPUs. ECS refuses the rest with `ECS.ClientException`.",
+        "A GPU requirement is a number, `ALL` or a `SharingStrategy`, a Neuron requirement is `ALL` and for "
+        "one "
+        "container only, and Fargate has no GPUs. ECS refuses the rest, and the state fails when it runs, "
+        "with "
+        "`ECS.ClientException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
     .examples = examples,
     .state = check,

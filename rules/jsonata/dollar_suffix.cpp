@@ -43,7 +43,7 @@ constexpr Example examples[] = {
     {"JSONPath", R"({"Type": "Pass", "Parameters": {"a.$": "$.x"}, "End": true})"},
 };
 
-constexpr std::string_view spoken_of[] = {"service/unknown-parameter"};
+constexpr std::string_view spoken_of[] = {"service/unknown-parameter", "service/unlisted-parameter"};
 
 }  // namespace
 

@@ -35,8 +35,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the action of an integration differs by case",
     .why =
-        "Step Functions compares Resources letter for letter, and the actions in them begin with a "
-        "lower-case letter, unlike those of the API. `ecs:RunTask` is not recognized.",
+        "The actions in a Resource begin with a lower-case letter, unlike those of the API. Step Functions "
+        "compares them letter for letter and refuses the definition when it is deployed: `The resource "
+        "provided ... is not recognized`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

@@ -17,7 +17,10 @@ void check(const asl::State& state, Report& report) {
   if (!state.scope->express() || in_child_execution(state)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::activity)
-    report.add(resource.value.place(), "an Express workflow has no activities");
+    report.add(resource.value.place(),
+               "an Express workflow does not support activities; make the state machine Standard, or call a "
+               "function "
+               "or service instead");
 }
 
 constexpr Example examples[] = {
@@ -36,8 +39,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an Express workflow uses an activity",
     .why =
-        "Activities wait for a worker to ask for the task, which only Standard workflows do. Step "
-        "Functions refuses the definition.",
+        "Activities wait for a worker to ask for the task, which only Standard workflows do. Step Functions "
+        "refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html",
     .examples = examples,
     .state = check,

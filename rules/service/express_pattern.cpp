@@ -19,8 +19,12 @@ void check(const asl::State& state, Report& report) {
   if (!state.scope->express() || in_child_execution(state)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.waits() || resource.calls_back())
-    report.add(place_of(resource, resource.suffix),
-               fmt::format("an Express workflow does not support `{}`", resource.suffix));
+    report.add(
+        place_of(resource, resource.suffix),
+        fmt::format(
+            "an Express workflow does not support `{}`; make the state machine Standard, or call without "
+            "`{}` (request-response)",
+            resource.suffix, resource.suffix));
 }
 
 constexpr Example examples[] = {
@@ -39,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an Express workflow waits for a job or a token",
     .why =
-        "Express workflows call services in the request-response pattern alone. Step Functions "
-        "refuses the definition: `Express state machine does not support '.sync' service "
+        "Express workflows call services in the request-response pattern only. Step Functions refuses the "
+        "definition when it is deployed: `Express state machine does not support '.sync' service "
         "integration`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,

@@ -24,7 +24,7 @@ void check(const asl::State& state, Report& report) {
   if (!text || !text->ends_with(".fifo")) return;
   if (!asl::parameter(arguments, "MessageGroupId", state.language))
     report.add(target.place(),
-               fmt::format("`{}` is a FIFO {}, which takes no message without `MessageGroupId`", *text,
+               fmt::format("`{}` is a FIFO {}, which does not take a message without `MessageGroupId`", *text,
                            address == "QueueUrl" ? "queue" : "topic"));
 }
 
@@ -48,8 +48,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a message to a FIFO queue or topic has no MessageGroupId",
     .why =
-        "SQS and SNS refuse it: `The MessageGroupId parameter is required for FIFO topics`. The task always "
-        "fails.",
+        "SQS and SNS refuse the message, and the state fails when it runs: `The MessageGroupId parameter is "
+        "required for FIFO topics`.",
     .see = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html",
     .examples = examples,
     .state = check,

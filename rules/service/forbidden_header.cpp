@@ -68,9 +68,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a header that a task may not set",
     .why =
-        "Step Functions keeps some headers for itself and refuses a call that sets one. For credentials "
-        "there "
-        "is `AuthType`.",
+        "Step Functions keeps some headers for itself. It refuses a definition that sets one when it is "
+        "deployed, or the state fails when it runs. For credentials there is `AuthType`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html",
     .examples = examples,
     .state = check,

@@ -61,6 +61,7 @@ class Fitting {
   // Bounded by the depth of documents and of built values.
   std::optional<Misfit> find(const Datum& datum, schemas::Shape shape) {
     if (!shape) return std::nullopt;
+    if (datum.node() && is_quoted_scalar(datum.node(), shape)) return std::nullopt;
     if (!datum.can_be(accepted(shape, call_))) return Misfit{"", datum, shape};
     if (shape.type() == Type::list) return in_items(datum, shape.item());
     if (shape.is_structure()) return in_members(datum, shape);
@@ -182,6 +183,13 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"commands": ["test command 1", "test command 2", "test command 3"]})json"},
+    {"a number that the input writes as text",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Count.$": "$.count"}, "End": true})json",
+     {},
+     {},
+     {},
+     R"json({"count": "1"})json"},
     {"outside ECS a text may be given as JSON",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": {"TopicArn.$": "$.topic", "Message.$": "$.message"}, "End": true})json",
      {},
@@ -199,7 +207,7 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter that the sample input gives a value of the wrong type",
     .why =
-        "With the input that `--input` names, the task fails when it starts, with States.Runtime: `The "
+        "With the input that `--input` names, the state fails when it runs, with States.Runtime: `The "
         "Parameters '...' could not be used to start the Task: [The value for the field 'Command' must be an "
         "ARRAY]`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",

@@ -1,60 +1,38 @@
 // Catalogue SVC714, ECS810, ECS831, and the required members named in ECS825, 873, 878, 879.
 #include <fmt/core.h>
 
-#include "lint/nearest.h"
 #include "rules/service/shared/parameters.h"
+#include "rules/service/shared/required.h"
 
 namespace sfn::rules::service::missing_parameter {
 
 namespace {
 
-// A misspelt parameter is there: service/parameter-case and service/unknown-parameter say how it is spelled.
-bool has(Value object, schemas::Shape shape, schemas::Member wanted, asl::QueryLanguage language) {
-  const std::string_view names[] = {wanted.name()};
-  for (Value child : object) {
-    const std::string_view name = asl::parameter(child, language).name;
-    if (name == wanted.name() || (!shape.member(name) && nearest(name, names))) return true;
-  }
-  return false;
+// The names of all required parameters: "`Message` and `TopicArn`"; empty if there are none.
+std::string required_names(schemas::Shape shape) {
+  std::vector<std::string_view> names;
+  for (const schemas::Member member : shape.members())
+    if (member.required()) names.push_back(member.name());
+  std::string text;
+  for (size_t i = 0; i < names.size(); ++i)
+    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i]);
+  return text;
 }
 
-class Check : public Visitor {
- public:
-  Check(const Call& call, Report& report) : call_(call), report_(report) {}
-
-  void structure(Value object, schemas::Shape shape) override {
-    if (object.open()) return;
-    for (const schemas::Member member : shape.members())
-      if (member.required() && !has(object, shape, member, call_.state->language))
-        report_.add(object.label(),
-                    fmt::format("missing parameter `{}` of {}", member.name(), name_of(object)));
-  }
-
- private:
-  std::string name_of(Value object) const {
-    if (object == call_.parameters) return call_.name();
-    return fmt::format("`{}`", path_of(object, call_.parameters));
-  }
-
-  const Call& call_;
-  Report& report_;
-};
-
 void check_absent(const Call& call, Report& report) {
-  const Value state = call.state->value;
-  if (state.open() || state.has("Parameters") || state.has("Arguments")) return;
-  for (const schemas::Member member : call.shape.members())
-    if (member.required())
-      report.add(state.label(),
-                 fmt::format("missing parameter `{}` of {}: the state has no `{}`", member.name(),
-                             call.name(), call.state->jsonata() ? "Arguments" : "Parameters"));
+  const std::string names = required_names(call.shape);
+  if (!names.empty() && has_no_parameters(*call.state))
+    report.add(call.state->value.label(), fmt::format("the state has no `{}`; {} requires {}",
+                                                      parameters_field(*call.state), call.name(), names));
 }
 
 void check(const asl::State& state, Report& report) {
   const auto call = find_call(state);
   if (!call) return;
-  Check visitor(*call, report);
-  visit(*call, visitor);
+  each_missing(*call, [&](Value object, schemas::Member missing) {
+    if (certainly_required(object, *call))
+      report.add(object.label(), missing_message(object, missing, *call));
+  });
   check_absent(*call, report);
 }
 
@@ -90,8 +68,11 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter that the integration requires is missing",
     .why =
-        "The service refuses the call, so that the task always fails. Step Functions refuses some "
-        "definitions at once: `The field 'TaskDefinition' is required but was missing`.",
+        "Step Functions refuses the definition when it is deployed: `The field 'TaskDefinition' is required "
+        "but "
+        "was missing`, or `Parameters field is required for resource ARN` where there are none at all. What "
+        "it "
+        "lets through the service refuses, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .state = check,

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "rules/service/shared/parameters.h"
+#include "rules/service/shared/spelling.h"
 
 namespace sfn::rules::service::parameter_case {
 
@@ -9,26 +10,25 @@ namespace {
 
 class Check : public Visitor {
  public:
-  explicit Check(Report& report) : report_(report) {}
+  Check(const Call& call, Report& report) : call_(call), report_(report) {}
 
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const schemas::Member meant = owner.member_ignoring_case(parameter.name);
-    if (!meant) return;
-    const std::string suffix(parameter.value.name().substr(parameter.name.size()));
-    report_
-        .add(parameter.key(), fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
-                                          parameter.name, meant.name()))
-        .mend(fmt::format("rename to `{}`", meant.name()),
-              rename_key(parameter.value, std::string(meant.name()) + suffix));
+    if (!meant || printed_so(parameter, call_)) return;
+    offer_spelling(report_.add(parameter.key(),
+                               fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
+                                           parameter.name, meant.name())),
+                   parameter, meant.name(), call_);
   }
 
  private:
+  const Call& call_;
   Report& report_;
 };
 
 void check(const asl::State& state, Report& report) {
   if (const auto call = find_call(state)) {
-    Check visitor(report);
+    Check visitor(*call, report);
     visit(*call, visitor);
   }
 }
@@ -53,6 +53,9 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
  "Arguments": {"TaskDefinition": "web", "NetworkConfiguration":
    {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}}, "End": true})"},
+    {"what AWS itself prints for Batch is another rule's",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": {"JobName": "j",
+ "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": {"attempts": 5}}, "End": true})"},
     {"keys of a map are data",
      R"({"Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync",
  "Parameters": {"JobName": "load", "Arguments": {"--day": "1", "name": "x"}}, "End": true})"},
@@ -66,8 +69,8 @@ extern const Rule rule{
     .summary = "a parameter of an integration is not spelled in PascalCase",
     .why =
         "Step Functions takes every parameter in PascalCase, at every level, also where the service's own "
-        "API is camelCase. Another spelling is refused when the task starts: `The field \"cluster\" is not "
-        "supported by Step Functions`.",
+        "API is camelCase. Step Functions accepts another spelling when the definition is deployed, but the "
+        "state fails when it runs: `The field \"cluster\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .state = check,

@@ -1,5 +1,4 @@
-// Upper bounds of the tables, and values that an enumeration does not have (yet). Limits and enumerations
-// grow after the models were taken, so this is a warning.
+// Upper bounds of the tables. Limits grow after the models were taken, so this is a warning.
 #include <fmt/core.h>
 
 #include "rules/service/shared/parameters.h"
@@ -17,10 +16,6 @@ class Check : public Visitor {
     if (const auto most = above_maximum(value, shape))
       report_.add(value.place(), fmt::format("`{}` is {}, but at most {}", path_of(value, call_.parameters),
                                              most->is, most->wanted));
-    if (const auto wrong = wrong_choice(value, shape); wrong && !call_.is_ecs() && !wrong->meant)
-      report_.add(value.place(),
-                  fmt::format("`{}` is not known to accept `{}`; it takes {}",
-                              path_of(value, call_.parameters), value.text(), wrong->accepted));
   }
 
  private:
@@ -49,11 +44,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/parameter-limit",
     .severity = Severity::warning,
-    .summary =
-        "a parameter of an integration is larger than the API model allows, or a value that it does not list",
+    .summary = "a parameter of an integration is larger than the API model allows",
     .why =
-        "The service most likely refuses the call. Limits grow and values are added, so check the service's "
-        "own page where you are sure.",
+        "The service most likely refuses the call, and the state fails when it runs. Limits grow, so check "
+        "the "
+        "service's own page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .state = check,

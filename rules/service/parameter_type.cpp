@@ -33,6 +33,7 @@ class Check : public Visitor {
 
   void value(Value value, schemas::Shape shape) override {
     if (fits(value, shape) || tolerated(value, shape, call_)) return;
+    if (is_quoted_scalar(value, shape)) return;  // service/quoted-value
     Diagnostic& found = report_.add(value.place(), fmt::format("{} takes {}, not {}", subject(value, call_),
                                                                describe(shape), sfn::describe(value.kind())));
     if (auto mend = mend_type(value, shape)) found.fix = std::move(mend);
@@ -61,10 +62,17 @@ constexpr Example examples[] = {
     {"text where the API takes a number: the size of a container",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
-   [{"Name": "app", "Memory": «"512"»}]}}, "End": true})",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
- "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
-   [{"Name": "app", "Memory": 512}]}}, "End": true})"},
+   [{"Name": "app", "Memory": «"512 MiB"»}]}}, "End": true})"},
+    {"a boolean where the API takes one of two words",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «true»}}},
+ "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "ENABLED"}}},
+ "End": true})"},
+    {"a number where the API takes one of some words has no mend",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "LaunchType": «2»}, "End": true})"},
     {"one container override that is not in a list",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
@@ -93,11 +101,9 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
    [{"Name": "app", "Command": ["python", "app.py"]}]}}, "End": true})"},
-    {"a boolean as text",
+    {"a boolean or a number as text is another rule's",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
- "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": «"true"»}, "End": true})",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
- "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": true}, "End": true})"},
+ "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": "true", "Count": "1"}, "End": true})"},
     {"DynamoDB takes a plain text for an attribute, as published samples have it",
      R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem",
  "Parameters": {"TableName": "orders", "Item": {"id": "1", "total": {"N": "5"}}}, "End": true})"},
@@ -114,8 +120,11 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter of an integration has a value of the wrong type",
     .why =
-        "The task fails when it starts, with States.Runtime: `The Parameters '...' could not be used to "
-        "start the Task: [The value for the field 'Memory' must be an INTEGER]`.",
+        "Step Functions refuses the definition when it is deployed (`The value for the field 'Payload' must "
+        "be "
+        "a STRING`), or the state fails when it runs, with States.Runtime: `The Parameters '...' could not "
+        "be "
+        "used to start the Task`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .state = check,

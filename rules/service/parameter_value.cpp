@@ -15,21 +15,28 @@ class Check : public Visitor {
   Check(const Call& call, Report& report) : call_(call), report_(report) {}
 
   void value(Value value, schemas::Shape shape) override {
-    if (const auto wrong = wrong_choice(value, shape); wrong && (call_.is_ecs() || wrong->meant))
-      report_choice(value, *wrong);
+    if (const auto wrong = wrong_choice(value, shape); wrong && certainly_wrong(value, *wrong, call_))
+      report_choice(value, shape, *wrong);
     if (const auto least = below_minimum(value, shape))
       report_.add(value.place(), fmt::format("`{}` is {}, but at least {}", path_of(value, call_.parameters),
                                              least->is, least->wanted));
   }
 
  private:
-  void report_choice(Value value, const WrongChoice& wrong) {
+  void report_choice(Value value, schemas::Shape shape, const WrongChoice& wrong) {
+    const std::optional<std::string_view> meant = wrong.meant ? wrong.meant : switched(value, shape);
     Diagnostic& found = report_.add(
-        value.place(), fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
-                                   wrong.meant ? fmt::format("did you mean `{}`?", *wrong.meant)
-                                               : "it takes " + wrong.accepted));
-    if (wrong.meant)
-      found.mend(fmt::format("change to `{}`", *wrong.meant), set_value(value, json::quote(*wrong.meant)));
+        value.place(),
+        fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
+                    meant ? fmt::format("did you mean `{}`?", *meant) : "it takes " + wrong.accepted));
+    if (!meant) return;
+    const Safety safety = wrong.likeness == Likeness::letter_case ? Safety::safe : Safety::unsafe;
+    found.mend(fmt::format("change to `{}`", *meant), safety, {set_value(value, json::quote(*meant))});
+  }
+
+  static std::optional<std::string_view> switched(Value value, schemas::Shape shape) {
+    if (value.text() == "true") return switch_value(true, shape);
+    return value.text() == "false" ? switch_value(false, shape) : std::nullopt;
   }
 
   const Call& call_;
@@ -58,8 +65,23 @@ constexpr Example examples[] = {
  "PlacementConstraints": [{"Type": "memberOf", "Expression": "attribute:ecs.os-type == linux"}]}, "End": true})"},
     {"a value that is none of those",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
- "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"true"»}}},
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"yes"»}}},
  "End": true})"},
+    {"a word for a switch",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"true"»}}},
+ "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
+ "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "ENABLED"}}},
+ "End": true})"},
+    {"a hyphen for an underscore, outside ECS",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": {"TableName": "t",
+ "Item": {}, "ReturnValues": «"all-old"»}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": {"TableName": "t",
+ "Item": {}, "ReturnValues": "ALL_OLD"}, "End": true})"},
+    {"a value that may be newer than the tables is another rule's",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun", "Parameters": {"JobName": "load",
+ "WorkerType": "R.1X"}, "End": true})"},
     {"a number below the least",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
  "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE", "Weight": «-1»}]}, "End": true})"},
@@ -76,7 +98,7 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter of an integration has a value that the service does not accept",
     .why =
-        "The service compares values letter by letter and refuses the call, so that the task always fails "
+        "The service compares values letter by letter and refuses the call: the state fails when it runs, "
         "with an error such as ECS.InvalidParameterException.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,

@@ -41,11 +41,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/parameters-not-object",
     .severity = Severity::error,
-    .summary = "the parameters of an integration are no object",
+    .summary = "the parameters of an integration are not an object",
     .why =
         "An integration takes its parameters by name. A path or text in place of the object is not "
-        "evaluated, "
-        "and the task fails.",
+        "evaluated: "
+        "Step Functions refuses the definition when it is deployed, or the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
     .state = check,

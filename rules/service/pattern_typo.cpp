@@ -7,6 +7,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
+#include "rules/service/shared/meant.h"
 
 namespace sfn::rules::service::pattern_typo {
 
@@ -30,6 +31,7 @@ std::string_view meant_suffix(std::string_view written) {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (!resource.pattern_known || resource.pattern != asl::Pattern::unknown || resource.suffix.empty()) return;
+  if (meant_service(resource) == "aws-sdk") return;  // service/unknown-service
   const Place at = place_of(resource, resource.suffix);
   const std::string_view meant = meant_suffix(resource.suffix);
   if (meant.empty()) {
@@ -38,7 +40,9 @@ void check(const asl::State& state, Report& report) {
     return;
   }
   report.add(at, fmt::format("there is no pattern `{}`; did you mean `{}`?", resource.suffix, meant))
-      .mend(fmt::format("write `{}`", meant), replace_text(at, std::string(meant)));
+      .mend(fmt::format("write `{}`", meant),
+            equal_without_case(resource.suffix, meant) ? Safety::safe : Safety::unsafe,
+            {replace_text(at, std::string(meant))});
 }
 
 constexpr Example examples[] = {
@@ -67,10 +71,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/pattern-typo",
     .severity = Severity::error,
-    .summary = "the suffix of a `Resource` is no integration pattern",
+    .summary = "the suffix of a `Resource` is not an integration pattern",
     .why =
-        "The patterns are `.sync`, `.sync:2` and `.waitForTaskToken`, letter for letter. Step "
-        "Functions refuses a Resource with another suffix.",
+        "The patterns are `.sync`, `.sync:2` and `.waitForTaskToken`, letter for letter. Step Functions "
+        "refuses a definition with another suffix when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

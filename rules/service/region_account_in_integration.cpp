@@ -16,8 +16,8 @@ void check(const asl::State& state, Report& report) {
   if (!integration || (resource.region.empty() && resource.account.empty())) return;
   const Place at =
       resource.value.stretch(resource.where(resource.region).begin, resource.where(resource.account).end);
-  report.add(at, "the ARN of an integration has no region and no account")
-      .mend(fmt::format("write `arn:{}:states:::`", resource.partition), replace_text(at, ":"));
+  report.add(at, "the ARN of an integration names neither a region nor an account")
+      .mend_unsafe(fmt::format("write `arn:{}:states:::`", resource.partition), replace_text(at, ":"));
 }
 
 constexpr Example examples[] = {

@@ -42,6 +42,10 @@ std::string message(std::string_view text) {
   return "Step Functions does not know this `Resource`; an integration is `arn:aws:states:::service:action`";
 }
 
+bool names_lambda(std::string_view text) {
+  return instead(text) == "lambda:invoke" && text.find(":stateMachine:") == std::string_view::npos;
+}
+
 bool complete(const asl::Resource& resource) {
   using enum asl::ResourceKind;
   if (resource.kind == unknown || resource.service == "stateMachine") return false;
@@ -55,13 +59,15 @@ void check(const asl::State& state, Report& report) {
   const std::string_view text = *value.literal();
   if (complete(asl::read_resource(value)) || text.find(":task:") != std::string_view::npos) return;
   const std::string repaired = repaired_resource(text);
-  if (repaired.empty() && is_other_uri(text)) return;  // service/resource-not-aws
-  Diagnostic& found =
-      report.add(value.place(),
-                 repaired.empty() ? message(text)
-                                  : fmt::format("this is no `Resource`; the integration is `{}`", repaired));
+  if (repaired.empty() && (is_other_uri(text) || names_lambda(text)))
+    return;  // resource-not-aws, lambda-arn-tail
+  Diagnostic& found = report.add(
+      value.place(), repaired.empty()
+                         ? message(text)
+                         : fmt::format("this is not a `Resource`; the integration is `{}`", repaired));
   if (!repaired.empty())
-    found.mend(fmt::format("write `{}`", repaired), replace_text(value.stretch(0, text.size()), repaired));
+    found.mend_unsafe(fmt::format("write `{}`", repaired),
+                      replace_text(value.stretch(0, text.size()), repaired));
 }
 
 constexpr Example examples[] = {
@@ -93,11 +99,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/resource-arn-form",
     .severity = Severity::error,
-    .summary = "the `Resource` of a Task is none that Step Functions knows",
+    .summary = "the `Resource` of a Task is not one that Step Functions knows",
     .why =
         "A Resource is an integration (`arn:aws:states:::ecs:runTask.sync`), a call of the AWS SDK "
-        "(`arn:aws:states:::aws-sdk:ecs:listTasks`), an activity or a Lambda function. Anything else "
-        "is refused with `The resource provided ... is not recognized`. The ARN of a topic, a queue "
+        "(`arn:aws:states:::aws-sdk:ecs:listTasks`), an activity or a Lambda function. Step "
+        "Functions refuses anything else when it is deployed: `The resource provided ... is not recognized`. "
+        "The ARN of a topic, a queue "
         "or a task definition goes into the parameters of an integration.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,

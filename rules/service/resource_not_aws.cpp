@@ -38,8 +38,8 @@ extern const Rule rule{
     .summary = "a `Resource` that is legal in the States Language, but not one of AWS",
     .why =
         "The States Language takes any URI as a Resource and leaves it to the interpreter what it "
-        "means. AWS Step Functions runs only its own integrations, activities and Lambda functions, "
-        "and refuses the rest with `The resource provided ... is not recognized`.",
+        "means. AWS Step Functions runs only its own integrations, activities and Lambda functions, and "
+        "refuses the rest when the definition is deployed: `The resource provided ... is not recognized`.",
     .see = "https://states-language.net/spec.html#task-state",
     .examples = examples,
     .state = check,

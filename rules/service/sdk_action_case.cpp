@@ -35,7 +35,7 @@ extern const Rule rule{
     .summary = "the action of an AWS SDK integration begins with a capital letter",
     .why =
         "AWS SDK integrations spell actions in camelCase: `listTasks` for the API's `ListTasks`. Step "
-        "Functions does not recognize the other spelling.",
+        "Functions refuses the other spelling when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
     .state = check,

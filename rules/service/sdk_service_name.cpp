@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lint/asl/resource.h"
+#include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
 
@@ -39,7 +40,8 @@ void check(const asl::State& state, Report& report) {
   if (right == service || !is_word(right) || may_be_replaced(service)) return;
   const Place at = place_of(resource, service);
   report.add(at, fmt::format("the AWS SDK integration calls this service `{}`", right))
-      .mend(fmt::format("rename to `{}`", right), replace_text(at, right));
+      .mend(fmt::format("rename to `{}`", right),
+            equal_without_case(service, right) ? Safety::safe : Safety::unsafe, {replace_text(at, right)});
 }
 
 constexpr Example examples[] = {
@@ -63,8 +65,8 @@ extern const Rule rule{
     .summary = "a service is spelled otherwise in AWS SDK integrations",
     .why =
         "AWS SDK integrations name services as the AWS SDK for Java does, in lower-case letters and "
-        "digits without hyphens: `secretsmanager`, `sfn`, `cloudwatchlogs`. Other spellings are not "
-        "recognized.",
+        "digits without hyphens: `secretsmanager`, `sfn`, `cloudwatchlogs`. Step Functions refuses "
+        "other spellings when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
     .state = check,

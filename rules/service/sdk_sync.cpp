@@ -23,7 +23,7 @@ void check(const asl::State& state, Report& report) {
                  fmt::format("a call of the AWS SDK does not support `{}`{}", resource.suffix,
                              can_wait ? fmt::format("; the optimized `{}` does", call) : std::string()));
   if (can_wait)
-    found.mend(
+    found.mend_unsafe(
         fmt::format("call `{}`", call),
         replace_text(resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()), call));
 }
@@ -45,8 +45,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a call of the AWS SDK waits with `.sync`",
     .why =
-        "AWS SDK integrations return what the API returns, or wait for a token; `.sync` exists for "
-        "optimized integrations alone. Step Functions refuses the definition.",
+        "AWS SDK integrations return what the API returns, or wait for a token; `.sync` only exists for "
+        "optimized integrations. Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

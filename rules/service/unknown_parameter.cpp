@@ -1,58 +1,27 @@
 // Catalogue SVC713, ECS803.
 #include <fmt/core.h>
 
-#include "lint/nearest.h"
 #include "rules/service/shared/parameters.h"
+#include "rules/service/shared/unknown_name.h"
 
 namespace sfn::rules::service::unknown_parameter {
 
 namespace {
-
-std::vector<std::string_view> names(schemas::Shape shape) {
-  std::vector<std::string_view> all;
-  for (const schemas::Member member : shape.members())
-    if (!member.alias()) all.push_back(member.name());
-  return all;
-}
-
-std::string list(const std::vector<std::string_view>& names) {
-  std::string text;
-  for (const std::string_view name : names) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", name);
-  return text;
-}
 
 class Check : public Visitor {
  public:
   Check(const Call& call, Report& report) : call_(call), report_(report) {}
 
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
-    if (owner.open() || owner.member_ignoring_case(parameter.name)) return;
-    const std::vector<std::string_view> known = names(owner);
-    const auto near = nearest(parameter.name, known);
+    const auto name = judge_name(parameter, owner, call_);
+    if (!name || !name->certain) return;
     Diagnostic& found = report_.add(
         parameter.key(), fmt::format("unknown parameter `{}` of {}{}", parameter.name, call_.name(),
-                                     near ? fmt::format("; did you mean `{}`?", *near) : ""));
-    if (!near) add_note(found, parameter, known);
-    if (near) offer(found, parameter, *near);
+                                     name->near ? fmt::format("; did you mean `{}`?", *name->near) : ""));
+    explain_name(found, parameter, owner, *name, call_);
   }
 
  private:
-  void add_note(Diagnostic& found, const asl::Parameter& parameter,
-                const std::vector<std::string_view>& known) const {
-    const auto elsewhere = schemas::positions(call_.shape, parameter.name, 1);
-    if (!elsewhere.empty())
-      found.note(fmt::format("`{}` is a parameter at `{}`", parameter.name, elsewhere.front().path));
-    else if (known.size() <= 12) found.note(fmt::format("accepted here: {}", list(known)));
-  }
-
-  // Renaming onto a member that is there already would make a double of it.
-  void offer(Diagnostic& found, const asl::Parameter& parameter, std::string_view near) const {
-    if (asl::parameter(parameter.value.parent(), near, call_.state->language)) return;
-    const std::string suffix(parameter.value.name().substr(parameter.name.size()));
-    found.mend_unsafe(fmt::format("rename to `{}`", near),
-                      rename_key(parameter.value, std::string(near) + suffix));
-  }
-
   const Call& call_;
   Report& report_;
 };
@@ -73,9 +42,19 @@ constexpr Example examples[] = {
  "Parameters": {«"TaskDefinitions"»: "web"}, "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})"},
-    {"a parameter of another structure",
+    {"a name that no API spells so: all of them are PascalCase",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", «"retries"»: 2, «"_note"»: "x"}, "End": true})"},
+    {"a parameter that ECS takes elsewhere",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web", «"SecurityGroups"»: ["sg-0a1b2c3d"]}, "End": true})"},
+    {"the token beside the payload",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "Parameters": {"FunctionName": "f", «"TaskToken.$"»: "$$.Task.Token"}, "End": true})"},
+    {"a name that may be newer than the tables is another rule's",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
- "Parameters": {"TaskDefinition": "web", «"VpcConfiguration"»: {"Subnets": ["subnet-0a1b2c3d"]}}, "End": true})"},
+ "Parameters": {"TaskDefinition": "web", "VpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}, "Tag": [],
+ "Groups": "a", "Group": "b"}, "End": true})"},
     {"an integration that has no table",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeInstances",
  "Parameters": {"Anything": "goes"}, "End": true})"},
@@ -91,8 +70,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter that the integration does not have",
     .why =
-        "Step Functions refuses a parameter that the API operation does not have: `The field "
-        "\"TaskDefinitions\" is not supported by Step Functions`. The task fails when it starts.",
+        "Step Functions accepts the definition when it is deployed, but the state fails when it runs: `The "
+        "field \"TaskDefinitions\" is not supported by Step Functions`. This holds at every level.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .yields_to = yields_to,

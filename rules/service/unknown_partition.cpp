@@ -38,7 +38,7 @@ extern const Rule rule{
     .summary = "the partition in a `Resource` does not exist",
     .why =
         "The second part of an ARN is the partition: `aws`, `aws-cn` in China, `aws-us-gov` in the "
-        "GovCloud regions. Step Functions does not recognize a Resource with another.",
+        "GovCloud regions. Step Functions refuses a Resource with another when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
     .examples = examples,
     .state = check,

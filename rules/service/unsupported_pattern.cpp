@@ -1,4 +1,4 @@
-// Catalogue SVC708.
+// Catalogue SVC708. After the ARN of a function: service/lambda-arn-tail.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -9,18 +9,8 @@ namespace sfn::rules::service::unsupported_pattern {
 
 namespace {
 
-void check_function(const asl::Resource& resource, Report& report) {
-  for (const std::string_view suffix : {".sync", ".sync:2", ".waitForTaskToken"})
-    if (resource.action.ends_with(suffix) && resource.action.size() > suffix.size()) {
-      report.add(place_of(resource, resource.action.substr(resource.action.size() - suffix.size())),
-                 fmt::format("the ARN of a function takes no `{}`; call `lambda:invoke`", suffix));
-      return;
-    }
-}
-
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
-  if (resource.kind == asl::ResourceKind::lambda) check_function(resource, report);
   const auto pattern = table_pattern(resource.pattern);
   if (resource.kind != asl::ResourceKind::integration || !pattern) return;
   const auto integration = task_integration(resource.service, resource.action);
@@ -29,10 +19,10 @@ void check(const asl::State& state, Report& report) {
   Diagnostic& found = report.add(
       place_of(resource, resource.suffix),
       fmt::format("`{}:{}` does not support `{}`{}", resource.service, resource.action, resource.suffix,
-                  others.empty() ? std::string("; it has no other pattern than request and response")
-                                 : fmt::format(", but {}", others)));
+                  others.empty() ? std::string("; it only has request-response")
+                                 : fmt::format("; it has {}", others)));
   if (resource.pattern == asl::Pattern::sync2 && integration->supports(schemas::sync))
-    found.mend("wait with `.sync`", replace_text(place_of(resource, resource.suffix), ".sync"));
+    found.mend_unsafe("wait with `.sync`", replace_text(place_of(resource, resource.suffix), ".sync"));
 }
 
 constexpr Example examples[] = {
@@ -43,8 +33,8 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
     {"no pattern at all",
      R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem«.waitForTaskToken»", "End": true})"},
-    {"a function by its ARN",
-     R"({"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f«.waitForTaskToken»", "End": true})"},
+    {"a function by its ARN is another rule's",
+     R"({"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f.waitForTaskToken", "End": true})"},
     {"patterns that exist",
      R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "End": true})"},
 };
@@ -57,8 +47,8 @@ extern const Rule rule{
     .summary = "the integration does not support the pattern",
     .why =
         "Each action has its own patterns: `.sync` waits for a job, `.waitForTaskToken` for a token, "
-        "`.sync:2` is `states:startExecution` alone. Step Functions refuses a pattern that the action "
-        "does not have.",
+        "`.sync:2` only exists for `states:startExecution`. Step Functions refuses the definition when it is "
+        "deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
     .state = check,

@@ -16,6 +16,7 @@ constexpr Prefix optimized[] = {
     {"Athena", "athena"},
     {"Batch", "batch"},
     {"Bedrock", "bedrock"},
+    {"BedrockAgentCore", "bedrockagentcore"},
     {"CodeBuild", "codebuild"},
     {"DynamoDB", "dynamodb"},
     {"ECS", "ecs"},
@@ -31,13 +32,21 @@ constexpr Prefix optimized[] = {
 
 // Only names whose spelling is not that of the optimized integration, or that people mix up.
 constexpr Prefix sdk[] = {
-    {"Athena", "athena"},     {"Batch", "batch"},
-    {"Bedrock", "bedrock"},   {"CodeBuild", "codebuild"},
-    {"DynamoDb", "dynamodb"}, {"Ecs", "ecs"},
-    {"Eks", "eks"},           {"Glue", "glue"},
-    {"Lambda", "lambda"},     {"SageMaker", "sagemaker"},
-    {"Sfn", "sfn"},           {"Sns", "sns"},
-    {"Sqs", "sqs"},           {"S3", "s3"},
+    {"Athena", "athena"},
+    {"Batch", "batch"},
+    {"Bedrock", "bedrock"},
+    {"BedrockAgentCore", "bedrockagentcore"},
+    {"CodeBuild", "codebuild"},
+    {"DynamoDb", "dynamodb"},
+    {"Ecs", "ecs"},
+    {"Eks", "eks"},
+    {"Glue", "glue"},
+    {"Lambda", "lambda"},
+    {"SageMaker", "sagemaker"},
+    {"Sfn", "sfn"},
+    {"Sns", "sns"},
+    {"Sqs", "sqs"},
+    {"S3", "s3"},
 };
 
 template <typename Rows>

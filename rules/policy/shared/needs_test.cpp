@@ -129,6 +129,10 @@ TEST_SUITE("rules/policy/shared/needs") {
                 "arn:${Partition}:bedrock:${Region}::foundation-model/amazon.titan-text-express-v1"});
     CHECK(needs(task("bedrock:invokeModel", R"("ModelId": "eu.amazon.nova-lite-v1:0")")) ==
           Lines{"bedrock:InvokeModel on *"});
+    CHECK(needs(task("bedrockagentcore:invokeHarness",
+                     R"("HarnessArn": "arn:aws:bedrock-agentcore:eu-west-1:1:harness/h")")) ==
+          Lines{"bedrock-agentcore:InvokeHarness on arn:aws:bedrock-agentcore:eu-west-1:1:harness/h",
+                "bedrock-agentcore:InvokeAgentRuntime on arn:aws:bedrock-agentcore:eu-west-1:1:harness/h"});
     CHECK(needs(task("states:startExecution.sync:2",
                      R"("StateMachineArn": "arn:aws:states:eu-west-1:1:stateMachine:m:PROD")"))[1] ==
           "states:DescribeExecution on arn:aws:states:eu-west-1:1:execution:m:*");

@@ -13,6 +13,9 @@ using json::quote;
 using schemas::Type;
 
 Fix safe(std::string title, Change change) { return {std::move(title), Safety::safe, {std::move(change)}}; }
+Fix guess(std::string title, Change change) {
+  return {std::move(title), Safety::unsafe, {std::move(change)}};
+}
 
 // Words that a shell would take as they are: blanks split them, and nothing in them means more than it says.
 bool plain_words(std::string_view text) {
@@ -36,13 +39,15 @@ std::string array_of(const std::vector<std::string_view>& parts) {
   return json + "]";
 }
 
-// "subnet-1,subnet-2" has no blanks; "python app.py" is a command line.
+// One word is the one item. Where there are more, splitting them is a guess: "subnet-1,subnet-2" has no
+// blanks; "python app.py" is a command line.
 std::optional<Fix> split_text(Value value) {
   const auto text = value.literal();
   if (!text || text->empty() || !plain_words(*text)) return std::nullopt;
   const bool blanks = text->find(' ') != text->npos, commas = text->find(',') != text->npos;
   if (blanks && commas) return std::nullopt;
-  return safe("write it as an array", set_value(value, array_of(split(*text, blanks ? ' ' : ','))));
+  if (!blanks && !commas) return safe("wrap it in an array", wrap(value));
+  return guess("write it as an array", set_value(value, array_of(split(*text, blanks ? ' ' : ','))));
 }
 
 // {"A": "b"} for a list of {Name, Value} or {Key, Value}.
@@ -51,6 +56,7 @@ std::optional<Fix> list_pairs(Value map, schemas::Shape pair) {
   if (pair.members().size() != 2 || !pair.member(key) || !pair.member("Value")) return std::nullopt;
   std::string json = "[";
   for (Value entry : map) {
+    if (entry.templated() || entry.name().find("${") != std::string_view::npos) return std::nullopt;
     const bool dynamic = entry.name().ends_with(".$");
     const std::string_view name = entry.name().substr(0, entry.name().size() - (dynamic ? 2 : 0));
     if (!entry.is_string() && !entry.is_number() && !entry.is_boolean()) return std::nullopt;
@@ -84,8 +90,13 @@ std::optional<Fix> mend_list(Value value, schemas::Shape item) {
 
 std::optional<Fix> mend_type(Value value, schemas::Shape shape) {
   if (shape.type() == Type::list) return mend_list(value, shape.item());
-  if (auto json = converted(value, shape))
-    return safe(value.is_string() ? "remove the quotes" : "put it in quotes", set_value(value, *json));
+  if (auto json = converted(value, shape)) {
+    const bool quoted = json->substr(1, json->size() - 2) == value.text();
+    return safe(value.is_string() ? "remove the quotes"
+                : quoted          ? "put it in quotes"
+                                  : "change to `" + json->substr(1, json->size() - 2) + "`",
+                set_value(value, *json));
+  }
   return std::nullopt;
 }
 

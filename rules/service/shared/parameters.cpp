@@ -57,6 +57,15 @@ class Walk {
 
 std::string Call::name() const { return std::string(resource.service) + ":" + std::string(resource.action); }
 
+bool has_no_parameters(const asl::State& state) {
+  const Value value = state.value;
+  return !value.open() && !value.has("Parameters") && !value.has("Arguments");
+}
+
+std::string_view parameters_field(const asl::State& state) {
+  return state.jsonata() ? "Arguments" : "Parameters";
+}
+
 std::optional<Call> find_call(const asl::State& state) {
   const asl::Resource resource = asl::resource(state);
   const schemas::Shape shape = shape_of(resource);

@@ -25,6 +25,11 @@ struct Call {
   std::string name() const;
 };
 
+/// Whether a state has neither Parameters nor Arguments, and no placeholder that may bring them.
+bool has_no_parameters(const asl::State& state);
+/// The field in which the state gives its parameters: `Parameters`, in JSONata `Arguments`.
+std::string_view parameters_field(const asl::State& state);
+
 /// The call of a Task state; absent for other states, for services without a table, and where a placeholder
 /// hides what is called.
 std::optional<Call> find_call(const asl::State& state);

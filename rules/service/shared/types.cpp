@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "lint/nearest.h"
+#include "rules/service/shared/integration.h"
+#include "rules/service/shared/values.h"
+
 namespace sfn::rules::service {
 
 namespace {
@@ -9,9 +13,35 @@ namespace {
 using schemas::Type;
 
 bool digits_only(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view without_sign(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
-  return !text.empty() && text.size() < 16 && (text.size() == 1 || text.front() != '0') &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+// An integer as JSON writes it, without leading zeros.
+bool plain_integer(std::string_view text) {
+  text = without_sign(text);
+  return digits_only(text) && text.size() < 16 && (text.size() == 1 || text.front() != '0');
+}
+
+// `5`, `-0.25`
+bool decimal(std::string_view text) {
+  text = without_sign(text);
+  const size_t point = text.find('.');
+  return digits_only(text.substr(0, point)) && (point == text.npos || digits_only(text.substr(point + 1)));
+}
+
+bool boolean_word(std::string_view text) {
+  return equal_without_case(text, "true") || equal_without_case(text, "false");
 }
 
 bool is_number(Type type) {
@@ -78,13 +108,24 @@ bool fits(Value value, schemas::Shape shape) {
   return true;
 }
 
+bool is_quoted_scalar(Value value, schemas::Shape shape) {
+  const auto text = value.literal();
+  if (!text) return false;
+  const std::string_view word = trimmed(*text);
+  if (shape.type() == Type::boolean) return boolean_word(word);
+  if (shape.type() == Type::number) return decimal(word);
+  return is_number(shape.type()) && digits_only(without_sign(word));
+}
+
 std::optional<std::string> converted(Value value, schemas::Shape shape) {
   const Type type = shape.type();
   const auto text = value.literal();
-  if (type == Type::string && (value.is_number() || value.is_boolean()))
+  if (type == Type::string && value.is_boolean() && !shape.enum_values().empty())
+    if (const auto word = switch_value(*value.boolean(), shape)) return "\"" + std::string(*word) + "\"";
+  if (type == Type::string && (value.is_number() || value.is_boolean()) && shape.accepts(value.text()))
     return "\"" + std::string(value.text()) + "\"";
-  if (is_number(type) && text && digits_only(*text)) return std::string(*text);
-  if (type == Type::boolean && (text == "true" || text == "false")) return std::string(*text);
+  if (is_number(type) && text && plain_integer(*text)) return std::string(*text);
+  if (type == Type::boolean && text && boolean_word(*text)) return lower(*text);
   return std::nullopt;
 }
 

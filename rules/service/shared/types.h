@@ -15,8 +15,11 @@ std::string describe(schemas::Shape shape);
 /// Whether a literal of this kind can stand for the shape. Placeholders fit anywhere. Numbers for integers
 /// must be integers.
 bool fits(Value value, schemas::Shape shape);
+/// Whether a text stands where a number or boolean belongs and says one: "true", "512". AWS is not known to
+/// refuse it; such definitions run.
+bool is_quoted_scalar(Value value, schemas::Shape shape);
 /// The value written as the shape takes it, as JSON: `"512"` for 512, `true` for `"true"`, `["x"]` for `"x"`.
-/// Absent where the mend is not mechanical.
+/// `"ENABLED"` for true. Absent where the mend is not mechanical.
 std::optional<std::string> converted(Value value, schemas::Shape shape);
 
 }  // namespace sfn::rules::service
