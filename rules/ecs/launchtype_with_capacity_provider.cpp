@@ -43,9 +43,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a launch type and a capacity provider strategy together",
     .why =
-        "ECS refuses a task that names both: `ECS.InvalidParameterException: Specifying both a launch type "
-        "and "
-        "capacity provider strategy is not supported. Remove one and try again`.",
+        "The state fails when it runs. ECS refuses a task that names both: `ECS.InvalidParameterException: "
+        "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try "
+        "again`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -25,7 +25,7 @@ void check_family(Value value, std::string_view text, Report& report) {
                              "newest active one runs",
                              text.substr(colon + 1)));
   if (text.substr(colon) == ":latest")
-    found.mend("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+    found.mend_unsafe("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
 }
 
 void check_arn(Value value, std::string_view text, Report& report) {
@@ -73,9 +73,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a task definition that is named as none can be",
     .why =
-        "ECS finds a task definition by its family, by `family:revision`, or by its ARN. Anything else "
-        "ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable to describe task "
-        "definition`, each time. There is no tag `latest`: without a revision the newest active one runs.",
+        "The state fails when it runs. ECS finds a task definition by its family, by `family:revision`, or "
+        "by its ARN. Anything else ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable "
+        "to describe task definition`. There is no tag `latest`: without a revision the newest active one "
+        "runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,
