@@ -28,6 +28,15 @@ void check_family(Value value, std::string_view text, Report& report) {
     found.mend_unsafe("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
 }
 
+// Whatever the template fills in before it.
+void check_tag(Value value, Report& report) {
+  const std::string_view text = value.text(), tag = ":latest";
+  if (!text.ends_with(tag)) return;
+  const size_t colon = text.size() - tag.size();
+  report.add(value.stretch(colon, text.size()),
+             "`latest` is no revision; a revision is a number, and without one the newest active one runs");
+}
+
 void check_arn(Value value, std::string_view text, Report& report) {
   const auto arn = read_arn(text);
   if (arn && arn->service == "ecs" && arn->resource.starts_with("task-definition/")) return;
@@ -40,6 +49,7 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   const Value value = task->literal("TaskDefinition");
+  if (value.is_string() && value.templated()) return check_tag(value, report);
   const auto text = value.literal();
   if (!text || is_blank(*text) || text->empty()) return;
   if (text->starts_with("arn:")) check_arn(value, *text, report);
@@ -52,6 +62,9 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web«:latest»"}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json"},
+    {"a tag behind a placeholder",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "${Family}«:latest»"}, "End": true})json"},
     {"an image",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": «"123456789012.dkr.ecr.eu-west-1.amazonaws.com/web:7"»}, "End": true})json"},

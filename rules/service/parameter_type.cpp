@@ -107,6 +107,8 @@ constexpr Example examples[] = {
    {"ContainerOverrides": [{"Name": "app", "Command.$": "$.command", "Memory": ${memory}}]}}, "End": true})"},
 };
 
+constexpr std::string_view spoken_of[] = {"service/path-as-text"};
+
 }  // namespace
 
 extern const Rule rule{
@@ -118,6 +120,7 @@ extern const Rule rule{
         "start the Task: [The value for the field 'Memory' must be an INTEGER]`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
+    .yields_to = spoken_of,
     .state = check,
 };
 

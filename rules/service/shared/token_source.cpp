@@ -19,6 +19,12 @@ bool may_be_jsonata(std::string_view text) {
          (text.ends_with("%}") || text.ends_with('}'));
 }
 
+// `"${name}": "$$.Task.Token"`: the name may end in `.$`.
+bool may_become_dynamic(Value value) {
+  const std::string_view name = value.name();
+  return value.is_string() && name.ends_with('}') && name.find("${") != name.npos;
+}
+
 // Below `$.` only the input is read.
 bool may_be_token_path(std::string_view text) { return !text.starts_with("$.") && !text.starts_with("$["); }
 
@@ -42,7 +48,7 @@ class Search {
 
   // The reader bounds the depth of values, and so that of this recursion.
   bool may_bring(Value value, Shape shape) const {
-    if (value.open()) return true;
+    if (value.open() || may_become_dynamic(value)) return true;
     if (value.is_opaque() && !value.templated()) return !is_text_of_yaml(value, shape);
     if (value.templated()) return text_may_bring(value, shape);
     for (Value child : value)
@@ -62,7 +68,7 @@ class Search {
     if (language_ == asl::QueryLanguage::jsonata) return may_be_jsonata(text);
     if (value.name().ends_with(".$")) return may_be_token_path(text);
     if (!value.is_opaque() || takes_text(shape)) return false;  // a longer text stays a text
-    return !takes_anything(shape) || is_yaml(value) || is_of_serverless(text);
+    return !takes_anything(shape) || is_of_serverless(text);
   }
 
   Shape shape_of(Value child, Value owner, Shape shape) const {
