@@ -139,6 +139,8 @@ class Run {
     if (const auto fault = known_.end(summary_); fault.status != clean) stop(fault.status, fault.text);
     // Where a mistake kept every file from being checked, that is all there is to say.
     const bool nothing_done = summary_.files == 0 && status_ >= misuse;
+    if (!options_.quiet && !nothing_done)
+      for (const auto& [status, path, reason] : beside.unused()) stop(status, failure_line(path, reason));
     if (!options_.quiet && !nothing_done) say_what_was_found();
     return status_;
   }

@@ -61,6 +61,7 @@ void Examination::check(const Source& source, const Definition& definition, Outc
     return check_linked(source, definition, outcome);
   if (definition.fault && !definition.document) ++outcome.faults;
   beside_[0] = reference(source, definition.document ? &*definition.document : nullptr);
+  if (definition.document) check_.beside->look_for_names(*definition.document);
   const RolePolicies role(definition, static_cast<FileId>(beside_.size()));
   const size_t before = beside_.size();
   asl::Surroundings known = surroundings(definition, config_);
@@ -85,6 +86,7 @@ void Examination::check_linked(const Source& source, const Definition& definitio
   const LinkedFile linked(shown_path(file_, check_), definition, id);
   const Configs::Choice config = linked.path() ? config_at(*linked.path()) : config_;
   const RuleSet& rules = config.setup->rules;
+  if (linked.definition().document) check_.beside->look_for_names(*linked.definition().document);
   const std::vector<Diagnostic> known = said_alone(linked, id, rules);
   asl::Surroundings around = surroundings(definition, config);
   around.inputs = check_.surroundings.inputs;

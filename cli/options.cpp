@@ -138,8 +138,10 @@ void add_which(CLI::App& app, Options& options) {
 void add_beside(CLI::App& app, Options& options) {
   add_choice<asl::MachineType>(app, "--type", options.type, machine_types,
                                "Type of the state machine [unknown]");
-  add_files(app, "--task-definition", options.task_definitions,
-            "Output of `aws ecs describe-task-definition`; repeatable");
+  add_files(
+      app, "--task-definition", options.task_definitions,
+      "A task definition, as `aws ecs describe-task-definition` prints it, as `register-task-definition` "
+      "takes it, or as an AWS::ECS::TaskDefinition; repeatable");
   add_files(app, "--input", options.inputs,
             "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json or .yaml]");
   add_files(
@@ -342,7 +344,7 @@ Arguments parse_policy(const std::vector<std::string>& words) {
       ->type_name("ARN")
       ->allow_extra_args(false);
   add_files(app, "--task-definition", options.task_definitions,
-            "Output of `aws ecs describe-task-definition`, for the roles of its tasks; repeatable");
+            "A task definition, in any form that `check` takes, for the roles of its tasks; repeatable");
   CLI::Option* trust = app.add_flag("--trust", options.trust, "Print who may assume the role instead");
   app.add_flag("--task-role", options.task_role,
                "Print what the role of a task that calls back needs instead")

@@ -5,6 +5,9 @@
 #include "cli/files/files.h"
 #include "cli/run.h"
 #include "lint/json/parse.h"
+#include "lint/read.h"
+#include "lint/yaml/parse.h"
+#include "rules/ecs/shared/task_definition.h"
 
 namespace sfn::cli {
 
@@ -13,16 +16,63 @@ std::string where_and_why(const json::Fault& fault, std::string_view text) {
   return fmt::format("line {}, column {}: {}", at.line, at.column, fault.message);
 }
 
-Beside::Fault Beside::read(const std::vector<std::string>& task_definitions,
-                           const std::vector<std::string>& inputs) {
-  if (Fault fault = read(task_definitions, task_definitions_); fault.status != clean) return fault;
-  return read(inputs, inputs_);
+namespace {
+
+json::Parsed parse(const Source& source, FileId file, bool may_be_yaml) {
+  if (!may_be_yaml || form_of(source.path()) != Form::yaml) return json::parse(source, file);
+  yaml::Parsed parsed = yaml::parse(source, file);
+  return {std::move(parsed.document), std::move(parsed.fault)};
 }
 
-Beside::Fault Beside::read(const std::vector<std::string>& paths, std::vector<const Document*>& documents) {
+constexpr std::string_view no_task_definition =
+    "not a task definition: it is neither what `aws ecs describe-task-definition` prints, nor the input of "
+    "`register-task-definition`, nor an `AWS::ECS::TaskDefinition`";
+
+}  // namespace
+
+Beside::Fault Beside::read(const std::vector<std::string>& task_definitions,
+                           const std::vector<std::string>& inputs) {
+  if (Fault fault = read(task_definitions, task_definitions_, true); fault.status != clean) return fault;
+  for (size_t i = 0; i < task_definitions_.size(); ++i)
+    if (rules::ecs::task_definitions_in(task_definitions_[i]->root()).empty())
+      return {misuse, task_definitions[i], std::string(no_task_definition)};
+  named_ = std::vector<std::atomic<uint8_t>>(task_definitions_.size());
+  return read(inputs, inputs_, false);
+}
+
+void Beside::look_for_names(const Document& definition) const {
+  if (task_definitions_.empty() || !asl::Machine::is_definition(definition.root())) return;
+  const asl::Surroundings known = surroundings(asl::MachineType::unknown);
+  const asl::Machine machine(definition, known);
+  for (size_t i = 0; i < task_definitions_.size(); ++i)
+    for (const auto given : rules::ecs::task_definitions_in(task_definitions_[i]->root())) {
+      const auto found = static_cast<uint8_t>(rules::ecs::naming(machine, given));
+      uint8_t before = named_[i];
+      while (before < found && !named_[i].compare_exchange_weak(before, found)) {
+      }
+    }
+}
+
+std::vector<Beside::Fault> Beside::unused() const {
+  std::vector<Fault> unused;
+  for (size_t i = 0; i < task_definitions_.size(); ++i) {
+    const auto most = static_cast<rules::ecs::Naming>(named_[i].load());
+    const std::string& path = files_[i].source.path();
+    if (most == rules::ecs::Naming::other_revision)
+      unused.push_back({clean, path, "not used: the definitions name another revision of its family"});
+    else if (most == rules::ecs::Naming::unknown)
+      unused.push_back({clean, path, "not used: it is not certain which task starts from it"});
+    else if (most == rules::ecs::Naming::none)
+      unused.push_back({clean, path, "not used: no state starts a task from its family"});
+  }
+  return unused;
+}
+
+Beside::Fault Beside::read(const std::vector<std::string>& paths, std::vector<const Document*>& documents,
+                           bool may_be_yaml) {
   for (const std::string& path : paths) {
     size_t index = 0;
-    if (Fault fault = read(path, index); fault.status != clean) return fault;
+    if (Fault fault = read(path, index, may_be_yaml); fault.status != clean) return fault;
     const File& file = files_[index];
     if (file.parsed.fault) return {misuse, path, where_and_why(*file.parsed.fault, file.source.text())};
     documents.push_back(&*file.parsed.document);
@@ -30,12 +80,12 @@ Beside::Fault Beside::read(const std::vector<std::string>& paths, std::vector<co
   return {};
 }
 
-Beside::Fault Beside::read(const std::string& path, size_t& index) {
+Beside::Fault Beside::read(const std::string& path, size_t& index, bool may_be_yaml) {
   Bytes bytes = read_file(path);
   if (!bytes.bytes) return {unreadable, path, bytes.reason};
   index = files_.size();
   files_.push_back({Source(path, std::move(*bytes.bytes)), {}});
-  files_.back().parsed = json::parse(files_.back().source, static_cast<FileId>(files_.size()));
+  files_.back().parsed = parse(files_.back().source, static_cast<FileId>(files_.size()), may_be_yaml);
   return {};
 }
 

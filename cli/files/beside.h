@@ -1,6 +1,7 @@
 // What is known beside the definitions: files that are read once a run.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <optional>
 #include <string>
@@ -21,7 +22,14 @@ class Beside {
     int status = 0;
     std::string path, reason;
   };
+  /// Task definitions may be in YAML too, as templates are.
   Fault read(const std::vector<std::string>& task_definitions, const std::vector<std::string>& inputs);
+
+  /// Remembers which task definitions a definition names. May be called from several threads.
+  void look_for_names(const Document& definition) const;
+  /// The files of task definitions that no definition so far has used, and why.
+  std::vector<Fault> unused() const;
+
   /// Policies of the state machine's role and of its tasks' roles. One that is not JSON is no fault here but
   /// a finding, and then no policy counts: nothing can be said to be missing.
   Fault read_policies(const std::vector<std::string>& of_machine, const std::vector<std::string>& of_tasks);
@@ -45,12 +53,14 @@ class Beside {
     json::Parsed parsed;
   };
   /// Its index in `files_`, which is its FileId less one.
-  Fault read(const std::string& path, size_t& index);
-  Fault read(const std::vector<std::string>& paths, std::vector<const Document*>& documents);
+  Fault read(const std::string& path, size_t& index, bool may_be_yaml = false);
+  Fault read(const std::vector<std::string>& paths, std::vector<const Document*>& documents,
+             bool may_be_yaml);
   void collect_policies();
 
   std::deque<File> files_;
   std::vector<const Document*> task_definitions_, inputs_, policies_, task_role_policies_;
+  mutable std::vector<std::atomic<uint8_t>> named_;  // rules::ecs::Naming, one a file of task definitions
   std::vector<size_t> policy_files_;
   size_t machine_policies_ = 0;  // so many of policy_files_ are of the state machine's role
 };

@@ -38,7 +38,8 @@ class Printing {
     const asl::Surroundings surroundings = beside.surroundings(asl::MachineType::unknown);
     const Files files = find_files(options_.paths);
     for (const Failure& failure : files.failures) stop(unreadable, failure.path, failure.reason);
-    for (const File& file : files.files) read(file, surroundings);
+    for (const File& file : files.files) read(file, surroundings, beside);
+    for (const auto& [status, path, reason] : beside.unused()) stop(status, path, reason);
     // Half a policy would be deployed as a whole one.
     if (status_ != clean) return status_;
     text_.grants = options_.task_role ? task_role_grants() : policy::grants(needs_, {});
@@ -51,7 +52,7 @@ class Printing {
     return status_ = std::max(status_, status);
   }
 
-  void read(const File& file, const asl::Surroundings& surroundings) {
+  void read(const File& file, const asl::Surroundings& surroundings, const Beside& beside) {
     Bytes bytes = read_file(file.path);
     if (!bytes.bytes) {
       stop(unreadable, file.path, bytes.reason);
@@ -61,6 +62,7 @@ class Printing {
     const Reading reading = sfn::read(source, 0, form_of(file.path));
     for (const Definition& definition : reading.definitions) {
       const bool parsed = definition.document.has_value();
+      if (parsed) beside.look_for_names(*definition.document);
       if (parsed && asl::Machine::is_definition(definition.document->root()))
         take(file.path, asl::Machine(*definition.document, surroundings));
       else if (file.named || file.definition())

@@ -7,16 +7,11 @@ namespace sfn::asl {
 
 namespace {
 
-<<<<<<< HEAD
-bool has_placeholder(std::string_view text) {
-  return text.find("${") != std::string_view::npos || json::find_pseudo_parameter(text) != std::string_view::npos;
-=======
 // `${...}`, and `#{AWS::Region}`, the pseudo parameters of a plugin of the Serverless Framework.
 bool begins_placeholder(std::string_view text) { return text.starts_with("${") || text.starts_with("#{"); }
 
 bool has_placeholder(std::string_view text) {
   return text.find("${") != std::string_view::npos || text.find("#{") != std::string_view::npos;
->>>>>>> c
 }
 
 // The next part of an ARN: up to a colon that stands outside placeholders (`${AWS::Partition}` holds some).
@@ -24,11 +19,7 @@ std::string_view take(std::string_view& rest) {
   int depth = 0;
   size_t at = 0;
   for (; at < rest.size(); ++at) {
-<<<<<<< HEAD
-    if ((rest[at] == '$' || rest[at] == '#') && at + 1 < rest.size() && rest[at + 1] == '{') ++depth;
-=======
     if (begins_placeholder(rest.substr(at))) ++depth;
->>>>>>> c
     if (rest[at] == '}' && depth > 0) --depth;
     if (rest[at] == ':' && depth == 0) break;
   }

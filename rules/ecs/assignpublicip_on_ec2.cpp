@@ -18,7 +18,7 @@ void check(const asl::State& state, Report& report) {
     report
         .add(value.place(),
              fmt::format("`AssignPublicIp` `ENABLED` with {}; only Fargate supports it", describe(found)))
-        .mend("remove `AssignPublicIp`", remove(value));
+        .mend_unsafe("remove `AssignPublicIp`", remove(value));
 }
 
 constexpr Example examples[] = {
@@ -46,8 +46,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a public address for a task that is not on Fargate",
     .why =
-        "Only Fargate gives a task a public address: `ECS.InvalidParameterException: Assign public IP is "
-        "not supported for this launch type`. The state fails each time.",
+        "The state fails when it runs. Only Fargate gives a task a public address: "
+        "`ECS.InvalidParameterException: Assign public IP is not supported for this launch type`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -33,8 +33,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a network configuration with an empty list of subnets",
     .why =
-        "ECS has nowhere to put the task's network interface and answers `ECS.InvalidParameterException: "
-        "subnets can not be empty`. The state fails each time.",
+        "The state fails when it runs. ECS has nowhere to put the task's network interface and answers "
+        "`ECS.InvalidParameterException: subnets can not be empty`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -43,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "more subnets or security groups than a task takes",
     .why =
-        "A task takes at most 16 subnets and 5 security groups; ECS refuses more with "
-        "`ECS.InvalidParameterException`.",
+        "The state fails when it runs. A task takes at most 16 subnets and 5 security groups; ECS refuses "
+        "more with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

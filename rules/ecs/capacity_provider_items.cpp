@@ -72,8 +72,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a capacity provider strategy that ECS refuses as a whole",
     .why =
-        "A strategy has at most 20 items, only one of them may have a base, and of several at least one "
-        "needs a weight above zero. ECS refuses others with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. A strategy has at most 20 items, only one of them may have a base, "
+        "and of several at least one needs a weight above zero. ECS refuses others with "
+        "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

@@ -49,9 +49,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "Fargate and other capacity providers in one strategy",
     .why =
-        "A strategy names Fargate providers alone or providers of Auto Scaling groups alone. ECS refuses "
-        "both together: `ECS.InvalidParameterException: The specified capacity provider strategy cannot "
-        "contain a mix of capacity providers`.",
+        "The state fails when it runs. A strategy names Fargate providers alone or providers of Auto "
+        "Scaling groups alone. ECS refuses both together: `ECS.InvalidParameterException: The specified "
+        "capacity provider strategy cannot contain a mix of capacity providers`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

@@ -43,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a client token that ECS refuses",
     .why =
-        "A client token has at most 64 characters, from `!` to `~`. ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "The state fails when it runs. A client token has at most 64 characters, from `!` to `~`. ECS "
+        "refuses others with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

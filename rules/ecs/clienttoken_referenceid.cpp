@@ -14,10 +14,10 @@ void check(const asl::State& state, Report& report) {
     report
         .add(token.value.place(),
              "the same `ClientToken` in every execution; only the first would start a task")
-        .mend("remove `ClientToken`", remove(token.value));
+        .mend_unsafe("remove `ClientToken`", remove(token.value));
   if (reference)
     report.add(reference.key(), "`ReferenceId` is not intended for customers")
-        .mend("remove `ReferenceId`", remove(reference.value));
+        .mend_unsafe("remove `ReferenceId`", remove(reference.value));
 }
 
 constexpr Example examples[] = {

@@ -47,8 +47,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a cluster that is named as none can be",
     .why =
-        "ECS takes the short name of a cluster (letters, digits, hyphens, underscores) or its ARN, and "
-        "refuses anything else with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. ECS takes the short name of a cluster (letters, digits, hyphens, "
+        "underscores) or its ARN, and refuses anything else with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -17,9 +17,11 @@ void check_container(const RunTask& task, Value container, Report& report) {
       report.add(command.value.place(), fmt::format("the command becomes {}; it must be an array of strings",
                                                     asl::intrinsic::describe(kinds(task, command))));
   if (task.jsonata())
-    found.mend("wrap it in an array",
-               set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
-  else found.mend("wrap it in `States.Array`", set_value(command.value, quote("States.Array(" + text + ")")));
+    found.mend_unsafe("wrap it in an array",
+                      set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
+  else
+    found.mend_unsafe("wrap it in `States.Array`",
+                      set_value(command.value, quote("States.Array(" + text + ")")));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -67,8 +69,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a command from an expression that can give no array",
     .why =
-        "A command is an array of strings. What gives anything else fails when the task starts: `The "
-        "value for the field 'Command' must be an ARRAY`.",
+        "The state fails when it runs. A command is an array of strings. What gives anything else fails "
+        "when the task starts: `The value for the field 'Command' must be an ARRAY`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -70,8 +70,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a command with an item that becomes no string",
     .why =
-        "A command is an array of strings. An item that is a number, a boolean or an object fails when "
-        "the task starts: `The value for the field 'Command' must be an ARRAY of STRING`.",
+        "The state fails when it runs. A command is an array of strings. An item that is a number, a "
+        "boolean or an object fails when the task starts: `The value for the field 'Command' must be an "
+        "ARRAY of STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

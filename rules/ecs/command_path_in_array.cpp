@@ -10,6 +10,23 @@ namespace sfn::rules::ecs::command_path_in_array {
 
 namespace {
 
+// A path inside a longer text, which another rule tells: as an argument it would be text as before.
+bool holds_path(std::string_view text) {
+  return text.find("$.") != text.npos && !looks_like_path(text) && !find_token(text);
+}
+
+void offer(Value command, Diagnostic& found) {
+  bool certain = true;
+  for (Value item : command) {
+    const std::string_view text = item.text();
+    if (holds_path(text)) return;
+    certain = certain && (!looks_like_path(text) || is_never_data(text));
+  }
+  if (const auto call = intrinsic_array(command))
+    found.mend("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
+               {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+}
+
 void check_command(Value command, Report& report) {
   for (Value item : command) {
     const auto text = item.literal();
@@ -18,9 +35,7 @@ void check_command(Value command, Report& report) {
         report.add(item.place(), fmt::format("`{}` in an array reaches the container as text; use "
                                              "`\"Command.$\": \"States.Array(...)\"`",
                                              *text));
-    if (const auto call = intrinsic_array(command))
-      found.mend("use `States.Array`", Safety::safe,
-                 {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+    offer(command, found);
   }
 }
 

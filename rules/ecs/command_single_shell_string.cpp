@@ -35,10 +35,11 @@ void check(const asl::State& state, Report& report) {
   for (Value container : task->containers()) {
     const Value command = task->literal(container, "Command");
     const Value item = command.is_array() && command.child_count() == 1 ? command.first_child() : Value();
-    const auto text = item.literal();
-    if (!text || !is_command_line(*text) || asl::is_jsonata(item)) continue;
+    // A placeholder behind the first blank changes nothing.
+    if (!item.is_string() || !is_command_line(item.text()) || asl::is_jsonata(item)) continue;
     Diagnostic& found = report.add(item.place(), "a whole command line as one argument; no shell splits it");
-    if (const auto list = split(*text))
+    const auto text = item.literal();
+    if (const auto list = text ? split(*text) : std::nullopt)
       found.mend_unsafe("split it at the blanks", set_value(command, *list));
   }
 }
@@ -51,6 +52,10 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command": ["python", "app.py", "--day", "1"]}]}}, "End": true})json"},
+    {"with a placeholder in it",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Command": [«"python app.py --stage ${Stage}"»]}]}}, "End": true})json"},
     {"a shell is asked to split it",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",

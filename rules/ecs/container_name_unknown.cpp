@@ -21,8 +21,9 @@ std::string list(const std::vector<std::string_view>& names) {
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
-  const std::vector<std::string_view> names = names_in(task_definition(*task)["containerDefinitions"]);
-  if (names.empty()) return;
+  const auto given = names_in(task_definition(*task)["containerDefinitions"]);
+  if (!given || given->empty()) return;
+  const std::vector<std::string_view>& names = *given;
   for (Value container : task->containers()) {
     const Value name = task->literal(container, "Name");
     const auto text = name.literal();
@@ -79,9 +80,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an override for a container that the task definition does not have",
     .why =
-        "ECS looks the container up in the task definition: `ECS.InvalidParameterException: Override for "
-        "container named apps is not a container in the TaskDefinition`. Known where the task definition is"
-        " given with `--task-definition`.",
+        "The state fails when it runs. ECS looks the container up in the task definition: "
+        "`ECS.InvalidParameterException: Override for container named apps is not a container in the "
+        "TaskDefinition`. Known where the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

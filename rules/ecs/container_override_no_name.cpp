@@ -37,8 +37,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a container override that names no container",
     .why =
-        "ECS finds the container by its name and refuses an override without one with "
-        "`ECS.InvalidParameterException`: the name is required if anything is overridden.",
+        "The state fails when it runs. ECS finds the container by its name and refuses an override without "
+        "one with `ECS.InvalidParameterException`: the name is required if anything is overridden.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

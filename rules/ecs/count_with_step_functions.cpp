@@ -10,7 +10,7 @@ void check(const asl::State& state, Report& report) {
   const auto task = optimized_run_task(state);
   if (!task) return;
   const asl::Parameter count = task->get("Count");
-  if (!count) return;
+  if (!count || count.literal().integer().value_or(0) > 10) return;  // ecs/count-too-high
   Diagnostic& found = report.add(count.key(),
                                  "`Count` in `ecs:runTask`; a state starts and follows one task, so use a "
                                  "`Map` state for several");

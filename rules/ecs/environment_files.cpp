@@ -55,8 +55,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "environment files that ECS refuses",
     .why =
-        "A container takes at most ten files, each the ARN of an object in S3. ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "The state fails when it runs. A container takes at most ten files, each the ARN of an object in "
+        "S3. ECS refuses others with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
     .examples = examples,
     .state = check,

@@ -67,9 +67,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an environment variable that is no pair of `Name` and `Value`",
     .why =
-        "Step Functions refuses members that a pair does not have (`The field \"Key\" is not supported by "
-        "Step "
-        "Functions`), and a container can not start with a variable that has no name.",
+        "The state fails when it runs. Step Functions refuses members that a pair does not have (`The field "
+        "\"Key\" is not supported by Step Functions`), and a container can not start with a variable that "
+        "has no name.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

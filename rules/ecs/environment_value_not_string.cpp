@@ -11,13 +11,17 @@ namespace {
 
 void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic) {
   const std::string text(value.text());
+  // A number has one form as text; what is meant of a list or an object is a guess.
+  const bool scalar = (found & (asl::intrinsic::array | asl::intrinsic::object)) == 0;
+  const Safety safety = scalar ? Safety::safe : Safety::unsafe;
   if (task.jsonata())
-    diagnostic.mend("turn it into a string",
-                    set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}")));
-  else if ((found & (asl::intrinsic::array | asl::intrinsic::object)) == 0)
+    diagnostic.mend("turn it into a string", safety,
+                    {set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
+  else if (scalar)
     diagnostic.mend("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
   else if (asl::path::begins_as_path(text))
-    diagnostic.mend("turn it into JSON text", set_value(value, quote("States.JsonToString(" + text + ")")));
+    diagnostic.mend("turn it into JSON text", safety,
+                    {set_value(value, quote("States.JsonToString(" + text + ")"))});
 }
 
 void check_item(const RunTask& task, Value item, Report& report) {
@@ -72,8 +76,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an environment variable from an expression that can give no string",
     .why =
-        "The value of a variable is a string. A number or an object fails when the task starts: `The "
-        "value for the field 'Value' must be a STRING`.",
+        "The state fails when it runs. The value of a variable is a string. A number or an object fails "
+        "when the task starts: `The value for the field 'Value' must be a STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

@@ -9,8 +9,14 @@ namespace sfn::rules::ecs::environment_value_unresolved {
 
 namespace {
 
+// `$.${name}`: whatever the template fills in, the text is that of a path.
+std::optional<std::string_view> known_text(Value value) {
+  if (value.is_string() && value.templated() && value.text().starts_with("$.${")) return value.text();
+  return value.literal();
+}
+
 void check_value(Value value, Report& report) {
-  const auto text = value.literal();
+  const auto text = known_text(value);
   if (!text || find_token(*text)) return;  // ecs/token-literal and ecs/token-inside-string speak of the token
   if (asl::is_jsonata(value)) {
     report.add(value.place(),
@@ -18,14 +24,15 @@ void check_value(Value value, Report& report) {
                "state `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
-  if (!looks_like_path(*text)) return;
+  if (!looks_like_path(*text) && !value.templated()) return;
   const std::string key(value.name());
   report
       .add(value.place(),
            fmt::format("`{}` reaches the container as text; to send what it names, the key must be "
                        "`{}.$`",
                        *text, key))
-      .mend(fmt::format("rename to `{}.$`", key), rename_key(value, key + ".$"));
+      .mend(fmt::format("rename to `{}.$`", key), is_never_data(*text) ? Safety::safe : Safety::unsafe,
+            {rename_key(value, key + ".$")});
 }
 
 void check(const asl::State& state, Report& report) {
@@ -46,6 +53,13 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "ID", "Value.$": "$.id"}]}]}}, "End": true})"},
+    {"a path whose name the template fills in",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ID", "Value": «"$.${key}"»}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ID", "Value.$": "$.${key}"}]}]}}, "End": true})"},
     {"JSONata in a JSONPath state",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",

@@ -43,8 +43,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "ephemeral storage that ECS refuses",
     .why =
-        "The storage of a Fargate task can be raised from 21 GiB on, from platform version 1.4.0; tasks "
-        "on instances have none. ECS refuses the rest with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. The storage of a Fargate task can be raised from 21 GiB on, from "
+        "platform version 1.4.0; tasks on instances have none. ECS refuses the rest with "
+        "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     .examples = examples,
     .state = check,

@@ -9,8 +9,9 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
-  const Value definition = task_definition(*task), enable = task->literal("EnableExecuteCommand");
-  if (!definition["containerDefinitions"] || definition.has("taskRoleArn")) return;
+  const TaskDefinition definition = task_definition(*task);
+  const Value enable = task->literal("EnableExecuteCommand");
+  if (!definition["containerDefinitions"] || definition.has("taskRoleArn") || definition.value.open()) return;
   const bool overridden = task->get("Overrides") && !task->lacks(task->overrides(), "TaskRoleArn");
   if (enable.boolean() == true && !overridden)
     report.add(enable.place(),
@@ -51,9 +52,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "commands in containers without a task role",
     .why =
-        "ECS Exec works with the task's role. Where neither the task definition nor the override has one,"
-        " ECS refuses the task: `ECS.InvalidParameterException: a valid taskRoleArn is not being used`. "
-        "Known where the task definition is given with `--task-definition`.",
+        "The state fails when it runs. ECS Exec works with the task's role. Where neither the task "
+        "definition nor the override has one, ECS refuses the task: `ECS.InvalidParameterException: a valid "
+        "taskRoleArn is not being used`. Known where the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -62,9 +62,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a Fargate task without a network configuration",
     .why =
-        "Fargate tasks use the network mode `awsvpc`, and ECS refuses to start one without subnets: "
-        "`ECS.InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' "
-        "is specified`. The state fails each time.",
+        "The state fails when it runs. Fargate tasks use the network mode `awsvpc`, and ECS refuses to "
+        "start one without subnets: `ECS.InvalidParameterException: Network Configuration must be provided "
+        "when networkMode 'awsvpc' is specified`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -15,7 +15,7 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   const Value overrides = task->overrides();
   if (!overrides || !launch(*task).fargate()) return;
-  const Value definition = task_definition(*task);
+  const TaskDefinition definition = task_definition(*task);
   const Value cpu = task->lacks(overrides, "Cpu") ? definition["cpu"] : task->literal(overrides, "Cpu");
   const Value memory =
       task->lacks(overrides, "Memory") ? definition["memory"] : task->literal(overrides, "Memory");
@@ -63,8 +63,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a pair of CPU and memory that Fargate does not offer",
     .why =
-        "Fargate offers each number of CPU units with certain sizes of memory: `ECS.ClientException: No "
-        "Fargate configuration exists for given values`. The state fails each time.",
+        "The state fails when it runs. Fargate offers each number of CPU units with certain sizes of "
+        "memory: `ECS.ClientException: No Fargate configuration exists for given values`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
     .state = check,

@@ -12,7 +12,8 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
-  const Value definition = task_definition(*task), compatible = definition["compatibilities"];
+  const TaskDefinition definition = task_definition(*task);
+  const Value compatible = definition["compatibilities"];
   const Launch found = launch(*task);
   const bool known = found.compute == Compute::fargate || found.on_instances();
   if (!definition || !known) return;
@@ -69,9 +70,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a launch type that the task definition does not support",
     .why =
-        "ECS validates a task definition for launch types when it is registered, and refuses others: "
-        "`ECS.InvalidParameterException: Task definition does not support launch_type FARGATE`. Known "
-        "where the task definition is given with `--task-definition`.",
+        "The state fails when it runs. ECS validates a task definition for launch types when it is "
+        "registered, and refuses others: `ECS.InvalidParameterException: Task definition does not support "
+        "launch_type FARGATE`. Known where the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

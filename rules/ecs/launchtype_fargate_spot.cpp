@@ -44,8 +44,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "Fargate Spot asked for as a launch type",
     .why =
-        "`LaunchType` takes `EC2`, `FARGATE`, `EXTERNAL` and `MANAGED_INSTANCES`. ECS refuses another value "
-        "with `ECS.InvalidParameterException`; Fargate Spot is reached through a capacity provider strategy.",
+        "The state fails when it runs. `LaunchType` takes `EC2`, `FARGATE`, `EXTERNAL` and "
+        "`MANAGED_INSTANCES`. ECS refuses another value with `ECS.InvalidParameterException`; Fargate Spot "
+        "is reached through a capacity provider strategy.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -6,9 +6,12 @@ namespace sfn::rules::ecs::launchtype_with_capacity_provider {
 
 namespace {
 
-// An expression may come to nothing in JSONata; a literal or a JSONPath always sends the parameter.
+// An expression may come to nothing or null. So may a placeholder, unless it is in quotes: then some text is
+// sent, which in JSONata may be an expression.
 bool is_sent(const RunTask& task, const asl::Parameter& parameter) {
-  return parameter && !parameter.value.is_opaque() && !(task.jsonata() && parameter.dynamic);
+  if (!parameter || parameter.dynamic || parameter.value.is_null()) return false;
+  if (!parameter.value.is_opaque()) return true;
+  return parameter.value.templated() && parameter.name == "LaunchType" && !task.jsonata();
 }
 
 void check(const asl::State& state, Report& report) {
@@ -30,6 +33,17 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
   "TaskDefinition": "web:7"}, "End": true})"},
+    {"a launch type that the template fills in",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {«"LaunchType"»: "${LaunchType}", "CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
+  "TaskDefinition": "web:7"}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
+  "TaskDefinition": "web:7"}, "End": true})"},
+    {"a strategy that a placeholder may leave out, and a launch type that may be null",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"LaunchType.$": "$.type", "CapacityProviderStrategy": "${Strategy}", "TaskDefinition": "web:7"},
+ "End": true})"},
     {"a strategy alone, in JSONata",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
@@ -43,9 +57,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a launch type and a capacity provider strategy together",
     .why =
-        "ECS refuses a task that names both: `ECS.InvalidParameterException: Specifying both a launch type "
-        "and "
-        "capacity provider strategy is not supported. Remove one and try again`.",
+        "The state fails when it runs. ECS refuses a task that names both: `ECS.InvalidParameterException: "
+        "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try "
+        "again`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -61,10 +61,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a network configuration that does not fit the task definition",
     .why =
-        "A task definition with the network mode `awsvpc` needs `NetworkConfiguration`, and the other "
-        "modes refuse it: `ECS.InvalidParameterException: Network Configuration is not valid for the "
-        "given networkMode of this task definition`. Known where the task definition is given with "
-        "`--task-definition`.",
+        "The state fails when it runs. A task definition with the network mode `awsvpc` needs "
+        "`NetworkConfiguration`, and the other modes refuse it: `ECS.InvalidParameterException: Network "
+        "Configuration is not valid for the given networkMode of this task definition`. Known where the "
+        "task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

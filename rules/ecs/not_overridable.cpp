@@ -92,8 +92,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a container override sets what only the task definition can",
     .why =
-        "A container override has eight members. Step Functions refuses any other when the task starts: `The "
-        "field \"Secrets\" is not supported by Step Functions`.",
+        "The state fails when it runs. A container override has eight members. Step Functions refuses any "
+        "other when the task starts: `The field \"Secrets\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

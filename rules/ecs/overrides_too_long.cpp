@@ -36,9 +36,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "overrides that are longer than ECS takes",
     .why =
-        "ECS takes 8192 characters of overrides, the JSON around them included: "
-        "`ECS.InvalidParameterException: Container Overrides length must be at most 8192`. Put what is "
-        "long into S3 and pass its key.",
+        "The state fails when it runs. ECS takes 8192 characters of overrides, the JSON around them "
+        "included: `ECS.InvalidParameterException: Container Overrides length must be at most 8192`. Put "
+        "what is long into S3 and pass its key.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

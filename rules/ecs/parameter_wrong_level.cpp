@@ -131,8 +131,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a parameter of RunTask that stands on the wrong level",
     .why =
-        "Step Functions checks every level of the parameters on its own, and refuses one that does not "
-        "belong there when the task starts: `The field \"Subnets\" is not supported by Step Functions`.",
+        "The state fails when it runs. Step Functions checks every level of the parameters on its own, and "
+        "refuses one that does not belong there when the task starts: `The field \"Subnets\" is not "
+        "supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -16,7 +16,7 @@ void check_item(const RunTask& task, Value item, Report& report) {
     report.add(item.label(), "`memberOf` without `Expression`");
   if (type == "distinctInstance" && expression.literal())
     report.add(expression.key(), "`Expression` with `distinctInstance`, which takes none")
-        .mend("remove `Expression`", remove(expression.value));
+        .mend_unsafe("remove `Expression`", remove(expression.value));
   const auto text = expression.literal().literal();
   if (text && count_code_points(*text) > 2000)
     report.add(expression.value.place(), fmt::format("expression of {} characters; at most 2000 are allowed",
@@ -55,8 +55,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "placement constraints that ECS refuses",
     .why =
-        "A task takes at most 10 constraints. `memberOf` needs an expression of at most 2000 characters, "
-        "and `distinctInstance` takes none; ECS refuses others with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. A task takes at most 10 constraints. `memberOf` needs an expression "
+        "of at most 2000 characters, and `distinctInstance` takes none; ECS refuses others with "
+        "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
     .state = check,

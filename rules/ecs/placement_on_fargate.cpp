@@ -18,7 +18,7 @@ void check(const asl::State& state, Report& report) {
     if (!parameter.literal().is_array() || parameter.value.child_count() == 0) continue;
     report
         .add(parameter.key(), fmt::format("`{}` with {}; Fargate places tasks itself", name, describe(found)))
-        .mend(fmt::format("remove `{}`", name), remove(parameter.value));
+        .mend_unsafe(fmt::format("remove `{}`", name), remove(parameter.value));
   }
 }
 
@@ -49,8 +49,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "placement rules for a Fargate task",
     .why =
-        "Fargate has no instances to choose from, and ECS refuses placement constraints and strategies "
-        "there with `ECS.InvalidParameterException`. The state fails each time.",
+        "The state fails when it runs. Fargate has no instances to choose from, and ECS refuses placement "
+        "constraints and strategies there with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
     .state = check,

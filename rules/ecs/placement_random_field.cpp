@@ -13,7 +13,7 @@ void check(const asl::State& state, Report& report) {
     const asl::Parameter field = task->get(item, "Field");
     if (task->text(item, "Type") == "random" && field)
       report.add(field.key(), "`Field` with `random`, which uses none")
-          .mend("remove `Field`", remove(field.value));
+          .mend_unsafe("remove `Field`", remove(field.value));
   }
 }
 

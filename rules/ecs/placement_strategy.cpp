@@ -50,8 +50,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a placement strategy that ECS refuses",
     .why =
-        "A task takes at most 5 strategy rules. `binpack` packs by `cpu` or `memory`, and `spread` needs "
-        "the field to spread over; ECS refuses others with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. A task takes at most 5 strategy rules. `binpack` packs by `cpu` or "
+        "`memory`, and `spread` needs the field to spread over; ECS refuses others with "
+        "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
     .examples = examples,
     .state = check,

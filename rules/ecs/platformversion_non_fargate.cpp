@@ -17,7 +17,7 @@ void check(const asl::State& state, Report& report) {
   report
       .add(version.key(),
            fmt::format("`PlatformVersion` with {}; only Fargate has platform versions", describe(found)))
-      .mend("remove `PlatformVersion`", remove(version.value));
+      .mend_unsafe("remove `PlatformVersion`", remove(version.value));
 }
 
 constexpr Example examples[] = {
@@ -44,8 +44,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a platform version for a task that is not on Fargate",
     .why =
-        "Only Fargate has platform versions: `ECS.InvalidParameterException: The platform version must be"
-        " null when specifying an EC2 launch type`.",
+        "The state fails when it runs. Only Fargate has platform versions: `ECS.InvalidParameterException: "
+        "The platform version must be null when specifying an EC2 launch type`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -31,8 +31,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "tags propagated from a service that there is not",
     .why =
-        "A task that Step Functions starts belongs to no service. The API documentation says it: an error"
-        " will be received if you specify the SERVICE option when running a task.",
+        "The state fails when it runs. A task that Step Functions starts belongs to no service. The API "
+        "documentation says it: an error will be received if you specify the SERVICE option when running a "
+        "task.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -81,10 +81,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "resource requirements that ECS refuses",
     .why =
-        "A GPU requirement is a number, `ALL` or a `SharingStrategy`, a Neuron requirement is `ALL` and for "
-        "one "
-        "container only, and Fargate has no GPUs. ECS refuses the rest, and the state fails when it runs, "
-        "with "
+        "The state fails when it runs. A GPU requirement is a number, `ALL` or a `SharingStrategy`, a Neuron "
+        "requirement is `ALL` and for one container only, and Fargate has no GPUs. ECS refuses the rest with "
         "`ECS.ClientException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
     .examples = examples,

@@ -17,8 +17,8 @@ void check_sync(const ResultReading& reading, Report& report) {
                                           "task itself, with `StopCode` and `Containers`",
                                           first.name));
   if (reading.steps.size() > 1 && reading.steps[1].name.empty() && reading.steps[1].index == 0)
-    found.mend("read the task itself",
-               replace_text(reading.value.stretch(first.offset, reading.steps[1].end), ""));
+    found.mend_unsafe("read the task itself",
+                      replace_text(reading.value.stretch(first.offset, reading.steps[1].end), ""));
 }
 
 void check_answer(const ResultReading& reading, Report& report) {
@@ -29,7 +29,7 @@ void check_answer(const ResultReading& reading, Report& report) {
            fmt::format("`{}` is not in the result of `ecs:runTask`, which is `{{Tasks, Failures}}`: "
                        "`Tasks[0].{}`",
                        first.name, first.name))
-      .mend("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
+      .mend_unsafe("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
 }
 
 void check_reading(const RunTask& task, const ResultReading& reading, Report& report) {

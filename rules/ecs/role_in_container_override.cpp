@@ -51,8 +51,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a role set for a single container",
     .why =
-        "Roles belong to the task: a container override has no member for one, and Step Functions refuses it "
-        "when the task starts.",
+        "The state fails when it runs. Roles belong to the task: a container override has no member for "
+        "one, and Step Functions refuses it when the task starts.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

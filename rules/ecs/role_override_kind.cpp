@@ -35,8 +35,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a role override that names something else than a role",
     .why =
-        "Only a role can be passed to a task. ECS refuses the ARN of a user, a policy or an instance "
-        "profile with `ECS.ClientException`.",
+        "The state fails when it runs. Only a role can be passed to a task. ECS refuses the ARN of a user, "
+        "a policy or an instance profile with `ECS.ClientException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

@@ -43,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a `StartedBy` that ECS refuses",
     .why =
-        "ECS takes up to 128 letters, digits, hyphens, slashes and underscores, and refuses more with "
-        "`ECS.InvalidParameterException`.",
+        "The state fails when it runs. ECS takes up to 128 letters, digits, hyphens, slashes and "
+        "underscores, and refuses more with `ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

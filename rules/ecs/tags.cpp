@@ -63,9 +63,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "tags that ECS refuses",
     .why =
-        "A task takes at most 50 tags with keys of 1 to 128 characters, each key once, values of at most "
-        "256, and "
-        "none that begins with `aws:`. ECS refuses others with `ECS.InvalidParameterException`.",
+        "The state fails when it runs. A task takes at most 50 tags with keys of 1 to 128 characters, each "
+        "key once, values of at most 256, and none that begins with `aws:`. ECS refuses others with "
+        "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
     .examples = examples,
     .state = check,

@@ -43,9 +43,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a task size that ECS can not read",
     .why =
-        "The size of a task is CPU units or vCPUs (`256`, `.25 vCPU`) and MiB or GB (`512`, `2 GB`), "
-        "written as strings. ECS refuses other texts with `ECS.ClientException: Invalid 'cpu' setting for"
-        " task`.",
+        "The state fails when it runs. The size of a task is CPU units or vCPUs (`256`, `.25 vCPU`) and MiB "
+        "or GB (`512`, `2 GB`), written as strings. ECS refuses other texts with `ECS.ClientException: "
+        "Invalid 'cpu' setting for task`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
     .state = check,

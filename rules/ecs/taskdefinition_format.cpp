@@ -25,7 +25,16 @@ void check_family(Value value, std::string_view text, Report& report) {
                              "newest active one runs",
                              text.substr(colon + 1)));
   if (text.substr(colon) == ":latest")
-    found.mend("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+    found.mend_unsafe("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+}
+
+// Whatever the template fills in before it.
+void check_tag(Value value, Report& report) {
+  const std::string_view text = value.text(), tag = ":latest";
+  if (!text.ends_with(tag)) return;
+  const size_t colon = text.size() - tag.size();
+  report.add(value.stretch(colon, text.size()),
+             "`latest` is no revision; a revision is a number, and without one the newest active one runs");
 }
 
 void check_arn(Value value, std::string_view text, Report& report) {
@@ -40,6 +49,7 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   const Value value = task->literal("TaskDefinition");
+  if (value.is_string() && value.templated()) return check_tag(value, report);
   const auto text = value.literal();
   if (!text || is_blank(*text) || text->empty()) return;
   if (text->starts_with("arn:")) check_arn(value, *text, report);
@@ -52,6 +62,9 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web«:latest»"}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json"},
+    {"a tag behind a placeholder",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "${Family}«:latest»"}, "End": true})json"},
     {"an image",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": «"123456789012.dkr.ecr.eu-west-1.amazonaws.com/web:7"»}, "End": true})json"},
@@ -73,9 +86,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a task definition that is named as none can be",
     .why =
-        "ECS finds a task definition by its family, by `family:revision`, or by its ARN. Anything else "
-        "ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable to describe task "
-        "definition`, each time. There is no tag `latest`: without a revision the newest active one runs.",
+        "The state fails when it runs. ECS finds a task definition by its family, by `family:revision`, or "
+        "by its ARN. Anything else ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable "
+        "to describe task definition`. There is no tag `latest`: without a revision the newest active one "
+        "runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

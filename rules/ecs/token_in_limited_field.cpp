@@ -57,8 +57,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the task token in a field that is too short for it",
     .why =
-        "A task token has up to 1024 characters. `StartedBy` takes 128, `ClientToken` 64 and a tag 256, "
-        "and ECS refuses more with `ECS.InvalidParameterException`. Pass the token in `Environment`.",
+        "The state fails when it runs. A task token has up to 1024 characters. `StartedBy` takes 128, "
+        "`ClientToken` 64 and a tag 256, and ECS refuses more with `ECS.InvalidParameterException`. Pass "
+        "the token in `Environment`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

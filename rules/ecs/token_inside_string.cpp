@@ -10,16 +10,18 @@ namespace sfn::rules::ecs::token_inside_string {
 namespace {
 
 void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
-  const auto text = parameter.literal().literal();
-  if (!text || is_token(*text) || asl::is_jsonata(parameter.value)) return;
+  // A placeholder beside the token leaves it text.
+  const Value literal = parameter.literal();
+  if (!literal.is_string() || is_token(literal.text()) || asl::is_jsonata(literal)) return;
+  const std::string_view text = literal.text();
   if (parameter.name.ends_with(".$")) return;                          // a JSONPath key in a JSONata state
   if (!task.jsonata() && parameter.value.parent().is_array()) return;  // ecs/token-in-command-array
-  const auto token = find_token(*text);
-  if (!token || text->starts_with("States.")) return;
+  const auto token = find_token(text);
+  if (!token || text.starts_with("States.")) return;
   Diagnostic& found = report.add(
       parameter.value.place(),
       fmt::format("`{}` inside a text is not replaced by the token; {}",
-                  text->substr(token->begin, token->end - token->begin),
+                  text.substr(token->begin, token->end - token->begin),
                   task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
   mend_token(task.language(), parameter, found);
 }
@@ -47,6 +49,10 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command": ["{% '--token=' & $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})json"},
+    {"beside a placeholder",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "ARGS", "Value": «"--token=$$.Task.Token --stage=${Stage}"»}]}]}}, "End": true})json"},
     {"inside an intrinsic function",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 600,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",

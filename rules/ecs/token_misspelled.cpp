@@ -53,8 +53,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the task token is read under a name that the context object does not have",
     .why =
-        "The context object has the token at `Task.Token` alone. In JSONPath the state fails at once with "
-        "`States.Runtime`, in JSONata with `States.QueryEvaluationError`; no container ever gets a token.",
+        "The state fails when it runs. The context object has the token at `Task.Token` alone. In JSONPath "
+        "the error is `States.Runtime`, in JSONata `States.QueryEvaluationError`; no container ever "
+        "gets a token.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .state = check,

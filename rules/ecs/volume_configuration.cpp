@@ -71,9 +71,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a managed volume that can not be made",
     .why =
-        "A volume needs a size or a snapshot. Its type decides on the rest: `io1` and `io2` need `Iops`, "
-        "`st1`, `sc1` and `standard` take none, only `gp3` takes `Throughput`, and each type has a least "
-        "size. EBS refuses others, and the task does not start.",
+        "The state fails when it runs. A volume needs a size or a snapshot. Its type decides on the rest: "
+        "`io1` and `io2` need `Iops`, `st1`, `sc1` and `standard` take none, only `gp3` takes `Throughput`, "
+        "and each type has a least size. EBS refuses others, and the task does not start.",
     .see =
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
         "API_TaskManagedEBSVolumeConfiguration.html",

@@ -13,13 +13,14 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
-  const Value definition = task_definition(*task);
+  const TaskDefinition definition = task_definition(*task);
   if (!definition["containerDefinitions"]) return;
-  const std::vector<std::string_view> names = names_in(definition["volumes"]);
+  const auto names = names_in(definition["volumes"]);
+  if (!names || definition.value.open()) return;
   for (Value item : task->items("VolumeConfigurations")) {
     const Value name = task->literal(item, "Name");
     const auto text = name.literal();
-    if (text && std::find(names.begin(), names.end(), *text) == names.end())
+    if (text && std::find(names->begin(), names->end(), *text) == names->end())
       report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text));
   }
 }
@@ -50,9 +51,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a volume that the task definition does not have",
     .why =
-        "ECS configures the volumes of the task definition that are marked `configuredAtLaunch`, and "
-        "refuses other names with `ECS.InvalidParameterException`. Known where the task definition is "
-        "given with `--task-definition`.",
+        "The state fails when it runs. ECS configures the volumes of the task definition that are marked "
+        "`configuredAtLaunch`, and refuses other names with `ECS.InvalidParameterException`. Known where "
+        "the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html",
     .examples = examples,
     .state = check,

@@ -1,4 +1,4 @@
-// Catalogue ASL520. Names of `Ecs.` on the optimized integration of ECS: see family ecs.
+// Catalogue ASL520, ECS894: names of `Ecs.`. Other names on the optimized integration of ECS: ecs/error-name.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -52,16 +52,22 @@ void check_bare(Value item, std::string_view name, const asl::Resource& resource
                       replace_text(item.stretch(0, name.size()), fmt::format("{}.{}", known, name)));
 }
 
+// A program may answer with any name, but hardly with one of the service in the other spelling.
+bool may_call_back(const asl::Resource& resource) {
+  return resource.calls_back() && resource.service != "apigateway" && resource.service != "http" &&
+         (resource.kind == asl::ResourceKind::integration || resource.kind == asl::ResourceKind::aws_sdk);
+}
+
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
-  if (!only_service_errors(resource)) return;
-  if (resource.kind == asl::ResourceKind::integration && resource.service == "ecs") return;
+  const bool callback = may_call_back(resource);
+  if (!callback && !only_service_errors(resource)) return;
   for (const Handler& handler : all_handlers(state))
     for (Value item : handler.names) {
       const auto name = item.literal();
-      if (!name) continue;
-      if (prefix_of(*name).empty()) check_bare(item, *name, resource, report);
+      if (!name || (callback && !name->ends_with("Exception"))) continue;
+      if (prefix_of(*name).empty() && !callback) check_bare(item, *name, resource, report);
       else check_prefix(item, *name, resource, report);
     }
 }
@@ -77,6 +83,16 @@ constexpr Example examples[] = {
          "Retry": [{"ErrorEquals": ["«DynamoDb».ConditionalCheckFailedException"]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "End": true,
          "Retry": [{"ErrorEquals": ["DynamoDB.ConditionalCheckFailedException"]}]})"},
+    {"on the optimized integration of ECS",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+         "Retry": [{"ErrorEquals": ["«Ecs».ServerException", "ECS.AmazonECSException"]}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+         "Retry": [{"ErrorEquals": ["ECS.ServerException", "ECS.AmazonECSException"]}]})"},
+    {"on a callback too, whose program may answer with names of its own",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "End": true,
+         "Retry": [{"ErrorEquals": ["«Ecs».ServerException", "ServerException", "Ecs.Mine"]}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "End": true,
+         "Retry": [{"ErrorEquals": ["ECS.ServerException", "ServerException", "Ecs.Mine"]}]})"},
     {"no prefix",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:describeTasks", "End": true,
          "Retry": [{"ErrorEquals": [«"ServerException"»]}]})",

@@ -67,7 +67,7 @@ constexpr Example examples[] = {
 
 constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-inside-string",
                                           "ecs/token-literal", "service/callback-token-missing",
-                                          "service/parameters-not-object"};
+                                          "service/parameters-not-object", "service/path-as-text"};
 
 }  // namespace
 

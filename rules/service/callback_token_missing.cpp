@@ -6,6 +6,7 @@
 #include "lint/rule.h"
 #include "rules/ecs/shared/token_mend.h"
 #include "rules/service/shared/token.h"
+#include "rules/service/shared/token_place.h"
 #include "schemas/schemas.h"
 
 namespace sfn::rules::service::callback_token_missing {
@@ -20,22 +21,6 @@ bool waits_for_token(const asl::Resource& resource) {
 
 std::string_view right_form(const asl::State& state) {
   return state.jsonata() ? "`\"{% $states.context.Task.Token %}\"`" : "`\"NAME.$\": \"$$.Task.Token\"`";
-}
-
-Value environment(const asl::State& state) {
-  const Value container = state.arguments()["Overrides"]["ContainerOverrides"].first_child();
-  return container["Environment"];
-}
-
-// The seed page's own way: an environment variable of the first container override.
-void offer(Diagnostic& found, const asl::State& state, const asl::Resource& resource) {
-  const Value variables = environment(state);
-  if (resource.service != "ecs" || !variables.is_array()) return;
-  found.mend_unsafe(
-      "pass the token in an environment variable",
-      insert_item(variables, state.jsonata()
-                                 ? R"({"Name": "TASK_TOKEN", "Value": "{% $states.context.Task.Token %}"})"
-                                 : R"({"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"})"));
 }
 
 // The path inside an expression, else the whole text: as the rules of single wrong forms mark it.
@@ -64,9 +49,9 @@ void check(const asl::State& state, Report& report) {
     return;
   }
   Diagnostic& found = report.add(
-      waiting, fmt::format("the task waits for its token, but nothing passes the token on; pass it as {}",
-                           right_form(state)));
-  offer(found, state, resource);
+      waiting,
+      fmt::format("the task waits for its token, but nothing passes the token on; {}", token_advice(state)));
+  offer_token(state, found);
 }
 
 constexpr std::string_view yields_to[] = {"ecs/token-misspelled"};
@@ -90,6 +75,16 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage«.waitForTaskToken»",
  "Arguments": {"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/q", "MessageBody": "{% $states.input.body %}"},
  "End": true})"},
+    {"a batch job, and no environment yet",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:submitJob«.waitForTaskToken»", "HeartbeatSeconds": 60,
+ "Parameters": {"JobName": "j", "JobQueue": "q", "JobDefinition": "d", "ContainerOverrides": {"Command": ["run"]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:submitJob.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"JobName": "j", "JobQueue": "q", "JobDefinition": "d", "ContainerOverrides": {"Command": ["run"], "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}}, "End": true})"},
+    {"an event",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::events:putEvents«.waitForTaskToken»", "HeartbeatSeconds": 60,
+ "Parameters": {"Entries": [{"Source": "s", "DetailType": "t", "Detail": {"id.$": "$.id"}}]}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::events:putEvents.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"Entries": [{"Source": "s", "DetailType": "t", "Detail": {"id.$": "$.id", "TaskToken.$": "$$.Task.Token"}}]}, "End": true})"},
     {"the token as text in an element of an array",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
@@ -111,6 +106,37 @@ constexpr Example examples[] = {
     {"in JSONata",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
  "Arguments": {"FunctionName": "f", "Payload": {"token": "{% $states.context.Task.Token %}"}}, "End": true})"},
+    {"a placeholder in quotes is a text, and cannot be the token",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.waitForTaskToken»", "HeartbeatSeconds": 60,
+ "Parameters": {"Cluster": "${Cluster}", "TaskDefinition": "${Task}", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": ["run", "${Stage}"], "Environment": [{"Name": "STAGE", "Value": "a-${Stage}"}]}]}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"Cluster": "${Cluster}", "TaskDefinition": "${Task}", "Overrides": {"ContainerOverrides":
+   [{"Name": "app", "Command": ["run", "${Stage}"], "Environment": [{"Name": "STAGE", "Value": "a-${Stage}"}, {"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"nor can one in a payload",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke«.waitForTaskToken»", "HeartbeatSeconds": 60,
+ "Parameters": {"FunctionName": "${Function}", "Payload": {"bucket": "${Bucket}", "key.$": "$.${key}"}}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"FunctionName": "${Function}", "Payload": {"bucket": "${Bucket}", "key.$": "$.${key}", "TaskToken.$": "$$.Task.Token"}}, "End": true})"},
+    {"in JSONata, a text around a placeholder",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage«.waitForTaskToken»",
+ "Arguments": {"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/${Queue}", "MessageBody": {"id": "{% $states.input.id %}"}},
+ "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+ "Arguments": {"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/${Queue}", "MessageBody": {"id": "{% $states.input.id %}", "TaskToken": "{% $states.context.Task.Token %}"}},
+ "End": true})"},
+    {"a placeholder in quotes where a list belongs may be one",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides": "${containers}"}}, "End": true})"},
+    {"a placeholder under a key with `.$` may be its path",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"FunctionName": "f", "Payload": {"token.$": "${path}"}}, "End": true})"},
+    {"a placeholder at the end of a key may be its `.$`",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"FunctionName": "f", "Payload": {"${TokenKey}": "$$.Task.Token"}}, "End": true})"},
+    {"in JSONata it may hold the delimiters",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "HeartbeatSeconds": 60, "Arguments": {"FunctionName": "f", "Payload": {"token": "${token}"}}, "End": true})"},
     {"a placeholder may bring it",
      R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
  "Parameters": {"FunctionName": "f", "Payload": ${payload}}, "End": true})"},
@@ -123,7 +149,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a task waits for a task token that it gives to nobody",
     .why =
-        "With `.waitForTaskToken` the task ends when somebody calls SendTaskSuccess or SendTaskFailure with "
+        "The state never completes. With `.waitForTaskToken` the task ends when somebody calls "
+        "SendTaskSuccess or SendTaskFailure with "
         "its "
         "token. If the parameters do not hold the token, nobody can: the task hangs until its timeout, which "
         "is one year unless the state sets one.",

@@ -113,6 +113,8 @@ constexpr Example examples[] = {
    {"ContainerOverrides": [{"Name": "app", "Command.$": "$.command", "Memory": ${memory}}]}}, "End": true})"},
 };
 
+constexpr std::string_view spoken_of[] = {"service/path-as-text"};
+
 }  // namespace
 
 extern const Rule rule{
@@ -127,6 +129,7 @@ extern const Rule rule{
         "used to start the Task`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
+    .yields_to = spoken_of,
     .state = check,
 };
 

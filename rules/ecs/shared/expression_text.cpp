@@ -36,6 +36,10 @@ bool looks_like_path(std::string_view text) {
   return text.size() > 2 && text.starts_with("$.") && is_name_start(text[2]);
 }
 
+bool is_never_data(std::string_view text) {
+  return looks_like_path(text) && (text.starts_with("$$.") || text.starts_with("States."));
+}
+
 std::string intrinsic_text(std::string_view text) {
   std::string quoted = "'";
   for (const char c : text) {

@@ -13,6 +13,10 @@ namespace sfn::rules::ecs {
 /// `$['id']`, `$$.Execution.Id`, `States.Format('{}', $.id)`. A price or a shell variable does not.
 bool looks_like_path(std::string_view text);
 
+/// Whether nobody can mean such a text as it is: a field of the context object, an intrinsic call. `$.id` may
+/// be data, such as a path for a program.
+bool is_never_data(std::string_view text);
+
 /// A string as an argument of an intrinsic function: in apostrophes, with its escapes.
 std::string intrinsic_text(std::string_view text);
 /// An array of strings as `States.Array(...)`; its items that look like paths become arguments as they are.

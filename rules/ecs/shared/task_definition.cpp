@@ -1,5 +1,7 @@
 #include "rules/ecs/shared/task_definition.h"
 
+#include <algorithm>
+
 #include "rules/ecs/shared/arn.h"
 
 namespace sfn::rules::ecs {
@@ -12,12 +14,15 @@ std::string_view short_name(std::string_view text) {
   return arn ? arn->resource.substr(arn->resource.find('/') + 1) : text;
 }
 
-bool is_of(Value definition, std::string_view name) {
+// What is registered with a file gets its revision only then.
+Naming named_by(TaskDefinition definition, std::string_view name) {
+  const auto family = definition["family"].literal();
   const size_t colon = name.find(':');
-  if (definition["family"].literal() != name.substr(0, colon)) return false;
-  if (colon == name.npos) return true;
+  if (!family) return Naming::unknown;
+  if (*family != name.substr(0, colon)) return Naming::none;
   const auto revision = definition["revision"].integer();
-  return revision && std::to_string(*revision) == name.substr(colon + 1);
+  if (colon == name.npos || !revision) return Naming::named;
+  return std::to_string(*revision) == name.substr(colon + 1) ? Naming::named : Naming::other_revision;
 }
 
 bool all_named_alike(const RunTask& task) {
@@ -29,23 +34,51 @@ bool all_named_alike(const RunTask& task) {
   return !name.empty();
 }
 
+// Read once a machine: many rules ask for them.
+struct Given {
+  explicit Given(const asl::Machine& machine) {
+    for (const Document* file : machine.surroundings().task_definitions)
+      for (const TaskDefinition& definition : task_definitions_in(file->root())) all.push_back(definition);
+  }
+  std::vector<TaskDefinition> all;
+};
+
 }  // namespace
 
-Value task_definition(const RunTask& task) {
-  const auto files = task.state->machine().surroundings().task_definitions;
-  if (files.empty()) return {};
-  if (const auto name = task.text("TaskDefinition")) {
-    for (const Document* file : files)
-      if (const Value found = file->root()["taskDefinition"]; is_of(found, short_name(*name))) return found;
-    return {};
-  }
-  return files.size() == 1 && all_named_alike(task) ? files.front()->root()["taskDefinition"] : Value();
+TaskDefinition task_definition(const RunTask& task) {
+  const asl::Machine& machine = task.state->machine();
+  if (machine.surroundings().task_definitions.empty()) return {};
+  const std::vector<TaskDefinition>& given = machine.derive<Given>().all;
+  const auto name = task.text("TaskDefinition");
+  if (name)
+    for (const TaskDefinition& definition : given)
+      if (named_by(definition, short_name(*name)) == Naming::named) return definition;
+  if (given.size() != 1 || (name && given.front()["family"].literal())) return {};
+  return all_named_alike(task) ? given.front() : TaskDefinition();
 }
 
-std::vector<std::string_view> names_in(Value array) {
+Naming naming(const asl::Machine& machine, TaskDefinition definition) {
+  Naming most = Naming::none;
+  for (const asl::State& state : machine.states()) {
+    const RunTask* task = run_task(state);
+    if (!task) continue;
+    const auto name = task->text("TaskDefinition");
+    const Naming here = task_definition(*task) == definition ? Naming::named
+                        : name                               ? named_by(definition, short_name(*name))
+                                                             : Naming::unknown;
+    most = std::max(most, here);
+  }
+  return most;
+}
+
+std::optional<std::vector<std::string_view>> names_in(Value array) {
   std::vector<std::string_view> names;
-  for (Value item : array)
-    if (const auto name = item["name"].literal()) names.push_back(*name);
+  if (array && !array.is_array()) return std::nullopt;
+  for (Value item : array) {
+    const auto name = member_of(item, "name").literal();
+    if (!name) return std::nullopt;
+    names.push_back(*name);
+  }
   return names;
 }
 

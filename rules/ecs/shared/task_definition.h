@@ -2,17 +2,23 @@
 #pragma once
 
 #include "rules/ecs/shared/run_task.h"
+#include "rules/ecs/shared/task_definition_file.h"
 
 namespace sfn::rules::ecs {
 
-/// The object `taskDefinition` of the file, in camelCase as `aws ecs describe-task-definition` prints it.
-/// Absent where no file is given, or none is of this task: a literal must name the family, and the revision
-/// or none. Where the name is a placeholder or an expression, the only file given counts if all tasks of the
+/// The definition of a task. Absent where no file is given, or none is of this task: a literal must name the
+/// family, and the revision or none, as far as the file says them. Where the name is a placeholder or an
+/// expression, or the file does not say its family, the only definition given counts if all tasks of the
 /// machine are named alike.
-Value task_definition(const RunTask& task);
+TaskDefinition task_definition(const RunTask& task);
 
-/// The values of `name` in the objects of an array: names of `containerDefinitions`.
-std::vector<std::string_view> names_in(Value array);
+/// How far the tasks of a machine name a task definition, the least first.
+enum class Naming : uint8_t { none, other_revision, unknown, named };
+Naming naming(const asl::Machine& machine, TaskDefinition definition);
+
+/// The values of `name` in the objects of an array, such as `containerDefinitions`; none of an absent one.
+/// Absent where a template leaves one of them open.
+std::optional<std::vector<std::string_view>> names_in(Value array);
 /// Whether an array holds this string.
 bool holds(Value array, std::string_view text);
 

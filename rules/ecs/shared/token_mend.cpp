@@ -28,8 +28,11 @@ void mend_jsonata(const asl::Parameter& parameter, Diagnostic& found) {
 void mend_item(Value array, Diagnostic& found) {
   const auto call = intrinsic_array(array);
   const std::string key = std::string(array.name()) + ".$";
-  if (call && array.parent().is_object() && !array.parent().has(key))
-    found.mend("use `States.Array`", Safety::safe, {rename_key(array, key), set_value(array, quote(*call))});
+  if (!call || !array.parent().is_object() || array.parent().has(key)) return;
+  bool certain = true;
+  for (Value item : array) certain = certain && (!looks_like_path(item.text()) || is_never_data(item.text()));
+  found.mend("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
+             {rename_key(array, key), set_value(array, quote(*call))});
 }
 
 void mend_member(const asl::Parameter& parameter, Diagnostic& found) {

@@ -173,7 +173,7 @@ class Collector {
 
   void run_task(const ecs::RunTask& task) {
     tags(task);
-    const Value definition = ecs::task_definition(task);
+    const ecs::TaskDefinition definition = ecs::task_definition(task);
     role(task, definition, "TaskRoleArn", "taskRoleArn");
     role(task, definition, "ExecutionRoleArn", "executionRoleArn");
     const bool overridden =
@@ -185,12 +185,15 @@ class Collector {
            NeedKind::pass_volume_role, "${VolumeRole}");
   }
 
-  void role(const ecs::RunTask& task, Value definition, std::string_view override, std::string_view own) {
+  void role(const ecs::RunTask& task, ecs::TaskDefinition definition, std::string_view override,
+            std::string_view own) {
     if (const asl::Parameter given = task.get(task.overrides(), override))
       return pass(given, passed_to_tasks, NeedKind::pass_role,
                   override == "TaskRoleArn" ? "${TaskRole}" : "${ExecutionRole}");
-    if (const auto text = definition[own].literal())
-      pass_known(*text, passed_to_tasks, NeedKind::pass_role, state_["Resource"]);
+    const Value known = definition[own];
+    if (const auto text = known.literal())
+      return pass_known(*text, passed_to_tasks, NeedKind::pass_role, state_["Resource"]);
+    if (known) unknown("a role of its task definition is not known: give `--role-arn`");
   }
 
   void pass(const asl::Parameter& role, std::string_view to, NeedKind kind, std::string_view name) {

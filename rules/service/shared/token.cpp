@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/asl/payload.h"
 #include "rules/service/shared/integration.h"
+#include "rules/service/shared/token_source.h"
 
 namespace sfn::rules::service {
 
@@ -41,13 +41,6 @@ bool reads_token(std::string_view jsonata) {
     }
   }
   return jsonata.find("Task.Token") != jsonata.npos;
-}
-
-bool any_unseen(Value value) {
-  if (value.is_opaque() || value.templated() || value.open()) return true;
-  for (Value child : value)
-    if (any_unseen(child)) return true;
-  return false;
 }
 
 bool unparsed(const Expression& expression) {
@@ -96,7 +89,7 @@ class TokenUses {
   TokenUse find(const asl::State& state) const {
     TokenUse use;
     const Value arguments = state.arguments();
-    use.unseen = any_unseen(arguments) || state.value.open();
+    use.unseen = may_bring_token(state);
     for (const Expression& expression : state.machine().expressions(state)) {
       if (!expression.value.inside(arguments)) continue;
       if (!use.used && service::reads_token(expression)) use.used = &expression;

@@ -1,0 +1,84 @@
+// Issue 12, part 3: recorded in wellcomecollection/catalogue-pipeline#3377 and aws-samples/bedrock-chat#501.
+#include <fmt/core.h>
+
+#include "lint/rule.h"
+#include "rules/ecs/shared/task_definition.h"
+
+namespace sfn::rules::ecs::sidecar_with_sync {
+
+namespace {
+
+// CloudFormation takes the text "false" too. A template may leave it open.
+bool not_essential(Value container) {
+  const Value essential = member_of(container, "essential");
+  return essential.boolean() == false || essential.literal() == "false";
+}
+
+void check(const asl::State& state, Report& report) {
+  const auto task = optimized_run_task(state);
+  if (!task || !task->resource.waits()) return;
+  const asl::Stretch suffix = task->resource.where(task->resource.suffix);
+  for (Value container : task_definition(*task)["containerDefinitions"]) {
+    if (!not_essential(container)) continue;
+    const auto name = member_of(container, "name").literal();
+    report
+        .add(task->resource.value.stretch(suffix.begin, suffix.end),
+             fmt::format("the state fails if the container {} exits with another code than 0, though it is "
+                         "not essential; make it exit with 0, or answer with `.waitForTaskToken`",
+                         name ? fmt::format("`{}`", *name) : std::string("beside the essential ones")))
+        .note("not essential", member_of(container, "essential").place());
+    return;
+  }
+}
+
+constexpr std::string_view with_router =
+    R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "ACTIVE",
+ "containerDefinitions": [{"name": "app", "essential": true}, {"name": "log_router", "essential": false}]}})json";
+
+constexpr Example examples[] = {
+    {"a log router",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     "",
+     with_router},
+    {"as CloudFormation has it, in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
+ "Arguments": {"TaskDefinition": "${Definition}"}, "End": true})json",
+     {},
+     "",
+     R"json({"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web", "ContainerDefinitions":
+ [{"Name": "app"}, {"Name": "router", "Essential": "false"}]}})json"},
+    {"the container answers itself",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+ "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
+  "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})json",
+     {},
+     "",
+     with_router},
+    {"all are essential, as they are unless the definition says otherwise",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
+     {},
+     "",
+     R"json({"family": "web", "revision": 7, "containerDefinitions": [{"name": "app", "essential": true}, {"name": "log"}]})json"},
+};
+
+}  // namespace
+
+extern const Rule rule{
+    .id = "ecs/sidecar-with-sync",
+    .severity = Severity::warning,
+    .summary = "`.sync` with a container that is not essential, whose exit code counts all the same",
+    .why =
+        "The state fails when it runs, as soon as any container of the stopped task has another exit code "
+        "than "
+        "0: a log router that ECS stops with the task ends with 137, and the state fails with "
+        "`States.TaskFailed` although the work was done. Known where the task definition is given with "
+        "`--task-definition`.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+    .examples = examples,
+    .state = check,
+};
+
+}  // namespace sfn::rules::ecs::sidecar_with_sync

@@ -1,0 +1,218 @@
+// Issue 12, part 3: names in data that goes whole into a parameter. Names that the definition spells out:
+// service/parameter-case.
+#include <fmt/core.h>
+
+#include <unordered_set>
+
+#include "lint/asl/dataflow/sample_run.h"
+#include "lint/json/parse.h"
+#include "rules/service/shared/parameters.h"
+
+namespace sfn::rules::service::input_name {
+
+namespace {
+
+using asl::dataflow::Datum;
+using asl::dataflow::Existence;
+using asl::dataflow::SampleRun;
+using asl::dataflow::Work;
+using schemas::Type;
+
+// Items of one list that are looked at.
+constexpr size_t most_items = 1000;
+
+// The first name in a value that its shape spells otherwise.
+struct WrongName {
+  std::string path;  // of the object in the value: "[1]"
+  std::string_view name, right;
+  Value node;  // the member that has the name; absent where a template builds it
+};
+
+class Naming {
+ public:
+  // Bounded by the depth of documents and of built values.
+  std::optional<WrongName> find(const Datum& datum, schemas::Shape shape) {
+    if (shape.type() == Type::list) return in_items(datum, shape.item());
+    return shape.is_structure() ? in_members(datum, shape) : std::nullopt;
+  }
+
+ private:
+  std::optional<WrongName> in_items(const Datum& datum, schemas::Shape shape) {
+    const auto items = datum.items(work_);
+    if (!items) return std::nullopt;
+    for (size_t i = 0; i < items->size() && i < most_items; ++i)
+      if (auto found = find((*items)[i], shape)) {
+        found->path.insert(0, fmt::format("[{}]", i));
+        return found;
+      }
+    return std::nullopt;
+  }
+
+  std::optional<WrongName> in_members(const Datum& datum, schemas::Shape shape) {
+    if (datum.kinds() != asl::intrinsic::object || !datum.known()) return std::nullopt;
+    for (const std::string_view name : datum.names()) {
+      const auto value = datum.member(name, work_);
+      if (value.existence != Existence::present) continue;
+      if (const schemas::Member member = shape.member(name)) {
+        if (auto found = find(value.datum, member.shape())) {
+          found->path.insert(0, fmt::format(".{}", name));
+          return found;
+        }
+      } else if (const schemas::Member meant = shape.member_ignoring_case(name)) {
+        return WrongName{"", name, meant.name(), datum.node()[name]};
+      }
+    }
+    return std::nullopt;
+  }
+
+  Work work_{1'000'000};
+};
+
+// Expressions for what has members, directly or in a list.
+class Candidates : public Visitor {
+ public:
+  explicit Candidates(const Call& call) : call_(call) {}
+  void member(const asl::Parameter& parameter, schemas::Member member) override {
+    if (parameter.dynamic) add(parameter.value, member.shape());
+  }
+  void value(Value value, schemas::Shape shape) override {
+    const schemas::Shape inner = shape.type() == Type::list ? shape.item() : shape.value();
+    for (Value child : value)
+      if (inner && asl::parameter(child, call_.state->language).dynamic) add(child, inner);
+  }
+  struct One {
+    Value expression;
+    schemas::Shape shape;
+  };
+  std::vector<One> all;
+
+ private:
+  void add(Value expression, schemas::Shape shape) {
+    const schemas::Shape inner = shape.type() == Type::list ? shape.item() : shape;
+    if (inner.is_structure()) all.push_back({expression, shape});
+  }
+  const Call& call_;
+};
+
+struct Place {
+  Call call;
+  Candidates::One one;
+};
+
+std::vector<Place> places_of(const asl::Machine& machine) {
+  std::vector<Place> places;
+  for (const asl::State& state : machine.states()) {
+    const auto call = find_call(state);
+    if (!call) continue;
+    Candidates candidates(*call);
+    if (call->parameters && asl::parameter(call->parameters, state.language).dynamic)
+      candidates.all.push_back({call->parameters, call->shape});
+    visit(*call, candidates);
+    for (const Candidates::One& one : candidates.all) places.push_back({*call, one});
+  }
+  return places;
+}
+
+// An input of which nothing is known: what is wrong with it is wrong with every one.
+const Document& any_input() {
+  static const Source source("", "${input}");
+  static const json::Parsed parsed = json::parse(source, 0);
+  return *parsed.document;
+}
+
+class Check {
+ public:
+  Check(const asl::Machine& machine, Report& report) : machine_(machine), report_(report) {}
+
+  void run() {
+    const std::vector<Place> places = places_of(machine_);
+    if (places.empty()) return;
+    check(places, SampleRun(machine_, any_input()), nullptr);
+    for (const auto& sample : machine_.derive<asl::dataflow::SampleRuns>())
+      check(places, sample.run, &sample.input);
+  }
+
+ private:
+  void check(const std::vector<Place>& places, const SampleRun& run, const Document* input) {
+    for (const Place& place : places) {
+      const Datum* datum = run.value(place.one.expression);
+      if (!datum || told_.count(place.one.expression.id()) > 0) continue;
+      const auto wrong = Naming().find(*datum, place.one.shape);
+      if (wrong && told_.insert(place.one.expression.id()).second) add(place, *wrong, input);
+    }
+  }
+
+  void add(const Place& place, const WrongName& wrong, const Document* input) {
+    Diagnostic& found =
+        report_.add(place.one.expression.place(),
+                    fmt::format("`{}{}` gets the member `{}`{}, and Step Functions takes only `{}`",
+                                path_of(place.one.expression, place.call.parameters), wrong.path, wrong.name,
+                                input ? " with the sample input" : "", wrong.right));
+    if (wrong.node) found.note(fmt::format("`{}` here", wrong.name), wrong.node.key());
+  }
+
+  const asl::Machine& machine_;
+  Report& report_;
+  std::unordered_set<NodeId> told_;
+};
+
+void check(const asl::Machine& machine, Report& report) { Check(machine, report).run(); }
+
+constexpr Example examples[] = {
+    {"an environment in camelCase",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment.$": «"$.environment"»}]}}, "End": true})json",
+     {},
+     {},
+     {},
+     R"json({"environment": [{"Name": "A", "Value": "1"}, {"name": "STAGE", "value": "prod"}]})json"},
+    {"overrides that a Pass makes",
+     R"json({"StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Result": {"containerOverrides": [{"name": "app"}]}, "ResultPath": "$.overrides", "Next": "B"},
+ "B": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Overrides.$": «"$.overrides"»}, "End": true}}})json"},
+    {"container overrides that a template builds",
+     R"json({"StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Parameters": {"list": [{"Name": "app", "command.$": "$.command"}]}, "Next": "B"},
+ "B": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Overrides": {"ContainerOverrides.$": «"$.list"»}}, "End": true}}})json"},
+    {"in JSONata",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync", "Arguments": {"TaskDefinition": "web:7",
+ "NetworkConfiguration": «"{% $states.input.network %}"»}, "End": true})json",
+     {},
+     {},
+     {},
+     R"json({"network": {"AwsvpcConfiguration": {"subnets": ["subnet-0a1b2c3d"]}}})json"},
+    {"names as they should be, and some that nobody knows",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment.$": "$.environment", "Command.$": "$.command"}]}}, "End": true})json",
+     {},
+     {},
+     {},
+     R"json({"environment": [{"Name": "STAGE", "Value": "prod"}]})json"},
+    {"data of another member",
+     R"json({"StartAt": "A", "States": {
+ "A": {"Type": "Pass", "Result": {"name": "app"}, "ResultPath": "$.made", "Next": "B"},
+ "B": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+ "Overrides.$": "$.overrides"}, "End": true}}})json"},
+};
+
+}  // namespace
+
+extern const Rule rule{
+    .id = "service/input-name",
+    .severity = Severity::error,
+    .summary = "a parameter that gets data with a name in the wrong case",
+    .why =
+        "The state fails when it runs: `The field \"name\" is not supported by Step Functions`. The names in "
+        "data "
+        "that goes whole into a parameter are checked as those in the definition are, and must be in "
+        "PascalCase "
+        "at every level. Known where the definition itself makes the data, and for the input that `--input` "
+        "names.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    .examples = examples,
+    .machine = check,
+};
+
+}  // namespace sfn::rules::service::input_name
