@@ -19,7 +19,7 @@ void check_command(Value command, Report& report) {
                                              "`\"Command.$\": \"States.Array(...)\"`",
                                              *text));
     if (const auto call = intrinsic_array(command))
-      found.mend("use `States.Array`", Safety::safe,
+      found.mend("use `States.Array`", Safety::unsafe,  // a command may take the text of a path
                  {rename_key(command, "Command.$"), set_value(command, quote(*call))});
   }
 }

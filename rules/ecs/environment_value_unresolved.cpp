@@ -25,7 +25,7 @@ void check_value(Value value, Report& report) {
            fmt::format("`{}` reaches the container as text; to send what it names, the key must be "
                        "`{}.$`",
                        *text, key))
-      .mend(fmt::format("rename to `{}.$`", key), rename_key(value, key + ".$"));
+      .mend_unsafe(fmt::format("rename to `{}.$`", key), rename_key(value, key + ".$"));
 }
 
 void check(const asl::State& state, Report& report) {
