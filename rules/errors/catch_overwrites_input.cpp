@@ -1,6 +1,9 @@
 // Catalogue ASL509.
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -16,15 +19,52 @@ bool reads_input(Value value) {
   return member != "Error" && member != "Cause";
 }
 
+// Whether a Choice asks what is there before it reads: the handler counts with either input.
+bool asks_presence(Value value) {
+  for (Value child : value)
+    if (child.name() == "IsPresent" || asks_presence(child)) return true;
+  return false;
+}
+
+// Assign and OutputPath of these read what the state itself has made of its input.
+bool makes_data(const asl::State& state) {
+  switch (state.type) {
+    case asl::StateType::task:
+    case asl::StateType::parallel:
+    case asl::StateType::map:
+      return true;
+    case asl::StateType::pass:
+      return state.value.has("Result") || state.value.has("Parameters");
+    default:
+      return false;
+  }
+}
+
+// Fields that read something else than the input of the state, or nothing.
+bool names_no_input(std::string_view name) {
+  constexpr std::string_view names[] = {"ResultPath", "Next",     "ResultSelector", "Catch", "ItemProcessor",
+                                        "Iterator",   "Branches", "Result",         "Comment"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
 // Fields of a state that read its input, in the order of the walk; depth is bounded by the reader.
 Value first_read(Value value) {
   for (Value child : value) {
-    const std::string_view name = child.name();
-    if (name == "ResultPath" || name == "Next" || name == "ResultSelector" || name == "Catch" ||
-        name == "ItemProcessor" || name == "Iterator" || name == "Branches" || name == "Result")
-      continue;
+    if (names_no_input(child.name())) continue;
     if (reads_input(child)) return child;
     if (const Value found = first_read(child)) return found;
+  }
+  return {};
+}
+
+Value first_read(const asl::State& state) {
+  if (state.is(asl::StateType::choice) && asks_presence(state.value)) return {};
+  const bool made = makes_data(state) && !state["ResultPath"].is_null();
+  for (Value member : state.value) {
+    const std::string_view name = member.name();
+    if (names_no_input(name) || (made && name == "OutputPath") || (makes_data(state) && name == "Assign")) continue;
+    if (reads_input(member)) return member;
+    if (const Value found = first_read(member)) return found;
   }
   return {};
 }
@@ -35,7 +75,7 @@ void check(const asl::State& state, Report& report) {
     if (transition.kind != asl::TransitionKind::catcher || !transition.to) continue;
     const Value catcher = transition.holder;
     if (catcher.has("ResultPath") || catcher.open() || transition.to->jsonata()) continue;
-    const Value read = first_read(transition.to->value);
+    const Value read = first_read(*transition.to);
     if (!read) continue;
     report
         .add(catcher.label(),
@@ -57,6 +97,18 @@ constexpr Example examples[] = {
         "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
               "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B", "ResultPath": "$.error"}]},
         "B": {"Type": "Pass", "InputPath": "$.order", "End": true}}})"},
+    {"the handler asks first what is there",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+        "B": {"Type": "Choice", "Default": "C", "Choices": [{"And": [{"Variable": "$.order", "IsPresent": true},
+              {"Variable": "$.order.id", "IsString": true}], "Next": "C"}]},
+        "C": {"Type": "Succeed"}}})"},
+    {"the handler puts out what it has made itself",
+     R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+              "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+        "B": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "ResultPath": "$.sent", "OutputPath": "$.sent", "End": true}}})"},
     {"the handler reads the error",
      R"({"StartAt": "A", "States": {
         "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,

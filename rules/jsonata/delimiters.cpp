@@ -12,44 +12,38 @@ namespace {
 using asl::jsonata::Delimited;
 using asl::jsonata::Delimiters;
 
-std::string message(const Delimited& found, std::string_view text) {
-  switch (found.kind) {
-    case Delimiters::blank_outside:
-      return "blanks outside of `{%` and `%}`; an expression is the whole string";
-    case Delimiters::no_end:
-      return "`{%` begins an expression that has no `%}` at the end of the string";
-    case Delimiters::no_start:
-      return "`%}` ends an expression that has no `{%` at the start of the string";
-    default:
-      break;
-  }
-  return text.starts_with("{%") ? "text after `%}`; an expression is the whole string, and `&` joins texts"
-                                : "text before `{%`; an expression is the whole string, and `&` joins texts";
+std::string message(const Delimited& found) {
+  if (found.kind == Delimiters::blank_outside)
+    return "blanks outside of `{%` and `%}`; an expression is the whole string";
+  if (found.kind == Delimiters::no_end)
+    return "`{%` begins an expression that has no `%}` at the end of the string";
+  return "text after `%}`; an expression is the whole string, and `&` joins texts";
 }
 
 void check(const asl::Expression& expression, Report& report) {
   if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
   const std::string_view text = expression.value.text();
-  // Where neither end is one of an expression, the string is plain text to Step Functions.
-  if (!text.starts_with("{%") && !text.ends_with("%}")) return;
+  if (!text.starts_with("{%")) return;  // jsonata/delimiters-inside-text
   const Delimited delimited = asl::jsonata::delimiters(text);
   if (delimited.kind == Delimiters::none || delimited.kind == Delimiters::expression) return;
   Diagnostic& found = report.add(expression.value.stretch(delimited.fault_begin, delimited.fault_end),
-                                 message(delimited, text));
+                                 message(delimited));
   if (delimited.mended)
     found.mend("write the delimiters at both ends",
                set_value(expression.value, sfn::json::quote(*delimited.mended)));
 }
 
 constexpr Example examples[] = {
-    {"a blank in front",
-     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "« »{% $states.input.n %}"}, "End": true})",
+    {"a blank behind",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "{% $states.input.n %}« »"}, "End": true})",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "{% $states.input.n %}"}, "End": true})"},
     {"no end",
      R"({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "«{%» $states.input.n", "End": true})",
      R"({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.n %}", "End": true})"},
-    {"text in front",
-     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "«Hello »{% $states.input.name %}"}, "End": true})"},
+    {"text behind",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% $states.input.name %}«!»"}, "End": true})"},
+    {"text that only ends so: jsonata/delimiters-inside-text",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "Hello {% endif %}"}, "End": true})"},
     {"an expression",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% 'Hello ' & $states.input.name %}"}, "End": true})"},
     {"a comment is never evaluated",
@@ -63,11 +57,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/delimiters",
     .severity = Severity::error,
-    .summary = "a string that begins or ends as an expression, but is not one as a whole",
+    .summary = "a string that begins as an expression, but is not one as a whole",
     .why =
-        "A string is an expression if it begins with `{%` and ends with `%}`. Step Functions refuses a "
-        "string "
-        "that has one of them alone, or anything outside of them, even a blank.",
+        "Step Functions refuses the definition when it is deployed: a string that begins with `{%` must end "
+        "with `%}`, and nothing may stand behind it, not even a blank.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

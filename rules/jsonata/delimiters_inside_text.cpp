@@ -1,4 +1,4 @@
-// Catalogue ASL404, where it is not certain that AWS refuses the string. A warning.
+// Catalogue ASL404, where the string does not begin with `{%`: it is not certain that AWS refuses it.
 #include "lint/asl/expression.h"
 #include "lint/asl/jsonata/delimiters.h"
 #include "lint/json/string.h"
@@ -11,7 +11,7 @@ namespace {
 void check(const asl::Expression& expression, Report& report) {
   if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
   const std::string_view text = expression.value.text();
-  if (text.starts_with("{%") || text.ends_with("%}")) return;  // jsonata/delimiters
+  if (text.starts_with("{%")) return;  // jsonata/delimiters
   const auto delimited = asl::jsonata::delimiters(text);
   if (delimited.kind == asl::jsonata::Delimiters::none) return;
   const size_t begin = text.find("{%"), end = text.rfind("%}");
@@ -19,9 +19,12 @@ void check(const asl::Expression& expression, Report& report) {
   Diagnostic& found = report.add(
       both ? expression.value.stretch(begin, end + 2) : expression.value.place(),
       "not evaluated: an expression is the whole string, from `{%` to `%}`; inside one `&` joins texts");
-  if (delimited.mended)
-    found.mend("write the delimiters at both ends",
-               set_value(expression.value, sfn::json::quote(*delimited.mended)));
+  if (!delimited.mended) return;
+  // Blanks may be taken away; that a text is meant as an expression is a guess.
+  const Safety safety =
+      delimited.kind == asl::jsonata::Delimiters::blank_outside ? Safety::safe : Safety::unsafe;
+  found.mend("write the delimiters at both ends", safety,
+             {set_value(expression.value, sfn::json::quote(*delimited.mended))});
 }
 
 constexpr Example examples[] = {
@@ -29,6 +32,9 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "Hello «{% $states.input.name %}»!"}, "End": true})"},
     {"blanks on both sides",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": " «{% $states.input.name %}» "}, "End": true})",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% $states.input.name %}"}, "End": true})"},
+    {"a text that only ends so",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": «"$states.input.name %}"»}, "End": true})",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% $states.input.name %}"}, "End": true})"},
     {"an expression",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% 'Hello ' & $states.input.name & '!' %}"}, "End": true})"},
@@ -39,7 +45,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/delimiters-inside-text",
     .severity = Severity::warning,
-    .summary = "an expression in the middle of a text",
+    .summary = "an expression in the middle or at the end of a text",
     .why =
         "There are no expressions inside a longer text: only a string that begins with `{%` and ends with "
         "`%}` is evaluated. This one is passed on with its braces, or refused.",

@@ -1,19 +1,12 @@
 // Catalogue ASL413.
-#include "rules/jsonata/shared/parsed.h"
+#include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::eval_unsupported {
 
 namespace {
 
 void check(const asl::Expression& expression, Report& report) {
-  const auto* tree = sound_tree(expression);
-  if (!tree) return;
-  for (const auto& call : asl::jsonata::calls(*tree))
-    if (call.name == "eval" && !call.local)
-      report
-          .add(place(expression, call.function),
-               "Step Functions does not have `$eval`; `$parse` reads JSON from a string")
-          .mend_unsafe("write `$parse`", replace_text(place(expression, call.function), "$parse"));
+  report_eval(expression, Evaluated::surely, report);
 }
 
 constexpr Example examples[] = {

@@ -1,33 +1,12 @@
 // Catalogue ASL415.
-#include <fmt/core.h>
-
-#include "rules/jsonata/shared/known_calls.h"
+#include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::function_arity {
 
 namespace {
 
-using asl::jsonata::Function;
-
-std::string arguments(unsigned count) { return fmt::format("{} argument{}", count, count == 1 ? "" : "s"); }
-
-std::string wanted(const Function& function) {
-  const unsigned least = function.least, most = function.most;
-  if (most == 0) return "no arguments";
-  if (most == Function::unlimited) return fmt::format("at least {}", arguments(least));
-  if (least == most) return arguments(most);
-  if (least == 0) return fmt::format("at most {}", arguments(most));
-  return fmt::format("{} {} {} arguments", least, most == least + 1 ? "or" : "to", most);
-}
-
 void check(const asl::Expression& expression, Report& report) {
-  for (const KnownCall& known : known_calls(expression)) {
-    const Function& function = *known.function;
-    const bool many = function.most != Function::unlimited && known.call.given > function.most;
-    if (known.call.given >= function.least && !many) continue;
-    report.add(place(expression, known.call.function),
-               fmt::format("`${}` takes {}, not {}", function.name, wanted(function), known.call.given));
-  }
+  report_arity(expression, Evaluated::surely, report);
 }
 
 constexpr Example examples[] = {

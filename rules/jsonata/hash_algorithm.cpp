@@ -1,36 +1,12 @@
 // Catalogue ASL323, for `$hash`.
-#include <fmt/core.h>
-
-#include <algorithm>
-
-#include "lint/asl/intrinsic/checks.h"
-#include "rules/jsonata/shared/known_calls.h"
+#include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::hash_algorithm {
 
 namespace {
 
-using asl::jsonata::NodeIndex;
-
-void check_name(const asl::Expression& expression, NodeIndex node, Report& report) {
-  const auto& tree = *sound_tree(expression);
-  if (tree[node].kind != asl::jsonata::NodeKind::string) return;
-  const std::string name = tree.string_value(node);
-  const auto algorithms = asl::intrinsic::hash_algorithms();
-  if (std::find(algorithms.begin(), algorithms.end(), name) != algorithms.end()) return;
-  const Place inside = expression.at(tree[node].begin + 1, tree[node].end - 1);
-  const auto meant = asl::intrinsic::nearest_hash_algorithm(name);
-  std::string message = fmt::format("`{}` is no algorithm of `$hash`", name);
-  message += meant ? fmt::format("; did you mean `{}`?", *meant)
-                   : std::string("; it takes `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`");
-  Diagnostic& found = report.add(place(expression, node), std::move(message));
-  if (meant) found.mend(fmt::format("write `{}`", *meant), replace_text(inside, std::string(*meant)));
-}
-
 void check(const asl::Expression& expression, Report& report) {
-  for (const KnownCall& known : known_calls(expression))
-    if (known.function->name == "hash" && known.call.given == 2 && !known.call.arguments.empty())
-      check_name(expression, known.call.arguments.back(), report);
+  report_hash_algorithm(expression, Evaluated::surely, report);
 }
 
 constexpr Example examples[] = {

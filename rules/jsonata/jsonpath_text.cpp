@@ -3,6 +3,7 @@
 
 #include "lint/asl/expression.h"
 #include "lint/rule.h"
+#include "rules/free_form.h"
 #include "rules/jsonata/shared/translate.h"
 
 namespace sfn::rules::jsonata::jsonpath_text {
@@ -12,6 +13,11 @@ namespace {
 // What `$` stands for after the state's work is done.
 std::string_view data(const asl::Expression& expression) {
   return expression.construct.is(asl::ConstructKind::catcher) ? "$states.errorOutput" : "$states.input";
+}
+
+Safety safety(const asl::Expression& expression) {
+  const asl::State* state = expression.state();
+  return state && !free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
 }
 
 void check(const asl::Expression& expression, Report& report) {
@@ -30,7 +36,7 @@ void check(const asl::Expression& expression, Report& report) {
       .add(value.place(),
            fmt::format("`{}` is passed on as text: this state is JSONata; did you mean `{{% {} %}}`?",
                        value.text(), *written))
-      .mend("write it as an expression", set_value(value, delimited(*written)));
+      .mend("write it as an expression", safety(expression), {set_value(value, delimited(*written))});
 }
 
 constexpr Example examples[] = {

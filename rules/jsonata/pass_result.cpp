@@ -1,4 +1,4 @@
-// Catalogue ASL401, for `Result`. A warning: other validators accept it, and nothing is recorded from AWS.
+// Catalogue ASL401, for `Result`. Recorded from AWS: fields of JSONPath are refused in a JSONata state.
 #include "lint/asl/constructs.h"
 #include "lint/document.h"
 #include "lint/rule.h"
@@ -24,12 +24,11 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "jsonata/pass-result",
-    .severity = Severity::warning,
+    .severity = Severity::error,
     .summary = "`Result` in a JSONata Pass state",
     .why =
-        "The Developer Guide has `Result` for JSONPath only. In JSONata the output of a Pass state is "
-        "`Output`, "
-        "which may hold expressions too.",
+        "`Result` belongs to JSONPath: Step Functions refuses a definition with it in a JSONata state when it "
+        "is deployed. In JSONata the output of a Pass state is `Output`, which may hold expressions too.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,
     .construct = check,

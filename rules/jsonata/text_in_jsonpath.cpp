@@ -22,7 +22,7 @@ void check(const asl::Expression& expression, Report& report) {
       report.add(expression.value.place(), "an expression in a JSONPath state is passed on as text");
   const asl::State& state = *expression.state();
   if (!names_language(state) && !uses_jsonpath(state))
-    found.mend("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
+    found.mend_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
   else found.note("expressions are evaluated in states with `\"QueryLanguage\": \"JSONata\"`");
 }
 

@@ -1,7 +1,9 @@
 // Catalogue ASL311.
 #include <fmt/core.h>
 
+#include "lint/asl/path/embedded.h"
 #include "lint/json/string.h"
+#include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
@@ -10,36 +12,29 @@ namespace sfn::rules::path::dollar_in_array_element {
 namespace {
 
 using asl::Expression;
-using asl::path::begins_as_path;
 
-// An item as an argument of States.Array; empty for what cannot be one.
-std::string argument(Value item) {
-  if (item.is_number() || item.is_boolean() || item.is_null()) return std::string(item.text());
-  const auto text = item.literal();
-  if (!text) return {};
-  return looks_evaluated(*text) ? std::string(*text) : quoted_argument(*text);
+// `--from=$.source`: what it means is a guess (path/path-inside-text).
+bool holds_longer_text(Value array) {
+  for (const Value item : array)
+    if (!asl::path::embedded(item.text()).empty()) return true;
+  return false;
 }
 
-// The array as a call; empty where an item cannot be an argument.
-std::string as_call(Value array) {
-  std::string call;
-  for (const Value item : array) {
-    const std::string one = argument(item);
-    if (one.empty()) return {};
-    call += (call.empty() ? "States.Array(" : ", ") + one;
-  }
-  call += ")";
-  const auto parsed = asl::intrinsic::parse(call);
-  return parsed && asl::intrinsic::needs_brackets(*parsed.call).empty() ? call : std::string();
+// Below a key that ends in `.$` the array itself is the fault: path/dollar-key-nonstring.
+bool below_dollar_key(Value array) {
+  while (array.parent().is_array()) array = array.parent();
+  return array.name().ends_with(suffix);
 }
 
 void mend(const Expression& expression, Diagnostic& found) {
   const Value array = expression.value.parent();
   const std::string key = fmt::format("{}{}", array.name(), suffix);
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
-  const std::string call = as_call(array);
+  const std::string call = array_call(array);
+  const asl::State* state = expression.state();
+  const bool safe = state && !free_form(*state, expression.value) && !holds_longer_text(array);
   if (!call.empty())
-    found.mend(fmt::format("write `\"{}\": \"States.Array(...)\"`", key), Safety::safe,
+    found.mend(fmt::format("write `\"{}\": \"States.Array(...)\"`", key), safe ? Safety::safe : Safety::unsafe,
                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
 }
 
@@ -47,6 +42,7 @@ void check(const Expression& expression, Report& report) {
   const Value value = expression.value;
   if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
   if (!value.parent().is_array() || !looks_evaluated(value.text()) || takes_paths_as_text(expression)) return;
+  if (below_dollar_key(value.parent())) return;
   Diagnostic& found = report.add(
       value.place(),
       fmt::format(
@@ -64,6 +60,11 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array('it\\'s', 5, true, $$.Execution.Id)"}, "End": true})json"},
     {"beside an object",
      R"json({"Type": "Pass", "Parameters": {"a": [{"b": 1}, «"$.id"»]}, "End": true})json"},
+    {"below a key with the suffix: path/dollar-key-nonstring",
+     R"json({"Type": "Pass", "Parameters": {"Command.$": ["$.id"]}, "End": true})json"},
+    {"beside a longer text",
+     R"json({"Type": "Pass", "Parameters": {"a": [«"$.id"», "--to=$.to"]}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array($.id, States.Format('--to={}', $.to))"}, "End": true})json"},
     {"texts", R"json({"Type": "Pass", "Parameters": {"Command": ["echo", "$HOME", "$5"]}, "End": true})json"},
     {"a path in an object in an array",
      R"json({"Type": "Pass", "Parameters": {"a": [{"id.$": "$.id"}]}, "End": true})json"},

@@ -2,7 +2,9 @@
 // valid intrinsic function call".
 #include <fmt/core.h>
 
+#include "lint/asl/path/embedded.h"
 #include "lint/asl/payload.h"
+#include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
@@ -22,12 +24,20 @@ void check(const asl::Expression& expression, Report& report) {
     found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"`, and a key without `.$`");
     return;
   }
-  drop_suffix(value, found);
+  // A path in the text means that more than text was meant: without the suffix the text itself would be sent.
+  const auto paths = asl::path::embedded(value.text());
+  if (!paths.empty())
+    found.mend_unsafe("use `States.Format`",
+                      set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
+  else if (!asl::path::may_hold_path(value.text())) drop_suffix(value, found);
 }
 
 constexpr Example examples[] = {
     {"a plain text", R"json({"Type": "Pass", "Parameters": {"a.$": «"hello"»}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
+    {"paths inside a longer text",
+     R"json({"Type": "Pass", "Parameters": {"a.$": «"s3://$.bucket/$.key"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('s3://{}/{}', $.bucket, $.key)"}, "End": true})json"},
     {"JSONata in a JSONPath state",
      R"json({"Type": "Pass", "Parameters": {"a.$": «"{% $states.input.a %}"»}, "End": true})json"},
     {"a text under a plain key", R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},

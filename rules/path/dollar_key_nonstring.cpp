@@ -1,6 +1,8 @@
 // Catalogue ASL308.
 #include <fmt/core.h>
 
+#include "lint/asl/path/embedded.h"
+#include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
@@ -8,13 +10,24 @@ namespace sfn::rules::path::dollar_key_nonstring {
 
 namespace {
 
+// An array of paths means what they name; without the suffix their texts would be sent.
+bool holds_paths(Value array) {
+  if (!array.is_array()) return false;
+  for (const Value item : array)
+    if (asl::path::may_hold_path(item.text())) return true;
+  return false;
+}
+
 void check_member(const asl::Construct&, Value member, Report& report) {
   if (!member.name().ends_with(suffix) || member.is_string() || member.is_opaque()) return;
   Diagnostic& found = report.add(
       member.place(),
       fmt::format("the value of `{}` must be a string with a path or an intrinsic function, not {}",
                   member.name(), describe(member.kind())));
-  if (member.name() != suffix) drop_suffix(member, found);
+  if (member.name() == suffix) return;
+  if (!holds_paths(member)) return drop_suffix(member, found);
+  if (const std::string call = array_call(member); !call.empty())
+    found.mend("write `States.Array(...)`", set_value(member, sfn::json::quote(call)));
 }
 
 void check(const asl::Construct& construct, Report& report) {
@@ -27,6 +40,9 @@ constexpr Example examples[] = {
     {"an object, in an array",
      R"json({"Type": "Pass", "Parameters": {"list": [{"n.$": «{"a": 1}»}]}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"list": [{"n": {"a": 1}}]}, "End": true})json"},
+    {"an array of paths",
+     R"json({"Type": "Pass", "Parameters": {"Command.$": «["run", "$.a"]»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"Command.$": "States.Array('run', $.a)"}, "End": true})json"},
     {"a number under a plain key", R"json({"Type": "Pass", "Parameters": {"n": 5}, "End": true})json"},
     {"a placeholder", R"json({"Type": "Pass", "Parameters": {"n.$": ${path}}, "End": true})json"},
 };

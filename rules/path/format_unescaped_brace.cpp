@@ -1,4 +1,4 @@
-// Catalogue ASL321.
+// Catalogue ASL321. Recorded from AWS: "Invalid template in States.Format: matching '}' not found for '{'".
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::format_unescaped_brace {
@@ -6,13 +6,18 @@ namespace sfn::rules::path::format_unescaped_brace {
 namespace {
 
 void check(const asl::Expression& expression, Report& report) {
-  report_problems(expression, asl::intrinsic::lone_braces, report);
+  report_problems(expression, asl::intrinsic::unclosed_braces, report);
 }
 
 constexpr Example examples[] = {
     {"JSON in the text",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('«{»\"a\": {}}', $.a)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\"a\": {}\\}', $.a)"}, "End": true})json"},
+    {"escaped once too often",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{} is \\«{» a \\}', $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{} is \{ a \}', $.a)"}, "End": true})json"},
+    {"a name in braces: path/format-lone-brace",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{a}', $.a)"}, "End": true})json"},
     {"escaped",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\"a\": {}\\}', $.a)"}, "End": true})json"},
 };
@@ -21,11 +26,11 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "path/format-unescaped-brace",
-    .severity = Severity::warning,
-    .summary = "a brace in a text of States.Format that is not escaped",
+    .severity = Severity::error,
+    .summary = "a brace in a text of States.Format that nothing closes",
     .why =
-        "In a text of `States.Format` a brace belongs to a placeholder `{}`; others are written `\\{` and "
-        "`\\}`. AWS documents an unescaped one as a fault of the text.",
+        "The state fails when it runs: `Invalid template in States.Format: matching '}' not found for '{'`. "
+        "There a brace belongs to a placeholder `{}`; others are written `\\{` and `\\}`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -1,6 +1,8 @@
 // Catalogue ASL309. A warning, as AWS's own validator gives (NO_DOLLAR): the text is accepted.
 #include <fmt/core.h>
 
+#include "lint/json/string.h"
+#include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 
@@ -9,6 +11,29 @@ namespace sfn::rules::path::missing_dollar_suffix {
 namespace {
 
 using asl::Expression;
+
+Safety safety(const Expression& expression) {
+  const asl::State* state = expression.state();
+  return state && !free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
+}
+
+// `"genre": {"$": "$.genre"}`, as some write it: `genre.$` is meant.
+bool dollar_object(Value value) {
+  const Value object = value.parent();
+  return value.name() == "$" && !object.name().empty() && object.child_count() == 1;
+}
+
+void report_dollar_object(const Expression& expression, Report& report) {
+  const Value value = expression.value, object = value.parent();
+  const std::string key = fmt::format("{}{}", object.name(), suffix);
+  Diagnostic& found = report.add(
+      value.place(),
+      fmt::format("`{}` is passed on as text; to send what it names, write `\"{}\": \"{}\"`", value.text(), key,
+                  value.text()));
+  if (!object.parent().has(key) && !(object == top(expression)))
+    found.mend(fmt::format("write `{}`", key), safety(expression),
+               {rename_key(object, key), set_value(object, sfn::json::quote(value.text()))});
+}
 
 // The key that makes `text` a path: `Value.$` in a template, `CausePath` beside `Cause`; empty if there is
 // none.
@@ -37,12 +62,14 @@ void check(const Expression& expression, Report& report) {
   if (takes_paths_as_text(expression)) return;
   if (value == top(expression) && template_field(expression.construct, value))
     return report_whole(value, report);
+  if (dollar_object(value)) return report_dollar_object(expression, report);
   const std::string key = right_key(expression);
   if (key.empty()) return;
   Diagnostic& found = report.add(
       value.place(), fmt::format("`{}` is passed on as text; to send what it names, the key must be `{}`",
                                  value.text(), key));
-  if (!value.parent().has(key)) found.mend(fmt::format("rename to `{}`", key), rename_key(value, key));
+  if (!value.parent().has(key))
+    found.mend(fmt::format("rename to `{}`", key), safety(expression), {rename_key(value, key)});
 }
 
 constexpr Example examples[] = {
@@ -54,6 +81,9 @@ constexpr Example examples[] = {
     {"a call",
      R"json({"Type": "Pass", "Parameters": {"text": «"States.Format('{}', $.id)"»}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"text.$": "States.Format('{}', $.id)"}, "End": true})json"},
+    {"the dollar as a key",
+     R"json({"Type": "Pass", "Parameters": {"genre": {"$": «"$.genre"»}}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"genre.$": "$.genre"}, "End": true})json"},
     {"for all of a template", R"json({"Type": "Pass", "Parameters": «"$.a"», "End": true})json"},
     {"in a field that is text", R"json({"Type": "Fail", "Cause": «"$.error.Cause"»})json",
      R"json({"Type": "Fail", "CausePath": "$.error.Cause"})json"},

@@ -1,34 +1,13 @@
-// Catalogue SVC724, ECS881. A whole `$$` is no reference to the token (decided: real definitions pass it on).
-#include "lint/asl/expression.h"
-#include "lint/asl/resource.h"
-#include "lint/rule.h"
-#include "rules/service/shared/token.h"
+// Catalogue SVC724, ECS881.
+#include "rules/service/shared/absent_token.h"
 
 namespace sfn::rules::service::token_in_request_response {
 
 namespace {
 
-bool names_token(const asl::Expression& expression) {
-  return reads_token(expression) && expression.value.text().find("Task.Token") != std::string_view::npos;
-}
-
-bool gives_no_token(const asl::Resource& resource) {
-  return resource.pattern == asl::Pattern::request_response && resource.pattern_known &&
-         (resource.kind == asl::ResourceKind::integration || resource.kind == asl::ResourceKind::aws_sdk);
-}
-
 void check(const asl::State& state, Report& report) {
-  const asl::Resource& resource = asl::resource(state);
-  if (!gives_no_token(resource)) return;
-  const Value arguments = state.arguments();
-  for (const asl::Expression& expression : state.machine().expressions(state))
-    if (expression.value.inside(arguments) && names_token(expression))
-      report
-          .add(expression.value.place(),
-               "there is no task token without `.waitForTaskToken`: the task fails on this path")
-          .mend_unsafe("wait for the token",
-                       replace_text(resource.value.stretch(resource.text.size(), resource.text.size()),
-                                    ".waitForTaskToken"));
+  report_absent_token(state, AbsentToken::fails,
+                      "there is no task token without `.waitForTaskToken`: the task fails on this path", report);
 }
 
 constexpr Example examples[] = {
@@ -39,6 +18,14 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web", "Overrides": {"ContainerOverrides":
    [{"Name": "app", "Environment": [{"Name": "TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})"},
+    {"the whole of an expression of JSONata",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke",
+ "Arguments": {"FunctionName": "f", "Payload": {"t": «"{% $states.context.Task.Token %}"»}}, "End": true})",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+ "Arguments": {"FunctionName": "f", "Payload": {"t": "{% $states.context.Task.Token %}"}}, "End": true})"},
+    {"a part of an expression: service/token-left-out",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke",
+ "Arguments": {"FunctionName": "f", "Payload": "{% {'t': $states.context.Task.Token} %}"}, "End": true})"},
     {"a callback",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken",
  "Parameters": {"TopicArn": "t", "Message": {"token.$": "$$.Task.Token"}}, "End": true})"},

@@ -3,6 +3,7 @@
 
 #include "lint/asl/variables.h"
 #include "lint/rule.h"
+#include "rules/variables/shared/guarded.h"
 #include "rules/variables/shared/visible.h"
 
 namespace sfn::rules::variables::maybe_unassigned {
@@ -12,7 +13,8 @@ namespace {
 void check(const asl::Machine& machine, Report& report) {
   const asl::Variables& variables = machine.variables();
   for (const asl::VariableRead& read : variables.reads())
-    if (read.whole && read_state(read, variables) == ReadState::maybe)
+    if (read.whole && read_state(read, variables) == ReadState::maybe &&
+        !machine.derive<Guards>().guarded(read))
       report.add(read.place,
                  fmt::format("variable `${}` is not assigned on every path that leads here; assign it "
                              "a default first",
@@ -36,6 +38,18 @@ constexpr Example examples[] = {
  "C": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.big %}", "Next": "Big"}], "Default": "Use"},
  "Big": {"Type": "Pass", "Assign": {"size": 9}, "Next": "Use"},
  "Use": {"Type": "Pass", "Output": "{% $exists($size) ? $size : 1 %}", "End": true}}})"},
+    {"behind a choice on what is assigned together with it",
+     R"({"QueryLanguage": "JSONata", "StartAt": "T", "States": {
+ "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"state": "done", "n": 1}, "Next": "C",
+   "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"state": "failed"}, "Next": "C"}]},
+ "C": {"Type": "Choice", "Choices": [{"Condition": "{% $state = 'done' %}", "Next": "Use"}], "Default": "Stop"},
+ "Use": {"Type": "Pass", "Output": "{% $n %}", "End": true}, "Stop": {"Type": "Succeed"}}})"},
+    {"behind a choice on something else",
+     R"({"QueryLanguage": "JSONata", "StartAt": "T", "States": {
+ "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"n": 1}, "Next": "C",
+   "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]},
+ "C": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.ok %}", "Next": "Use"}], "Default": "Stop"},
+ "Use": {"Type": "Pass", "Output": "{% «$n» %}", "End": true}, "Stop": {"Type": "Succeed"}}})"},
     {"a catcher assigns its own",
      R"({"QueryLanguage": "JSONata", "StartAt": "T", "States": {
  "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"state": "done"}, "Next": "Use",

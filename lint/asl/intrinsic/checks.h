@@ -37,7 +37,8 @@ Problems needs_brackets(const Call& call);  // `$.my-id`: inside a call such a n
 
 // format.cpp: literal templates of States.Format
 Problems placeholder_count(const Call& call);  // `{}` against arguments
-Problems lone_braces(const Call& call);        // `{` or `}` that is neither a placeholder nor escaped
+Problems unclosed_braces(const Call& call);    // `{` that nothing closes, though no escape stands before it
+Problems lone_braces(const Call& call);        // another `{` or `}` that is neither a placeholder nor escaped
 
 // literals.cpp: literal arguments
 Problems range_limits(const Call& call);    // ArrayRange: step 0, more than `longest_range` elements

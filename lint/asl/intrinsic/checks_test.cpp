@@ -147,10 +147,23 @@ TEST_SUITE("asl/intrinsic/checks") {
 
   TEST_CASE("lone braces") {
     CHECK(say(lone_braces, "States.Format('\\{{}\\}', $.a)") == "");
-    CHECK(say(lone_braces, "States.Format('{\"a\":{}}', $.a)") ==
+    CHECK(say(lone_braces, "States.Format('{\"a\":{}}', $.a)") == "");
+    CHECK(say(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
           "{: `{` in a text of `States.Format` is written `\\{`");
-    CHECK(mended(lone_braces, "States.Format('{\"a\":{}}', $.a)") == "States.Format('\\{\"a\":{}\\}', $.a)");
-    CHECK(mended(lone_braces, "States.Format('it\\'s {0}', 1)") == "States.Format('it\\'s \\{0\\}', 1)");
+    CHECK(mended(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
+          "States.Format('\\{\"a\":{}\\}', $.a)");
+    CHECK(say(unclosed_braces, "States.Format('it\\'s {0}', 1)") == "");
+    CHECK(say(lone_braces, "States.Format('it\\'s {0}', 1)") ==
+          "{: `{` in a text of `States.Format` is written `\\{`, and a place for an argument `{}`");
+    CHECK(mended(lone_braces, "States.Format('{}}', 1)") == "States.Format('{}\\}', 1)");
+  }
+
+  TEST_CASE("braces that are escaped twice lose one backslash") {
+    CHECK(mended(unclosed_braces, "States.Format('{} \\\\{ a \\\\}', 1)") == "States.Format('{} \\{ a \\}', 1)");
+    CHECK(mended(unclosed_braces, "States.Format('\\\\\\\\{', 1)") == "States.Format('\\\\\\{', 1)");
+  }
+
+  TEST_CASE("braces elsewhere") {
     CHECK(say(lone_braces, "States.StringToJson('{\"a\": 1}')") == "");
   }
 

@@ -1,6 +1,8 @@
 // Literal templates of States.Format: '{}' is a place for an argument, '\{' and '\}' are braces.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "lint/asl/intrinsic/checks.h"
 
 namespace sfn::asl::intrinsic {
@@ -33,11 +35,28 @@ const Argument* literal_template(const Call& call) {
   return literal ? &call.arguments[0] : nullptr;
 }
 
+// A brace behind `\\\\` was escaped twice: one backslash too many, not one too few.
 std::string with_escaped(const Argument& argument, const std::vector<uint32_t>& braces) {
   std::string out(argument.written);
-  for (auto brace = braces.rbegin(); brace != braces.rend(); ++brace)
-    out.insert(*brace - argument.inside().begin, "\\");
+  for (auto brace = braces.rbegin(); brace != braces.rend(); ++brace) {
+    const uint32_t at = *brace - argument.inside().begin;
+    if (at > 0 && out[at - 1] == '\\') out.erase(at - 1, 1);
+    else out.insert(at, "\\");
+  }
   return out;
+}
+
+bool closed(std::string_view text, uint32_t open) {
+  for (size_t i = open + 1; i < text.size() && text[i] != '{'; ++i) {
+    if (text[i] == '}' && text[i - 1] != '\\') return true;
+  }
+  return false;
+}
+
+// `{` without a `}` before the next one or the end. `{name}` is not known to be refused.
+bool is_unclosed(const Argument& argument, uint32_t brace) {
+  const uint32_t at = brace - argument.inside().begin;
+  return argument.written[at] == '{' && !closed(argument.written, at);
 }
 
 std::string plural(size_t n, std::string_view one, std::string_view many) {
@@ -64,19 +83,32 @@ Problems placeholder_count(const Call& root) {
   return problems;
 }
 
-Problems lone_braces(const Call& root) {
+namespace {
+
+// One finding a text: an unclosed brace is told before others.
+Problems braces(const Call& root, bool unclosed) {
   Problems problems;
   each_call(root, [&](const Call& call, uint32_t) {
     const Argument* text = literal_template(call);
     if (!text) return;
     const std::vector<uint32_t> lone = read_template(*text).lone;
-    if (lone.empty()) return;
-    const char brace = text->written[lone[0] - text->inside().begin];
-    problems.push_back({{lone[0], lone[0] + 1},
-                        fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace),
-                        Repair{text->inside(), with_escaped(*text, lone)}});
+    const auto is_open = [text](uint32_t brace) { return is_unclosed(*text, brace); };
+    const auto first = std::find_if(lone.begin(), lone.end(), is_open);
+    if (lone.empty() || (first != lone.end()) != unclosed) return;
+    const uint32_t at = unclosed ? *first : lone[0];
+    const char brace = text->written[at - text->inside().begin];
+    Problem problem{{at, at + 1}, fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace)};
+    if (unclosed || brace == '}') problem.repair = Repair{text->inside(), with_escaped(*text, lone)};
+    else problem.message += ", and a place for an argument `{}`";  // `{name}` may be meant as either
+    problems.push_back(std::move(problem));
   });
   return problems;
 }
+
+}  // namespace
+
+Problems unclosed_braces(const Call& root) { return braces(root, true); }
+
+Problems lone_braces(const Call& root) { return braces(root, false); }
 
 }  // namespace sfn::asl::intrinsic

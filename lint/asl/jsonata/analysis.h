@@ -89,6 +89,9 @@ NodeIndex bare(const Tree& tree, NodeIndex node);
 bool is_constant(const Tree& tree, NodeIndex node);
 /// The value of a constant number, with its signs; absent for anything else.
 std::optional<double> constant_number(const Tree& tree, NodeIndex node);
+/// Whether every evaluation of the expression evaluates the node: it stands in no branch of `?:`, on no right
+/// side of `and` or `or`, in no body of a function, predicate, later step, grouping, sort or transform.
+bool always_evaluated(const Tree& tree, NodeIndex node);
 /// The kind of value that an expression gives whenever it gives one, as far as its outermost operator or
 /// function tells. Only trust what is free of local functions of the same name.
 ValueKind result_kind(const Tree& tree, NodeIndex node);

@@ -181,6 +181,21 @@ TEST_SUITE("asl/jsonata/analysis") {
     CHECK(hyphened("$states.input.x[a.b-c = 1]") == "`b-c`?");
   }
 
+  TEST_CASE("what is evaluated on every run") {
+    const auto surely = [](std::string_view text) {
+      const Tree tree = read(text);
+      const std::vector<Call> all = calls(tree);
+      REQUIRE(all.size() == 1);
+      return always_evaluated(tree, all[0].node);
+    };
+    for (const char* text : {"$f()", "[1, $f()]", "{'a': $f()}", "($x := 1; $f())", "$f() ? 1 : 2", "$f() and $x",
+                             "1 + $f()", "$f().a", "$f()[0]", "[1..$f()]", "$x ~> $f()", "-$f()"})
+      CHECK_MESSAGE(surely(text), text);
+    for (const char* text : {"$x ? $f() : 2", "$x ? 1 : $f()", "$x and $f()", "$x or (1 + $f())", "$x[$f()]", "$x.$f()",
+                             "function($y) { $f() }", "$x^($f())", "$x{'a': $f()}", "$x.{'a': $f()}"})
+      CHECK_MESSAGE(!surely(text), text);
+  }
+
   TEST_CASE("kinds of results") {
     CHECK(kind("\"a\"") == "a string");
     CHECK(kind("$x & 1") == "a string");

@@ -30,6 +30,17 @@ bool gives_context(const Tree& tree, NodeIndex node, size_t place) {
   }
 }
 
+/// Whether a node is evaluated only for some values of what stands before it among its parent's children.
+bool conditional(const Tree& tree, NodeIndex parent, size_t place) {
+  const Node& at = tree[parent];
+  if (at.kind == NodeKind::condition) return place > 0;
+  if (at.kind == NodeKind::binary) {
+    const std::string_view op = tree.token(parent);
+    return place > 0 && (op == "and" || op == "or");
+  }
+  return gives_context(tree, parent, place);
+}
+
 bool is_key(const Tree& tree, NodeIndex node) {
   const NodeIndex parent = tree[node].parent;
   if (parent == no_node || tree[parent].kind != NodeKind::object) return false;
@@ -171,6 +182,15 @@ std::vector<IntrinsicUse> intrinsics(const Tree& tree) {
     found.push_back({i, tree.name(tree.child(call, 0))});
   }
   return found;
+}
+
+bool always_evaluated(const Tree& tree, NodeIndex node) {
+  for (NodeIndex parent = tree[node].parent; parent != no_node; node = parent, parent = tree[node].parent) {
+    const size_t last = tree[parent].count - 1;
+    const size_t place = tree.child(parent, 0) == node ? 0 : tree.child(parent, last) == node ? last : 1;
+    if (conditional(tree, parent, place)) return false;
+  }
+  return true;
 }
 
 }  // namespace sfn::asl::jsonata

@@ -107,6 +107,34 @@ void Parser::wildcard(Path& path, Step step, uint32_t open) {
   path.steps.push_back(step);
 }
 
+// `(@.length-1)`, the one expression in brackets that is known to work. False, with nothing read, for others.
+bool Parser::from_end(Path& path, Step step, uint32_t open) {
+  const uint32_t begin = at_;
+  const auto token = [this](std::string_view expected) {
+    skip_blanks();
+    const bool there = starts(expected);
+    if (there) at_ += static_cast<uint32_t>(expected.size());
+    return there;
+  };
+  bool sound = token("(") && token("@.length") && (token("()"), token("-"));
+  skip_blanks();
+  const uint32_t number = at_;
+  while (is_digit(peek())) ++at_;
+  const std::string_view digits = text_.substr(number, at_ - number);
+  sound = sound && !digits.empty() && token(")");
+  if (!sound || peek() != ']') {
+    at_ = begin;
+    return false;
+  }
+  if (!close_bracket(open, "`]`")) return true;
+  step.kind = Step::Kind::from_end;
+  std::from_chars(digits.data(), digits.data() + digits.size(), step.index);
+  step.index = -step.index;
+  step.span.end = at_;
+  path.steps.push_back(step);
+  return true;
+}
+
 void Parser::no_bracket_content(uint32_t open) {
   if (peek() == ']')
     return fail(Fault::Kind::bad_bracket, {open, at_ + 1}, fmt::format("empty brackets; expected {}", legal));
@@ -138,6 +166,7 @@ void Parser::bracket_step(Path& path, uint32_t begin, Step::Written written) {
   if (c == '*') return wildcard(path, step, open);
   if (c == '?') return filter_step(path, step, open);
   if (is_digit(c) || c == '-' || c == ':') return numbers(path, step, open);
+  if (c == '(' && from_end(path, step, open)) return;
   no_bracket_content(open);
 }
 

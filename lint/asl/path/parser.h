@@ -31,6 +31,7 @@ class Parser {
   bool quoted_name(Path& path, Step& step);
   void numbers(Path& path, Step step, uint32_t open);
   void wildcard(Path& path, Step step, uint32_t open);
+  bool from_end(Path& path, Step step, uint32_t open);
   void no_bracket_content(uint32_t open);
   bool close_bracket(uint32_t open, std::string_view expected);
   // filter.cpp

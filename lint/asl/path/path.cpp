@@ -11,6 +11,8 @@ std::string_view word_for(const Step& step) {
       return {};
     case Step::Kind::index:
       return step.index < 0 ? "a negative index" : "";
+    case Step::Kind::from_end:
+      return "an expression";
     case Step::Kind::wildcard:
       return "a wildcard";
     case Step::Kind::descendant:
@@ -31,8 +33,10 @@ std::string_view word_for(const Step& step) {
 
 bool is_many(const Step& step) {
   return step.kind != Step::Kind::member && step.kind != Step::Kind::index &&
-         step.kind != Step::Kind::function;
+         step.kind != Step::Kind::from_end && step.kind != Step::Kind::function;
 }
+
+bool is_function(const Step& step) { return step.kind == Step::Kind::function; }
 
 }  // namespace
 
@@ -44,6 +48,10 @@ std::optional<NotReference> not_reference(const Path& path) {
 }
 
 bool may_match_many(const Path& path) { return std::any_of(path.steps.begin(), path.steps.end(), is_many); }
+
+bool always_list(const Path& path) {
+  return may_match_many(path) && std::none_of(path.steps.begin(), path.steps.end(), is_function);
+}
 
 std::vector<std::string_view> leading_members(const Path& path) {
   std::vector<std::string_view> names;

@@ -54,6 +54,7 @@ struct Step {
   enum class Kind : uint8_t {
     member,      // .a  ['a']
     index,       // [0]  [-1]
+    from_end,    // [(@.length-1)]
     wildcard,    // .*  [*]
     descendant,  // ..   (the step that follows says what of)
     names,       // ['a','b']
@@ -69,7 +70,7 @@ struct Step {
   Span span;       // with its dot, brackets and parentheses
   Span name = {};  // of a member or function: the name as written, without dot, brackets and quotes
   std::string_view text = {};  // of a member or function: the name with its escapes resolved
-  int64_t index = 0;           // of an index; negative counts from the end
+  int64_t index = 0;  // of an index; negative counts from the end, as that of `from_end` always does
 };
 
 enum class Root : uint8_t {
@@ -126,6 +127,9 @@ inline bool is_reference(const Path& path) { return !not_reference(path); }
 
 /// Whether several nodes can match; where a full path is legal they arrive as an array.
 bool may_match_many(const Path& path);
+/// Whether the path gives a list whatever the data: a wildcard, a filter, a slice and the like, also where
+/// one node matches. A function such as `.length()` makes something else of it.
+bool always_list(const Path& path);
 
 /// The names of the leading steps that are plain members: {"Task", "Token"} for `$$.Task.Token[0].x`.
 std::vector<std::string_view> leading_members(const Path& path);

@@ -24,8 +24,8 @@ std::vector<std::string> rows(const char* name) {
 }
 
 std::string shape(const Path& path) {
-  static constexpr const char* names[] = {"member",  "index", "wildcard", "descendant", "names",
-                                          "indexes", "slice", "filter",   "function"};
+  static constexpr const char* names[] = {"member", "index",   "from_end", "wildcard", "descendant",
+                                          "names",  "indexes", "slice",    "filter",   "function"};
   std::string out;
   for (const Step& step : path.steps) {
     out += out.empty() ? "" : " ";
@@ -179,6 +179,7 @@ TEST_SUITE("asl/path/path") {
     CHECK(obstacle("$.a[1:]") == "a slice [1:]");
     CHECK(obstacle("$.a[?(@.b)].c") == "a filter [?(@.b)]");
     CHECK(obstacle("$.a.length()") == "a function .length()");
+    CHECK(obstacle("$.a[(@.length-1)]") == "an expression [(@.length-1)]");
     CHECK(obstacle("$.a[-1]") == "a negative index [-1]");
     CHECK(is_reference(parse("$").path));
   }

@@ -1,5 +1,6 @@
 #include "rules/ecs/shared/expression_text.h"
 
+#include "lint/asl/path/embedded.h"
 #include "rules/ecs/shared/token.h"
 
 namespace sfn::rules::ecs {
@@ -40,14 +41,7 @@ bool is_never_data(std::string_view text) {
   return looks_like_path(text) && (text.starts_with("$$.") || text.starts_with("States."));
 }
 
-std::string intrinsic_text(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\' || c == '{' || c == '}') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "'";
-}
+std::string intrinsic_text(std::string_view text) { return asl::path::quoted_argument(text); }
 
 std::optional<std::string> intrinsic_array(Value array) {
   std::string call = "States.Array(";
@@ -57,6 +51,8 @@ std::optional<std::string> intrinsic_array(Value array) {
     if (call.back() != '(') call += ", ";
     if (looks_like_path(*text)) call += *text;
     else if (find_token(*text)) call += intrinsic_around_token(*text);
+    else if (const auto paths = asl::path::embedded(*text); !paths.empty())
+      call += asl::path::format_call(*text, paths);
     else call += intrinsic_text(*text);
   }
   return call + ")";

@@ -64,7 +64,8 @@ std::optional<std::string> as_jsonata(std::string_view text, std::string_view da
   for (const path::Step& step : parsed.path.steps) {
     if (step.kind == path::Step::Kind::member && step.text.find('`') == std::string_view::npos)
       *written += "." + field_name(step.text);
-    else if (step.kind == path::Step::Kind::index) *written += fmt::format("[{}]", step.index);
+    else if (step.kind == path::Step::Kind::index || step.kind == path::Step::Kind::from_end)
+      *written += fmt::format("[{}]", step.index);
     else return std::nullopt;
   }
   return written;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lint/asl/intrinsic/checks.h"
 #include "lint/asl/intrinsic/functions.h"
 #include "lint/asl/intrinsic/intrinsic.h"
+#include "lint/asl/path/embedded.h"
 #include "lint/asl/path/path.h"
 #include "rules/path/shared/parts.h"
 
@@ -36,6 +38,16 @@ bool looks_like_call(std::string_view text) {
   if (!text.starts_with("States.")) return false;
   const auto parsed = asl::intrinsic::parse(text);
   return parsed && asl::intrinsic::find_function(parsed.call->name);
+}
+
+// An item as an argument of States.Array; empty for what cannot be one.
+std::string argument(Value item) {
+  if (item.is_number() || item.is_boolean() || item.is_null()) return std::string(item.text());
+  const auto text = item.literal();
+  if (!text) return {};
+  if (looks_evaluated(*text)) return std::string(*text);
+  const auto paths = asl::path::embedded(*text);
+  return paths.empty() ? asl::path::quoted_argument(*text) : asl::path::format_call(*text, paths);
 }
 
 // Members of AWS APIs that are themselves paths, queries or patterns.
@@ -90,13 +102,16 @@ bool is_blank(std::string_view text) {
   });
 }
 
-std::string quoted_argument(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\' || c == '{' || c == '}') quoted += '\\';
-    quoted += c;
+std::string array_call(Value array) {
+  std::string call;
+  for (const Value item : array) {
+    const std::string one = argument(item);
+    if (one.empty()) return {};
+    call += (call.empty() ? "States.Array(" : ", ") + one;
   }
-  return quoted + "'";
+  call += ")";
+  const auto parsed = asl::intrinsic::parse(call);
+  return parsed && asl::intrinsic::needs_brackets(*parsed.call).empty() ? call : std::string();
 }
 
 }  // namespace sfn::rules::path

@@ -49,7 +49,8 @@ bool takes_paths_as_text(const asl::Expression& expression);
 /// `{{path}}`, `[[path]]`, `#{path}`. It is not judged.
 bool is_blank(std::string_view text);
 
-/// A text as an argument of an intrinsic function: in apostrophes, with its escapes.
-std::string quoted_argument(std::string_view text);
+/// An array of scalars as a call, what its items name as arguments: `States.Array('load', $.id,
+/// States.Format('--from={}', $.source))`. Empty where an item cannot be an argument.
+std::string array_call(Value array);
 
 }  // namespace sfn::rules::path

@@ -4,7 +4,6 @@
 
 using sfn::rules::path::is_blank;
 using sfn::rules::path::looks_evaluated;
-using sfn::rules::path::quoted_argument;
 
 TEST_SUITE("rules/path/shared/templates") {
   TEST_CASE("texts that can hardly be anything but paths and calls") {
@@ -50,10 +49,5 @@ TEST_SUITE("rules/path/shared/templates") {
       CAPTURE(text);
       CHECK_FALSE(is_blank(text));
     }
-  }
-
-  TEST_CASE("a text as an argument") {
-    CHECK(quoted_argument("it's") == R"('it\'s')");
-    CHECK(quoted_argument(R"({"a": "\n"})") == R"('\{"a": "\\n"\}')");
   }
 }

@@ -1,0 +1,120 @@
+// Reported often: aws/aws-cdk#17890, #11605. A warning: the text is accepted and sent as it is.
+#include <fmt/core.h>
+
+#include "lint/asl/path/embedded.h"
+#include "lint/json/string.h"
+#include "rules/path/shared/parts.h"
+#include "rules/path/shared/templates.h"
+
+namespace sfn::rules::path::path_inside_text {
+
+namespace {
+
+using asl::Expression;
+using asl::intrinsic::Argument;
+using asl::intrinsic::Call;
+using asl::path::embedded;
+
+std::string message(std::string_view text, Span path) {
+  return fmt::format("`{}` inside a longer text is sent as text; use `States.Format` to put in what it names",
+                     text.substr(path.begin, path.end - path.begin));
+}
+
+// The key under which the text is evaluated: `Value.$`, `CausePath`; empty if there is none, or it is taken.
+std::string right_key(const Expression& expression) {
+  const Value value = expression.value;
+  std::string key = fmt::format("{}{}", value.name(), suffix);
+  if (!template_field(expression.construct, top(expression))) {
+    key = fmt::format("{}Path", value.name());
+    const asl::Field* field = asl::find_field(expression.construct.kind, key);
+    if (!field || field->content != asl::Content::text_path) return {};
+  }
+  return value == top(expression) && key.ends_with(suffix) ? std::string()
+         : value.parent().has(key)                         ? std::string()
+                                                           : key;
+}
+
+// That a path is meant, and where it ends, is a guess: the fix is never safe.
+void mend_member(const Expression& expression, const std::vector<Span>& paths, Diagnostic& found) {
+  const std::string key = right_key(expression);
+  if (key.empty()) return;
+  const std::string call = asl::path::format_call(expression.value.text(), paths);
+  found.mend("use `States.Format`", Safety::unsafe,
+             {rename_key(expression.value, key), set_value(expression.value, sfn::json::quote(call))});
+}
+
+void mend_item(const Expression& expression, Diagnostic& found) {
+  const Value array = expression.value.parent();
+  const std::string key = fmt::format("{}{}", array.name(), suffix);
+  if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
+  if (array.name().ends_with(suffix)) return;
+  if (const std::string call = array_call(array); !call.empty())
+    found.mend("use `States.Array` and `States.Format`", Safety::unsafe,
+               {rename_key(array, key), set_value(array, sfn::json::quote(call))});
+}
+
+void check_text(const Expression& expression, Report& report) {
+  const Value value = expression.value;
+  const auto paths = embedded(value.text());
+  if (paths.empty() || takes_paths_as_text(expression)) return;
+  Diagnostic& found = report.add(value.place(), message(value.text(), paths.front()));
+  if (value.parent().is_array()) mend_item(expression, found);
+  else mend_member(expression, paths, found);
+}
+
+// `States.Array('--from=$.source')`: a text in a call is no better.
+void check_argument(const Expression& expression, const Argument& argument, Report& report) {
+  if (argument.kind != Argument::Kind::text) return;
+  const auto paths = embedded(argument.written);
+  if (paths.empty()) return;
+  const Span inside = argument.inside();
+  report.add(expression.at(inside.begin + paths.front().begin, inside.begin + paths.front().end),
+             message(argument.written, paths.front()));
+}
+
+void check(const Expression& expression, Report& report) {
+  if (expression.construct.jsonata()) return;
+  if (expression.is(asl::ExpressionKind::text)) return check_text(expression, report);
+  if (const Call* root = sound_call(expression))
+    asl::intrinsic::each_call(*root, [&](const Call& call, uint32_t) {
+      for (const Argument& argument : call.arguments) check_argument(expression, argument, report);
+    });
+}
+
+constexpr Example examples[] = {
+    {"two paths in a URL",
+     R"json({"Type": "Pass", "Parameters": {"source": «"s3://$.bucket/$.key"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"source.$": "States.Format('s3://{}/{}', $.bucket, $.key)"}, "End": true})json"},
+    {"the context object in the item of an array",
+     R"json({"Type": "Pass", "Parameters": {"command": ["load", «"--run=$$.Execution.Name"»]}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"command.$": "States.Array('load', States.Format('--run={}', $$.Execution.Name))"}, "End": true})json"},
+    {"in a field that is text", R"json({"Type": "Fail", "Cause": «"order $.id is gone"»})json",
+     R"json({"Type": "Fail", "CausePath": "States.Format('order {} is gone', $.id)"})json"},
+    {"in a text of a call",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array('--from=«$.source»', $.b)"}, "End": true})json"},
+    {"a path as the whole text: path/missing-dollar-suffix",
+     R"json({"Type": "Pass", "Parameters": {"a": "$.b"}, "End": true})json"},
+    {"shell, SQL, a price, and what templates of other services hold",
+     R"json({"Type": "Pass", "Parameters": {"a": "echo $HOME $$ $1.50", "b": "json_extract(row, '$.id')", "c": "<$.id>", "d": "{$.id}", "InputTransformer": {"InputTemplate": "x $.id"}}, "End": true})json"},
+    {"a literal result", R"json({"Type": "Pass", "Result": {"a": "s3://$.b"}, "End": true})json"},
+};
+
+constexpr std::string_view spoken_of[] = {"ecs/token-inside-string", "ecs/token-in-command-array",
+                                          "ecs/token-literal", "service/callback-token-missing"};
+
+}  // namespace
+
+extern const Rule rule{
+    .id = "path/path-inside-text",
+    .severity = Severity::warning,
+    .summary = "a path inside a longer text",
+    .why =
+        "A path is evaluated only where it is the whole value of a key that ends in `.$`. Inside a longer text "
+        "it stays text, and the service gets `s3://$.bucket/$.key`. `States.Format` puts values into a text.",
+    .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
+    .examples = examples,
+    .yields_to = spoken_of,
+    .expression = check,
+};
+
+}  // namespace sfn::rules::path::path_inside_text
