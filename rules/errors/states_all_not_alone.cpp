@@ -44,8 +44,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "`States.ALL` stands beside other names in `ErrorEquals`",
     .why =
-        "`States.ALL` is a wildcard that must appear alone in the `ErrorEquals` of a retrier or catcher. "
-        "Step Functions refuses a definition in which it has company.",
+        "Step Functions refuses the definition when it is deployed: `States.ALL` is a wildcard that "
+        "must be the only name in the `ErrorEquals` of a retrier or catcher.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
     .construct = check,

@@ -50,9 +50,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "`States.ALL` is not in the last retrier or catcher",
     .why =
-        "Handlers are tried in order, and `States.ALL` matches every name, so the States Language wants it "
-        "in "
-        "the last retrier or catcher. Step Functions refuses a definition in which others follow.",
+        "Step Functions refuses the definition when it is deployed: handlers are tried in order, and "
+        "`States.ALL` matches every name, so that it must be in the last retrier or catcher.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
     .state = check,

@@ -43,7 +43,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
         .add(all[i].names.place(),
              fmt::format("this {} is never reached: an earlier one takes all its errors", kind))
         .note("taken here", earlier.place())
-        .mend(fmt::format("remove the {}", kind), remove(all[i].value));
+        .mend_unsafe(fmt::format("remove the {}", kind), remove(all[i].value));
   }
 }
 

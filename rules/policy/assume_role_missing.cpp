@@ -15,10 +15,10 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Lack& lack : role.lacks(NeedKind::assume_role))
     if (!lack.need->dynamic)
       report_lack(
-          role, role.permissions(), {lack},
+          role, {lack},
           fmt::format("`sts:AssumeRole` is not allowed on the role of `Credentials`, with which {} calls",
                       named_states(lack.all)),
-          report);
+          Safety::unsafe, report);
 }
 
 constexpr Example examples[] = {

@@ -12,7 +12,7 @@ namespace {
 
 void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
-  for (const NeedKind kind : {NeedKind::run_task, NeedKind::managed_rule, NeedKind::pass_role})
+  for (const NeedKind kind : {NeedKind::run_task, NeedKind::managed_rule, NeedKind::pass_role, NeedKind::map_start})
     for (const Lack& lack : role.lacks(kind)) {
       if (!lack.verdict.denied_by) continue;
       const Statement& statement = *lack.verdict.denied_by;
@@ -35,6 +35,16 @@ constexpr Example examples[] = {
      {},
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
   {"Effect": "Deny", "Action": [«"ecs:Run*"»], "Resource": "*"}]})json",
+     {}},
+    {"the executions of a distributed Map",
+     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+  "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Deny", "Action": [«"states:Start*"»], "Resource": "*"}]})json",
      {}},
     {"all but some",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
@@ -63,10 +73,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/denied",
     .severity = Severity::error,
-    .summary = "a Deny forbids what a state needs to run its ECS task",
+    .summary = "a Deny forbids what a state needs",
     .why =
-        "A Deny wins over every Allow. The state fails with `ECS.AccessDeniedException`, or, "
-        "where the managed rule is denied, the state machine cannot be created.",
+        "A Deny overrides every Allow. The state fails when it runs, with `ECS.AccessDeniedException` or, "
+        "for a distributed Map, because it may not start its executions. Where the rule is denied that "
+        "Step Functions keeps for `.sync`, it refuses the state machine when it is deployed.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
     .examples = examples,
     .machine = check,

@@ -14,15 +14,7 @@ constexpr Example examples[] = {
     {"a role without it",
      R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
-  "Effect": "Allow",
-  "Action": [
-    "states:StartExecution"
-  ],
-  "Resource": [
-    "arn:aws:states:*:*:stateMachine:*"
-  ]
-}, {
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:DescribeExecution",
@@ -35,7 +27,7 @@ constexpr Example examples[] = {
      {},
      {},
      {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json",
      {}},
     {"a reader of another bucket",
      R"json({"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "jobs", "Key": "all.json"}},
@@ -68,6 +60,38 @@ constexpr Example examples[] = {
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
   {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json",
      {}},
+    {"a writer that may not abort its uploads",
+     R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
+ "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+  "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::jobs/*"}]})json",
+     {}},
+    {"a writer that may not write",
+     R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
+ "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+  "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::jobs/*"},
+  {
+    "Effect": "Allow",
+    "Action": [
+      "s3:PutObject"
+    ],
+    "Resource": [
+      "arn:aws:s3:::jobs/out/*"
+    ]
+  }]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::jobs/*"}]})json",
+     {}},
     {"an inline Map",
      R"json({"Type": "Map", "ItemProcessor": {
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
@@ -84,11 +108,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/distributed-map",
     .severity = Severity::warning,
-    .summary = "what a distributed Map, its reader or its writer needs is not allowed",
+    .summary = "what a distributed Map, its reader or its writer should be allowed is not",
     .why =
-        "A distributed Map starts child executions of its own state machine, and looks at them "
-        "and stops them: the role needs that for itself. Its `ItemReader` and `ResultWriter` "
-        "read and write S3 with the role, too.",
+        "A distributed Map looks at its child executions, and stops them when the Map is stopped: without "
+        "the permission they run on. Its `ItemReader` and `ResultWriter` read and write S3 with the role, "
+        "and fail when the state runs unless the policy of the bucket lets the role in.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html",
     .examples = examples,
     .machine = check,

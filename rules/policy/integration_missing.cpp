@@ -77,9 +77,10 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "what a call of another service needs is not allowed",
     .why =
-        "The state fails with an error of access each time it runs, unless the resource has a "
-        "policy of its own that lets the role in. What is needed is what the page of the "
-        "integration in the Developer Guide lists.",
+        "The state fails when it runs, with an error of access, unless the resource has a policy of "
+        "its own that lets the role in; what is needed only to wait for a job or to stop it matters "
+        "when the job ends or is stopped. What is needed is what the page of the integration in the "
+        "Developer Guide lists.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
     .machine = check,

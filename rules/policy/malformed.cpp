@@ -12,6 +12,10 @@ namespace sfn::rules::policy::malformed {
 
 namespace {
 
+Safety safe_only_if_case(std::string_view written, std::string_view meant) {
+  return equal_without_case(written, meant) ? Safety::safe : Safety::unsafe;
+}
+
 class Grammar {
  public:
   Grammar(const Policy& policy, Report& report) : policy_(policy), report_(report) {}
@@ -39,7 +43,7 @@ class Grammar {
     if (value.literal() != "2012-10-17" && value.literal() != "2008-10-17") {
       Diagnostic& found =
           add(policy_.place(value), "there is no such `Version`; the current one is `2012-10-17`");
-      if (!policy_.quoted) found.mend("write `2012-10-17`", set_value(value, R"("2012-10-17")"));
+      if (!policy_.quoted) found.mend_unsafe("write `2012-10-17`", set_value(value, R"("2012-10-17")"));
     }
   }
 
@@ -64,7 +68,8 @@ class Grammar {
         add(policy_.key(member), fmt::format("a statement has no element `{}`{}", member.name(),
                                              near ? fmt::format("; did you mean `{}`?", *near) : ""));
     if (near && !policy_.quoted && !member.parent().has(*near))
-      found.mend(fmt::format("rename to `{}`", *near), rename_key(member, std::string(*near)));
+      found.mend(fmt::format("rename to `{}`", *near), safe_only_if_case(member.name(), *near),
+                 {rename_key(member, std::string(*near))});
   }
 
   void effect(Value statement, Value value) {
@@ -80,7 +85,8 @@ class Grammar {
         add(policy_.place(value), near ? fmt::format("there is no such effect; did you mean `{}`?", *near)
                                        : std::string("an effect is `Allow` or `Deny`"));
     if (near && !policy_.quoted)
-      found.mend(fmt::format("write `{}`", *near), set_value(value, ecs::quote(*near)));
+      found.mend(fmt::format("write `{}`", *near), safe_only_if_case(value.text(), *near),
+                 {set_value(value, ecs::quote(*near))});
   }
 
   // A misspelt element may be the one that seems to be missing.
@@ -187,8 +193,7 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a policy that IAM does not take",
     .why =
-        "IAM refuses the policy with `MalformedPolicyDocument`, so that the role stays without "
-        "it.",
+        "IAM refuses the policy when it is deployed, with `MalformedPolicyDocument`.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
     .examples = examples,
     .policy = check,

@@ -22,16 +22,26 @@ std::string list(const std::vector<Lack>& lacks) {
   return actions;
 }
 
+void report_rule(const Role& role, const std::vector<Lack>& missing, Report& report) {
+  const Need& need = *missing[0].need;
+  report_lack(role, missing,
+              fmt::format("{} on rule `{}` {} not allowed, and {} waits for {}", list(missing), rule_name(need),
+                          missing.size() == 1 ? "is" : "are", named_states(missing[0].all), awaited(need)),
+              Safety::safe, report);
+}
+
 void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
-  std::vector<Lack> missing;
-  for (const Lack& lack : role.lacks(NeedKind::managed_rule))
-    if (!lack.verdict.denied_by && !misspelt_rule(role, lack.need->action)) missing.push_back(lack);
-  if (missing.empty()) return;
-  report_lack(role, role.permissions(), missing,
-              fmt::format("{} on rule `{}` {} not allowed, and {} waits for its task", list(missing),
-                          ecs_rule_name, missing.size() == 1 ? "is" : "are", named_states(missing[0].all)),
-              report);
+  std::vector<std::vector<Lack>> by_rule;
+  for (const Lack& lack : role.lacks(NeedKind::managed_rule)) {
+    if (lack.verdict.denied_by || misspelt_rule(role, *lack.need)) continue;
+    const auto known = std::find_if(by_rule.begin(), by_rule.end(), [&](const std::vector<Lack>& one) {
+      return rule_name(*one[0].need) == rule_name(*lack.need);
+    });
+    if (known == by_rule.end()) by_rule.push_back({lack});
+    else known->push_back(lack);
+  }
+  for (const std::vector<Lack>& missing : by_rule) report_rule(role, missing, report);
 }
 
 constexpr Example examples[] = {
@@ -79,6 +89,43 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
      {}},
+    {"no statement for the rule of executions",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+ "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "events:PutTargets",
+    "events:PutRule",
+    "events:DescribeRule"
+  ],
+  "Resource": [
+    "arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"
+  ]
+}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:*", "Resource": "*"}]})json",
+     {}},
+    {"the rule of executions, allowed",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync",
+ "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:*", "events:*"], "Resource": "*"}]})json",
+     {}},
+    {"an execution that nobody waits for",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
+ "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
+     {},
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json",
+     {}},
     {"allowed on every rule",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
@@ -106,11 +153,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/managed-rule-missing",
     .severity = Severity::error,
-    .summary = "a state waits for its ECS task, and the role may not manage the rule that tells of its end",
+    .summary = "a state waits for its job, and the role may not manage the rule that tells of its end",
     .why =
-        "Creating or updating the state machine fails: `is not authorized to create managed- "
-        "rule`. For `.sync` Step Functions keeps an EventBridge rule of the name "
-        "`StepFunctionsGetEventsForECSTaskRule`.",
+        "Step Functions refuses the state machine when it is deployed: `is not authorized to create "
+        "managed-rule`. To wait with `.sync` for an ECS task, an execution or a job of SageMaker it keeps "
+        "an EventBridge rule in the name of the role, such as `StepFunctionsGetEventsForECSTaskRule`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

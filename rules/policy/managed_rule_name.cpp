@@ -15,17 +15,19 @@ void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
   std::vector<Value> reported;
   for (const Lack& lack : role.lacks(NeedKind::managed_rule)) {
-    const auto slip = misspelt_rule(role, lack.need->action);
+    const auto slip = misspelt_rule(role, *lack.need);
     if (!slip || std::find(reported.begin(), reported.end(), slip->resource) != reported.end()) continue;
     reported.push_back(slip->resource);
     const size_t begin = slip->resource.text().rfind('/') + 1, end = slip->resource.text().size();
     const Place place =
         slip->policy->quoted ? slip->policy->place(slip->resource) : slip->resource.stretch(begin, end);
-    Diagnostic& found = report.add(place, fmt::format("the rule of ECS tasks is not called `{}`, but `{}`",
-                                                      slip->resource.text().substr(begin), ecs_rule_name));
-    found.note(fmt::format("state `{}` waits for its task", lack.need->state->name),
+    const std::string_view right = rule_name(*lack.need);
+    Diagnostic& found =
+        report.add(place, fmt::format("`{}` is not the name of the rule that Step Functions keeps; write `{}`",
+                                      slip->resource.text().substr(begin), right));
+    found.note(fmt::format("state `{}` waits for {}", lack.need->state->name, awaited(*lack.need)),
                lack.need->because.place());
-    if (!slip->policy->quoted) found.mend("write the name", replace_text(place, std::string(ecs_rule_name)));
+    if (!slip->policy->quoted) found.mend("write the name", replace_text(place, std::string(right)));
   }
 }
 
@@ -56,6 +58,17 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/«StepFunctionsGetEventsForECSTasksRule»"]}]})json",
      {}},
+    {"the singular of other services, for an execution that is waited for",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+ "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"]}]})json",
+     {},
+     {},
+     {},
+     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/«StepFunctionsGetEventForStepFunctionsExecutionRule»"]}]})json",
+     {}},
     {"the right name",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
@@ -85,11 +98,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/managed-rule-name",
     .severity = Severity::error,
-    .summary = "a policy misspells the rule that Step Functions keeps for ECS tasks",
+    .summary = "a policy misspells the rule that Step Functions keeps for `.sync`",
     .why =
-        "The name is fixed: `StepFunctionsGetEventsForECSTaskRule`, with `Events` in the plural "
-        "and `Task` in the singular. With another one, creating the state machine fails with "
-        "`is not authorized to create managed-rule`, which does not say which name is expected.",
+        "Step Functions refuses the state machine when it is deployed: `is not authorized to create "
+        "managed-rule`, which does not say which name is expected. The names are fixed; that of ECS "
+        "tasks is `StepFunctionsGetEventsForECSTaskRule`, with `Events` in the plural and `Task` in "
+        "the singular.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -17,10 +17,10 @@ void check(const asl::Machine& machine, Report& report) {
     const std::string& arn = lack.need->resources.front().acted_on;
     const std::string which = lack.need->dynamic ? "the role that an expression gives"
                                                  : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
-    report_lack(role, role.permissions(), {lack},
+    report_lack(role, {lack},
                 fmt::format("`iam:PassRole` is not allowed on {}, with which {} starts its task", which,
                             named_states(lack.all)),
-                report);
+                lack.need->dynamic ? Safety::unsafe : Safety::safe, report);
   }
 }
 
@@ -102,10 +102,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the role may not pass a role of an ECS task",
     .why =
-        "Who starts a task with a role passes that role to it, and needs `iam:PassRole` for the "
-        "task role and the execution role alike. Without it the state fails with "
-        "`ECS.AccessDeniedException`. The roles are those of `Overrides`, and of the task "
-        "definitions that are given with `--task-definition`.",
+        "The state fails when it runs, with `ECS.AccessDeniedException`: who starts a task with a "
+        "role passes that role to it, and needs `iam:PassRole` for the task role and the execution "
+        "role alike. The roles are those of `Overrides`, and of the task definitions that are given "
+        "with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -17,10 +17,10 @@ void check(const asl::Machine& machine, Report& report) {
     const std::string& arn = lack.need->resources.front().acted_on;
     const std::string which = lack.need->dynamic ? "the role that an expression gives"
                                                  : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
-    report_lack(role, role.permissions(), {lack},
+    report_lack(role, {lack},
                 fmt::format("`iam:PassRole` is not allowed on {}, with which {} makes its volume", which,
                             named_states(lack.all)),
-                report);
+                Safety::unsafe, report);
   }
 }
 

@@ -20,8 +20,9 @@ void check(const asl::Machine& machine, Report& report) {
     needs.insert(needs.end(), lack.all.begin(), lack.all.end());
   }
   if (missing.empty()) return;
-  report_lack(role, role.permissions(), missing,
-              fmt::format("nothing allows `ecs:RunTask`, which {} needs", named_states(needs)), report);
+  report_lack(role, missing,
+              fmt::format("nothing allows `ecs:RunTask`, which {} needs", named_states(needs)),
+              Safety::safe, report);
 }
 
 constexpr Example examples[] = {
@@ -69,8 +70,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "no statement allows the `ecs:RunTask` that a state needs",
     .why =
-        "The state fails with `ECS.AccessDeniedException` each time it runs. The policies given "
-        "are taken as all that the role has.",
+        "The state fails when it runs, each time, with `ECS.AccessDeniedException`. The policies "
+        "given are taken as all that the role has.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -50,7 +50,7 @@ void report_one(const Role& role, const Policy& policy, const Statement& stateme
     found.mend("allow every revision",
                replace_text(bare.stretch(bare.text().size(), bare.text().size()), ":*"));
   else if (auto changes = add_statement(policy, {*lack.need}, role); !changes.empty())
-    found.mend("add the statement", Safety::safe, std::move(changes));
+    found.mend("add the statement", Safety::unsafe, std::move(changes));
 }
 
 void check(const asl::Machine& machine, Report& report) {
@@ -117,9 +117,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "`ecs:RunTask` is allowed, but not on the task definition that a state runs",
     .why =
-        "The state fails with `ECS.AccessDeniedException`. ECS looks the revision up first: a "
-        "call without a revision is authorized against the ARN of the newest one, so the policy "
-        "needs that revision or `:*`.",
+        "The state fails when it runs, with `ECS.AccessDeniedException`. ECS looks the revision up "
+        "first: a call without a revision is authorized against the ARN of the newest one, so the "
+        "policy needs that revision or `:*`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .machine = check,

@@ -68,7 +68,7 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "policy/stop-task-missing",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .summary = "a state waits for its ECS task, and the role may not stop it",
     .why =
         "When the execution is aborted, or the state times out, Step Functions stops the task. "

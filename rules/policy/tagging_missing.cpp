@@ -15,9 +15,9 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Lack& lack : role.lacks(NeedKind::tag_resource))
     if (!lack.verdict.denied_by && !lack.need->dynamic)
       report_lack(
-          role, role.permissions(), {lack},
+          role, {lack},
           fmt::format("`ecs:TagResource` is not allowed, and {} tags its task", named_states(lack.all)),
-          report);
+          Safety::unsafe, report);
 }
 
 constexpr Example examples[] = {

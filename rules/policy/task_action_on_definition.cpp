@@ -105,12 +105,12 @@ constexpr Example examples[] = {
 
 extern const Rule rule{
     .id = "policy/task-action-on-definition",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .summary = "`ecs:StopTask` or `ecs:DescribeTasks` on a task definition, where they act on tasks",
     .why =
-        "Both act on running tasks, whose ARNs are `...:task/CLUSTER/ID`. A statement that "
-        "allows them on a task definition allows nothing: what is said of a role without them "
-        "holds.",
+        "Both act on running tasks, whose ARNs are `...:task/CLUSTER/ID`. A statement that allows "
+        "them on a task definition allows nothing. The state completes by its event; but a task is "
+        "not stopped when the execution is, and an event that is lost leaves the execution waiting.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

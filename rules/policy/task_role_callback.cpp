@@ -41,7 +41,7 @@ void check(const asl::Machine& machine, Report& report) {
                              missing.size() == 1 ? "is" : "are", tasks[0]->name));
   found.note(fmt::format("state `{}` waits for its token", tasks[0]->name), tasks[0]->resource.value.place());
   if (!policy.quoted && statements.is_array())
-    found.mend("add the statement", insert_item(statements, to_json(Grant{missing, {"*"}, "", 0})));
+    found.mend_unsafe("add the statement", insert_item(statements, to_json(Grant{missing, {"*"}, "", 0})));
 }
 
 constexpr Example examples[] = {

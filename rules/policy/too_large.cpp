@@ -40,8 +40,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a policy that is larger than IAM takes",
     .why =
-        "All inline policies of a role have 10,240 characters together, a managed policy 6,144; "
-        "white space does not count. IAM refuses what is larger with `LimitExceeded`.",
+        "IAM refuses the policy when it is deployed, with `LimitExceeded`: all inline policies of a "
+        "role have 10,240 characters together, a managed policy 6,144; white space does not count.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     .examples = examples,
     .policy = check,

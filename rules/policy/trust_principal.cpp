@@ -87,9 +87,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a trust policy that does not let Step Functions assume the role",
     .why =
-        "Creating the state machine fails: the role neither trusts `states.amazonaws.com` nor "
-        "can be used by it. A policy with a `Principal` is taken as the trust policy of the "
-        "state machine's role.",
+        "Step Functions refuses the state machine when it is deployed: it cannot assume a role that "
+        "does not trust `states.amazonaws.com`. A policy with a `Principal` is taken as the trust "
+        "policy of the state machine's role.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html",
     .examples = examples,
     .policy = check,

@@ -10,6 +10,14 @@ namespace sfn::rules::policy::version {
 
 namespace {
 
+// In the current version `${...}` is a variable, in the old one it is text.
+Safety safety(const Policy& policy) {
+  const Document& document = policy.root.document();
+  const Span span = document.span(policy.root.place());
+  const std::string_view text = document.text().substr(span.begin, span.end - span.begin);
+  return text.find("${") == std::string_view::npos ? Safety::safe : Safety::unsafe;
+}
+
 void check(const Document& document, Report& report) {
   const PolicyFile file(document);
   for (const Policy& policy : file.policies) {
@@ -17,13 +25,15 @@ void check(const Document& document, Report& report) {
     if (version.literal() == "2008-10-17") {
       Diagnostic& found = report.add(policy.place(version),
                                      "version `2008-10-17` is the old one; the current one is `2012-10-17`");
-      if (!policy.quoted) found.mend("write `2012-10-17`", set_value(version, R"("2012-10-17")"));
+      if (!policy.quoted)
+        found.mend("write `2012-10-17`", safety(policy), {set_value(version, R"("2012-10-17")")});
     }
     if (version || policy.root.open()) continue;
     Diagnostic& found =
         report.add(policy.label(policy.root),
                    "a policy without `Version` is read as of `2008-10-17`; write `2012-10-17`");
-    if (!policy.quoted) found.mend("add `Version`", insert_member(policy.root, "Version", R"("2012-10-17")"));
+    if (!policy.quoted)
+      found.mend("add `Version`", safety(policy), {insert_member(policy.root, "Version", R"("2012-10-17")")});
   }
 }
 

@@ -36,19 +36,23 @@ void report_task_lacks(const asl::Machine& machine, NeedKind kind, std::string_v
   const Role& role = machine.derive<Role>();
   for (const Lack& lack : role.lacks(kind)) {
     if (lack.verdict.denied_by || on_definition(role, action)) continue;
-    report_lack(role, role.permissions(), {lack},
+    report_lack(role, {lack},
                 fmt::format("`{}` is not allowed, and {} waits for its task", action, named_states(lack.all)),
-                report);
+                Safety::safe, report);
   }
 }
 
-void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::string_view who, Report& report) {
+void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::string_view who, Report& report,
+                           Safety safety) {
   const Role& role = machine.derive<Role>();
-  for (const std::vector<Lack>& lacks : by_state(role.lacks(kind)))
-    report_lack(role, role.permissions(), lacks,
+  for (const std::vector<Lack>& lacks : by_state(role.lacks(kind))) {
+    // policy/denied speaks of it.
+    if (kind == NeedKind::map_start && lacks.front().verdict.denied_by) continue;
+    report_lack(role, lacks,
                 fmt::format("{} not allowed, which {}{} needs", actions_of(lacks), who,
                             named_states(lacks.front().all)),
-                report);
+                safety, report);
+  }
 }
 
 }  // namespace sfn::rules::policy

@@ -12,6 +12,7 @@ namespace sfn::rules::policy {
 void report_task_lacks(const asl::Machine& machine, NeedKind kind, std::string_view action, Report& report);
 
 /// Lacks of one state are one finding: "`A` and more are not allowed, which `who`state `Run` needs".
-void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::string_view who, Report& report);
+void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::string_view who, Report& report,
+                           Safety safety = Safety::unsafe);
 
 }  // namespace sfn::rules::policy

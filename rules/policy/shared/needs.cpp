@@ -30,12 +30,20 @@ schemas::Pattern pattern_of(asl::Pattern pattern) {
   }
 }
 
+// Services for whose `.sync` the refusal "is not authorized to create managed-rule" has been seen.
+bool is_refused_without_rule(std::string_view service) {
+  return service == "ecs" || service == "states" || service == "sagemaker";
+}
+
 NeedKind kind_of(std::string_view service, std::string_view action) {
+  if (service == "map" && action == "states:StartExecution") return NeedKind::map_start;
   if (service == "map" || service == "s3") return NeedKind::distributed_map;
+  if (is_rule_action(action) && is_refused_without_rule(service)) return NeedKind::managed_rule;
+  if (service == "states" && action != "states:StartExecution") return NeedKind::child_execution;
   if (service != "ecs") return NeedKind::integration;
   if (action == "ecs:RunTask") return NeedKind::run_task;
   if (action == "ecs:StopTask") return NeedKind::stop_task;
-  return action == "ecs:DescribeTasks" ? NeedKind::describe_tasks : NeedKind::managed_rule;
+  return NeedKind::describe_tasks;
 }
 
 class Collector {

@@ -14,12 +14,14 @@ enum class NeedKind : uint8_t {
   run_task,          // ecs:RunTask
   stop_task,         // ecs:StopTask, of `.sync`
   describe_tasks,    // ecs:DescribeTasks, of `.sync`
-  managed_rule,      // the EventBridge rule of ECS tasks, of `.sync`
+  managed_rule,      // the EventBridge rule of `.sync`, where AWS is known to ask for it when it deploys
   tag_resource,      // ecs:TagResource
   pass_role,         // iam:PassRole of a task's roles
   pass_volume_role,  // iam:PassRole of a managed volume's role
   assume_role,       // sts:AssumeRole of Credentials
-  distributed_map,   // a distributed Map, its reader and writer
+  child_execution,   // looking at and stopping the executions that `.sync` waits for
+  map_start,         // states:StartExecution of a distributed Map
+  distributed_map,   // what else a distributed Map, its reader and its writer need
   integration,       // whatever another integration needs
 };
 

@@ -135,9 +135,15 @@ std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>&
   return changes;
 }
 
-Diagnostic& report_lack(const Role& role, const std::vector<const Policy*>& policies,
-                        const std::vector<Lack>& lacks, std::string message, Report& report) {
-  const Policy& policy = *policies.front();
+std::string_view awaited(const Need& need) {
+  const std::string_view service = need.state->resource.service;
+  if (service == "ecs") return "its task";
+  return service == "states" ? "the execution it starts" : "its job";
+}
+
+Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
+                        Report& report) {
+  const Policy& policy = *role.permissions().front();
   const Value statements = policy.root["Statement"];
   Diagnostic& found =
       report.add(statements ? policy.label(statements) : policy.label(policy.root), std::move(message));
@@ -151,7 +157,7 @@ Diagnostic& report_lack(const Role& role, const std::vector<const Policy*>& poli
   }
   auto changes = add_statement(policy, needs, role);
   const char* const title = changes.size() == 1 ? "add the statement" : "add the statements";
-  if (!changes.empty()) found.mend(title, Safety::safe, std::move(changes));
+  if (!changes.empty()) found.mend(title, safety, std::move(changes));
   return found;
 }
 

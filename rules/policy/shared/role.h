@@ -63,9 +63,14 @@ class Role {
 /// "state `Run`", "state `Run` (and 2 more)".
 std::string named_states(const std::vector<const Need*>& needs);
 
-/// A finding at the statements of the first policy, with a note at the state and a fix that adds what lacks.
-Diagnostic& report_lack(const Role& role, const std::vector<const Policy*>& policies,
-                        const std::vector<Lack>& lacks, std::string message, Report& report);
+/// What a state with `.sync` waits for, in words: "its task", "the execution it starts", "its job".
+std::string_view awaited(const Need& need);
+
+/// A finding at the statements of the role's first policy, with a note at the state and a fix that adds what
+/// is missing. The fix is safe only where the call fails without the permission: elsewhere another grant may
+/// be meant.
+Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
+                        Report& report);
 /// The change that adds a statement to a policy; absent for one that stands in a string, or has none to add
 /// to.
 std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role);

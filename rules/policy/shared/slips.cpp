@@ -9,12 +9,11 @@ namespace sfn::rules::policy {
 namespace {
 
 // The longest distance of `nearest` is a third of the name, but a name this long is another one sooner.
-bool is_nearly_ecs_rule(std::string_view arn) {
+bool is_nearly(std::string_view arn, std::string_view wanted) {
   const size_t rule = arn.find(":rule/");
   if (rule == arn.npos) return false;
   const std::string_view name = arn.substr(arn.rfind('/') + 1);
-  return name != ecs_rule_name && name.find_first_of("*?$") == name.npos &&
-         edit_distance(name, ecs_rule_name) <= 2;
+  return name != wanted && name.find_first_of("*?$") == name.npos && edit_distance(name, wanted) <= 2;
 }
 
 template <typename Look>
@@ -30,13 +29,19 @@ std::optional<Slip> first(const Role& role, std::string_view action, Look look) 
 
 }  // namespace
 
-std::optional<Slip> misspelt_rule(const Role& role, std::string_view action) {
-  return first(role, action, [](const Policy& policy, const Statement& statement) -> std::optional<Slip> {
+std::string_view rule_name(const Need& need) {
+  const std::string_view arn = need.resources.front().granted;
+  return arn.substr(arn.rfind('/') + 1);
+}
+
+std::optional<Slip> misspelt_rule(const Role& role, const Need& need) {
+  const auto look = [&](const Policy& policy, const Statement& statement) -> std::optional<Slip> {
     for (Value resource : statement.resources)
-      if (const auto text = resource.literal(); text && is_nearly_ecs_rule(*text))
+      if (const auto text = resource.literal(); text && is_nearly(*text, rule_name(need)))
         return Slip{&policy, &statement, resource};
     return std::nullopt;
-  });
+  };
+  return first(role, need.action, look);
 }
 
 std::optional<Slip> on_definition(const Role& role, std::string_view action) {

@@ -19,8 +19,10 @@ struct Slip {
   Value resource;
 };
 
-/// An Allow of the action on a rule whose name is nearly that of ECS tasks.
-std::optional<Slip> misspelt_rule(const Role& role, std::string_view action);
+/// The name of the rule that a need of the kind `managed_rule` is for.
+std::string_view rule_name(const Need& need);
+/// An Allow of a rule's action on one whose name is nearly the right one.
+std::optional<Slip> misspelt_rule(const Role& role, const Need& need);
 /// An Allow of the action on task definitions alone.
 std::optional<Slip> on_definition(const Role& role, std::string_view action);
 
