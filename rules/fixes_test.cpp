@@ -53,6 +53,7 @@ std::optional<std::vector<Edit>> edits_of(const Definition& definition, const Fi
 bool reveals(const Rule& mended) {
   constexpr std::string_view understood[] = {"errors/unknown-states-error",
                                              "jsonata/delimiters",
+                                             "jsonata/delimiters-inside-text",
                                              "path/intrinsic-syntax",
                                              "path/syntax",
                                              "service/action-case",

@@ -22,7 +22,9 @@ bool holds_jsonata(const Field& field) {
 
 class ExpressionCollector {
  public:
-  explicit ExpressionCollector(std::vector<Expression>& found) : found_(found) {}
+  /// With `stand_in`, of strings with placeholders alone, as it writes them; else of all others.
+  explicit ExpressionCollector(std::vector<Expression>& found, const StandIn* stand_in = nullptr)
+      : found_(found), stand_in_(stand_in) {}
 
   void add(const Construct& construct) {
     at_ = &construct;
@@ -40,10 +42,10 @@ class ExpressionCollector {
     if (at_->jsonata()) {
       if (holds_jsonata(*field_)) add_jsonata(value);
     } else if (is_path(field_->content)) {
-      if (const auto text = value.literal()) add_evaluated(value, *text, true);
+      if (const auto text = text_of(value)) add_evaluated(value, *text, true);
     } else if (is_template(field_->content)) {
       add_template(value);
-    } else if (field_->expression && value.literal()) {
+    } else if (field_->expression && text_of(value)) {
       emit(ExpressionKind::text, value);
     }
   }
@@ -52,7 +54,7 @@ class ExpressionCollector {
   void add_template(Value value) {
     if (value.is_object() || value.is_array()) {
       for (Value child : value) add_template(child);
-    } else if (const auto text = value.literal()) {
+    } else if (const auto text = text_of(value)) {
       if (value.name().ends_with(".$")) add_evaluated(value, *text, false);
       else emit(ExpressionKind::text, value);
     }
@@ -69,21 +71,25 @@ class ExpressionCollector {
   void add_jsonata(Value value) {
     if (value.is_object() || value.is_array())
       for (Value child : value) add_jsonata(child);
-    else if (value.literal())
-      is_jsonata(value) ? parse_jsonata(value) : void(emit(ExpressionKind::text, value));
+    else if (const auto text = text_of(value))
+      is_jsonata(value) ? parse_jsonata(value, *text) : void(emit(ExpressionKind::text, value));
   }
 
   void add_delimited(Value value) {
     for (Value child : value) add_delimited(child);
-    if (value.literal() && is_jsonata(value)) parse_jsonata(value);
+    if (!is_jsonata(value)) return;
+    if (const auto text = text_of(value)) parse_jsonata(value, *text);
   }
 
-  void parse_jsonata(Value value) {
+  void parse_jsonata(Value value, std::string_view text) {
     Expression& expression = emit(ExpressionKind::jsonata, value);
     expression.offset = delimiter;
     auto& parsed = expression.parsed.emplace<JsonataExpression>();
-    const std::string_view text = value.text();
     parsed.fault = jsonata::parse(text.substr(delimiter, text.size() - 2 * delimiter), parsed.tree);
+  }
+
+  std::optional<std::string_view> text_of(Value value) const {
+    return stand_in_ ? (*stand_in_)(value) : value.literal();
   }
 
   Expression& emit(ExpressionKind kind, Value value) {
@@ -96,6 +102,7 @@ class ExpressionCollector {
   }
 
   std::vector<Expression>& found_;
+  const StandIn* stand_in_;
   const Construct* at_ = nullptr;
   const Field* field_ = nullptr;
 };
@@ -104,9 +111,9 @@ class ExpressionCollector {
 
 bool Expression::path_field() const { return is_path(field->content) && !dollar_key(); }
 
-std::vector<Expression> expressions(const Machine& machine) {
+std::vector<Expression> expressions(const Machine& machine, const StandIn* stand_in) {
   std::vector<Expression> found;
-  ExpressionCollector collector(found);
+  ExpressionCollector collector(found, stand_in);
   for (const Construct& construct : machine.constructs()) collector.add(construct);
   return found;
 }

@@ -1,7 +1,9 @@
 // Every text of a definition that Step Functions reads as an expression, or that looks as if it should.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -54,8 +56,13 @@ struct Expression {
   Place at(Span span) const { return at(span.begin, span.end); }
 };
 
+/// What to read in place of a string with placeholders, at the same offsets; absent for all else. The text
+/// must outlive the expression.
+using StandIn = std::function<std::optional<std::string_view>(Value)>;
+
 /// All of a machine, in the order of its constructs, so that those of one state stand together. Rules get
-/// them from Machine::expressions, parsed once.
-std::vector<Expression> expressions(const Machine& machine);
+/// them from Machine::expressions, parsed once. With a stand-in those with placeholders instead: see
+/// lint/asl/expression_templated.h.
+std::vector<Expression> expressions(const Machine& machine, const StandIn* stand_in = nullptr);
 
 }  // namespace sfn::asl

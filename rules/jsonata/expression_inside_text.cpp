@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/jsonata/quoted.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/asl/payload.h"
 #include "rules/jsonata/shared/parsed.h"
@@ -26,29 +27,20 @@ std::vector<Span> stretches(std::string_view text) {
 
 std::string_view part(std::string_view text, size_t begin, size_t end) { return text.substr(begin, end - begin); }
 
-std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "'";
-}
-
 // `'s3://' & $states.input.bucket`; empty where a part cannot be told in JSONata.
 std::string joined(std::string_view text, const std::vector<Span>& found) {
   std::string out;
   const auto append = [&](const std::string& one) { out += (out.empty() ? "" : " & ") + one; };
   size_t at = 0;
   for (const Span& span : found) {
-    if (span.begin > at) append(quoted(part(text, at, span.begin)));
+    if (span.begin > at) append(asl::jsonata::quoted(part(text, at, span.begin)));
     const std::string_view written = part(text, span.begin, span.end);
     const auto path = written.starts_with("$states") ? std::optional(std::string(written)) : as_jsonata(written);
     if (!path) return {};
     append(*path);
     at = span.end;
   }
-  if (at < text.size()) append(quoted(text.substr(at)));
+  if (at < text.size()) append(asl::jsonata::quoted(text.substr(at)));
   return out;
 }
 
@@ -61,6 +53,7 @@ void check_text(const Expression& expression, Report& report) {
   const Value value = expression.value;
   const std::string_view text = value.text();
   if (expression.dollar_key() || text.find("{%") != text.npos || text.find("%}") != text.npos) return;
+  if (asl::intrinsic::begins_as_call(text)) return;  // jsonata/jsonpath-text
   const auto found = stretches(text);
   if (found.empty()) return;
   Diagnostic& diagnostic = report.add(value.place(), message(text, found.front()));
@@ -92,6 +85,9 @@ constexpr Example examples[] = {
     {"in a URL",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": «"s3://$states.input.bucket/x"»}, "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% 's3://' & $states.input.bucket & '/x' %}"}, "End": true})json"},
+    {"beside an apostrophe",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": «"it's $states.input.n"»}, "End": true})json",
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% \"it's \" & $states.input.n %}"}, "End": true})json"},
     {"as the whole text",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": «"$states.input.bucket"»}, "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% $states.input.bucket %}"}, "End": true})json"},
@@ -103,7 +99,7 @@ constexpr Example examples[] = {
     {"joined",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% 's3://' & $states.input.bucket %}", "End": true})json"},
     {"texts",
-     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "$HOME", "b": "costs $1.50"}, "End": true})json"},
+     R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "$HOME", "b": "costs $1.50", "c": "States.Format('{}', $.a)"}, "End": true})json"},
 };
 
 constexpr std::string_view spoken_of[] = {"ecs/token-inside-string", "ecs/token-literal",

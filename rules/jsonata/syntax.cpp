@@ -1,5 +1,5 @@
 // Catalogue ASL405, 431.
-#include "lint/asl/expression.h"
+#include "lint/asl/expression_templated.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::jsonata::syntax {
@@ -18,6 +18,12 @@ void check(const asl::Expression& expression, Report& report) {
   found.mend("mend the expression", Safety::safe, std::move(changes));
 }
 
+// A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
+}
+
 constexpr Example examples[] = {
     {"an operator without its right side",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "{% $states.input.n + «»%}"}, "End": true})"},
@@ -32,6 +38,8 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{%\n( $n := 1; $n + 1 )\n%}", "End": true})"},
     {"an expression that a template fills in",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ${Expression} + %}", "End": true})"},
+    {"beside what a template fills in",
+     R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% '${x}' & «)» %}", "b": "{% ${x}) %}", "c": "{% '${x}' & 'a' %}"}, "End": true})"},
 };
 
 }  // namespace
@@ -45,6 +53,7 @@ extern const Rule rule{
         "`=` compares, `and` and `or` combine, `$not()` negates; the operators `??` and `?:` came later.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/path/embedded.h"
+#include "lint/asl/expression_templated.h"
 #include "lint/asl/payload.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
@@ -26,10 +27,16 @@ void check(const asl::Expression& expression, Report& report) {
   }
   // A path in the text means that more than text was meant: without the suffix the text itself would be sent.
   const auto paths = asl::path::embedded(value.text());
+  if (!paths.empty() && value.templated()) return;
   if (!paths.empty())
     found.mend_unsafe("use `States.Format`",
                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
   else if (!asl::path::may_hold_path(value.text())) drop_suffix(value, found);
+}
+
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
 }
 
 constexpr Example examples[] = {
@@ -42,6 +49,9 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": «"{% $states.input.a %}"»}, "End": true})json"},
     {"a text under a plain key", R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
     {"a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.hello"}, "End": true})json"},
+    {"a text that no placeholder can make a path",
+     R"json({"Type": "Pass", "Parameters": {"a.$": «"arn:aws:s3:::${Bucket}"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a": "arn:aws:s3:::${Bucket}"}, "End": true})json"},
     {"a text with a placeholder",
      R"json({"Type": "Pass", "Parameters": {"a.$": "${Path}", "b.$": "%PATH%"}, "End": true})json"},
 };
@@ -57,6 +67,7 @@ extern const Rule rule{
         "another text there: `must be a valid JSONPath or a valid intrinsic function call`.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

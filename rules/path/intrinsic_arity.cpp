@@ -1,4 +1,5 @@
 // Catalogue ASL316.
+#include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::intrinsic_arity {
@@ -7,6 +8,11 @@ namespace {
 
 void check(const asl::Expression& expression, Report& report) {
   report_problems(expression, asl::intrinsic::wrong_arity, report);
+}
+
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
 }
 
 constexpr Example examples[] = {
@@ -30,6 +36,7 @@ extern const Rule rule{
         "another number of arguments than its own.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

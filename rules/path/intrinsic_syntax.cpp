@@ -1,4 +1,5 @@
 // Catalogue ASL315, 320.
+#include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::intrinsic_syntax {
@@ -13,6 +14,12 @@ void check(const asl::Expression& expression, Report& report) {
   if (fault.repair) found.mend("mend the call", change(expression, *fault.repair));
 }
 
+// A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
+}
+
 constexpr Example examples[] = {
     {"double quotes",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format(«\"hello {}\"», $.a)"}, "End": true})json",
@@ -25,6 +32,9 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line\n{}', $.a)"}, "End": true})json"},
     {"a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('it\\'s {}', States.UUID())"}, "End": true})json"},
+    {"beside what a template fills in",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.StringSplit«(»'${x}', ','", "b.$": "States.Array(${x}", "c.$": "States.Format('${x} {}', $.a)"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.StringSplit('${x}', ',')", "b.$": "States.Array(${x}", "c.$": "States.Format('${x} {}', $.a)"}, "End": true})json"},
 };
 
 }  // namespace
@@ -39,6 +49,7 @@ extern const Rule rule{
         "backslash.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

@@ -1,6 +1,7 @@
 // Reported often: aws/aws-cdk#17890, #11605. A warning: the text is accepted and sent as it is.
 #include <fmt/core.h>
 
+#include "lint/asl/expression_templated.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
@@ -37,7 +38,7 @@ std::string right_key(const Expression& expression) {
 // That a path is meant, and where it ends, is a guess: the fix is never safe.
 void mend_member(const Expression& expression, const std::vector<Span>& paths, Diagnostic& found) {
   const std::string key = right_key(expression);
-  if (key.empty()) return;
+  if (key.empty() || expression.value.templated()) return;
   const std::string call = asl::path::format_call(expression.value.text(), paths);
   found.mend("use `States.Format`", Safety::unsafe,
              {rename_key(expression.value, key), set_value(expression.value, sfn::json::quote(call))});
@@ -57,6 +58,7 @@ void check_text(const Expression& expression, Report& report) {
   const Value value = expression.value;
   const auto paths = embedded(value.text());
   if (paths.empty() || takes_paths_as_text(expression)) return;
+  if (asl::intrinsic::begins_as_call(value.text())) return;  // path/missing-dollar-suffix
   Diagnostic& found = report.add(value.place(), message(value.text(), paths.front()));
   if (value.parent().is_array()) mend_item(expression, found);
   else mend_member(expression, paths, found);
@@ -72,13 +74,32 @@ void check_argument(const Expression& expression, const Argument& argument, Repo
              message(argument.written, paths.front()));
 }
 
+// `"a.$": "$.b/$.c"`, which is read as one path with a name `b/$`.
+void check_two(const Expression& expression, Report& report) {
+  const Value value = expression.value;
+  const auto paths = embedded(value.text());
+  if (paths.size() < 2 || !expression.dollar_key()) return;
+  Diagnostic& found = report.add(value.place(), "two paths in one text are read as one path, which finds nothing; "
+                                                "use `States.Format` to join them");
+  if (!value.templated())
+    found.mend_unsafe("use `States.Format`",
+                      set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
+}
+
 void check(const Expression& expression, Report& report) {
   if (expression.construct.jsonata()) return;
+  if (sound_path(expression)) return check_two(expression, report);
   if (expression.is(asl::ExpressionKind::text)) return check_text(expression, report);
   if (const Call* root = sound_call(expression))
     asl::intrinsic::each_call(*root, [&](const Call& call, uint32_t) {
       for (const Argument& argument : call.arguments) check_argument(expression, argument, report);
     });
+}
+
+// Beside what a template fills in. The fix is left to people: a placeholder may hold anything.
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
 }
 
 constexpr Example examples[] = {
@@ -88,14 +109,21 @@ constexpr Example examples[] = {
     {"the context object in the item of an array",
      R"json({"Type": "Pass", "Parameters": {"command": ["load", «"--run=$$.Execution.Name"»]}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"command.$": "States.Array('load', States.Format('--run={}', $$.Execution.Name))"}, "End": true})json"},
+    {"two paths, with the suffix and without",
+     R"json({"Type": "Pass", "Parameters": {"a.$": «"$.b/$.c"», "d": «"$.b/$.c"»}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}/{}', $.b, $.c)", "d.$": "States.Format('{}/{}', $.b, $.c)"}, "End": true})json"},
     {"in a field that is text", R"json({"Type": "Fail", "Cause": «"order $.id is gone"»})json",
      R"json({"Type": "Fail", "CausePath": "States.Format('order {} is gone', $.id)"})json"},
     {"in a text of a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array('--from=«$.source»', $.b)"}, "End": true})json"},
+    {"beside what a template fills in",
+     R"json({"Type": "Pass", "Parameters": {"a": «"s3://${Bucket}/$.key"»}, "End": true})json"},
     {"a path as the whole text: path/missing-dollar-suffix",
      R"json({"Type": "Pass", "Parameters": {"a": "$.b"}, "End": true})json"},
+    {"a call as the whole text: path/missing-dollar-suffix",
+     R"json({"Type": "Pass", "Parameters": {"a": "States.Format('{} is it', $.b)"}, "End": true})json"},
     {"shell, SQL, a price, and what templates of other services hold",
-     R"json({"Type": "Pass", "Parameters": {"a": "echo $HOME $$ $1.50", "b": "json_extract(row, '$.id')", "c": "<$.id>", "d": "{$.id}", "InputTransformer": {"InputTemplate": "x $.id"}}, "End": true})json"},
+     R"json({"Type": "Pass", "Parameters": {"a": "echo $HOME $$ $1.50", "b": "json_extract(row, '$.id')", "c": "<$.id>", "d": "{$.id}", "InputTransformer": {"InputTemplate": "x $.id"}, "expression": "$.a + $.b"}, "End": true})json"},
     {"a literal result", R"json({"Type": "Pass", "Result": {"a": "s3://$.b"}, "End": true})json"},
 };
 
@@ -114,6 +142,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .machine = check_templated,
     .expression = check,
 };
 

@@ -1,4 +1,5 @@
 // Catalogue ASL301.
+#include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::syntax {
@@ -17,6 +18,12 @@ void check(const asl::Expression& expression, Report& report) {
   if (fault.repair) found.mend("mend the path", change(expression, *fault.repair));
 }
 
+// A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
+}
+
 constexpr Example examples[] = {
     {"a bracket that is not closed", R"json({"Type": "Pass", "InputPath": "$.a«[»", "End": true})json"},
     {"in a payload template", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a«.»"}, "End": true})json",
@@ -25,6 +32,9 @@ constexpr Example examples[] = {
     {"a path", R"json({"Type": "Pass", "InputPath": "$.a[?(@.b > 1)].c[0]", "End": true})json"},
     {"the context object and a variable",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$$.Execution.Id", "b.$": "$name.c"}, "End": true})json"},
+    {"beside what a template fills in",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "$.a['${x}'].b«.»", "b.$": "$.a[${i}", "c.$": "$['${x}'].b"}, "End": true})json",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "$.a['${x}'].b", "b.$": "$.a[${i}", "c.$": "$['${x}'].b"}, "End": true})json"},
 };
 
 }  // namespace
@@ -38,6 +48,7 @@ extern const Rule rule{
         "Jayway library does, with `$$` for the context object and `$name` for variables.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

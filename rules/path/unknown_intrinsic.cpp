@@ -1,4 +1,5 @@
 // Catalogue ASL314.
+#include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::unknown_intrinsic {
@@ -7,6 +8,11 @@ namespace {
 
 void check(const asl::Expression& expression, Report& report) {
   report_problems(expression, asl::intrinsic::unknown_names, report);
+}
+
+void check_templated(const asl::Machine& machine, Report& report) {
+  for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
+    check(expression, report);
 }
 
 constexpr Example examples[] = {
@@ -30,6 +36,7 @@ extern const Rule rule{
         "that calls another: `must be a valid JSONPath or a valid intrinsic function call`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .machine = check_templated,
     .expression = check,
 };
 

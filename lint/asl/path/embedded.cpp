@@ -4,17 +4,17 @@
 #include <iterator>
 
 #include "lint/asl/context_object.h"
+#include "lint/asl/path/parser.h"
 #include "lint/asl/path/path.h"
 
 namespace sfn::asl::path {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_word(char c) { return is_letter(c) || is_digit(c); }
+// What a name may begin with.
+bool begins_name(char c) { return is_word(c) && !is_digit(c); }
 
 size_t name_end(std::string_view text, size_t at) {
-  if (at >= text.size() || !is_letter(text[at])) return at;
+  if (at >= text.size() || !begins_name(text[at])) return at;
   while (at < text.size() && is_word(text[at])) ++at;
   return at;
 }
@@ -59,7 +59,7 @@ bool may_begin(std::string_view text, size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
   if (before == '_') return true;
-  return !is_word(before) && std::string_view("\\$<{^@%").find(before) == std::string_view::npos &&
+  return !is_word(before) && std::string_view("\\$<{^@%+*]").find(before) == std::string_view::npos &&
          !quoted_as_argument(text, at);
 }
 
@@ -84,6 +84,12 @@ size_t path_end(std::string_view text, size_t at) {
   return !context || is_context_field(text.substr(at, end - at)) ? end : at;
 }
 
+// `$.a`, `$.a-b` and the like; Jayway would read `$.a/$.b` as one path too.
+bool is_one_path(std::string_view text, const std::vector<Span>& found) {
+  if (found.size() > 1 || found.front().begin > 0) return false;
+  return text.find_first_of(" \t\n") == std::string_view::npos && parse(text);
+}
+
 bool holds(std::string_view text, std::string_view word) {
   const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
   return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
@@ -105,11 +111,10 @@ std::vector<Span> embedded(std::string_view text) {
   for (size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
     const size_t end = may_begin(text, at) ? path_end(text, at) : at;
     if (end == at) continue;
-    if (at == 0 && end == text.size()) return {};
     found.push_back(span(at, end));
     at = end - 1;
   }
-  if (!found.empty() && other_language(text)) found.clear();
+  if (found.empty() || is_one_path(text, found) || other_language(text)) return {};
   return found;
 }
 

@@ -1,5 +1,6 @@
 #include "rules/ecs/shared/expression_text.h"
 
+#include "lint/asl/jsonata/quoted.h"
 #include "lint/asl/path/embedded.h"
 #include "rules/ecs/shared/token.h"
 
@@ -18,20 +19,12 @@ bool is_intrinsic_call(std::string_view text) {
              std::string_view::npos;
 }
 
-std::string jsonata_text(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) {
-    if (c == '\'' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "'";
-}
-
 }  // namespace
 
 bool looks_like_path(std::string_view text) {
   if (text.find_first_of(" \t\n") != std::string_view::npos && !text.starts_with("States.")) return false;
   if (is_intrinsic_call(text)) return true;
+  if (!asl::path::embedded(text).empty()) return false;  // path/path-inside-text
   if (text.starts_with("$$.")) text.remove_prefix(1);
   if (text.starts_with("$['")) return text.ends_with("']");
   return text.size() > 2 && text.starts_with("$.") && is_name_start(text[2]);
@@ -70,9 +63,9 @@ std::string intrinsic_around_token(std::string_view text) {
 std::string jsonata_around_token(std::string_view text) {
   const auto token = find_token(text);
   std::string expression = "{% ";
-  if (token && token->begin > 0) expression += jsonata_text(text.substr(0, token->begin)) + " & ";
+  if (token && token->begin > 0) expression += asl::jsonata::quoted(text.substr(0, token->begin)) + " & ";
   expression += token_expression;
-  if (token && token->end < text.size()) expression += " & " + jsonata_text(text.substr(token->end));
+  if (token && token->end < text.size()) expression += " & " + asl::jsonata::quoted(text.substr(token->end));
   return expression + " %}";
 }
 

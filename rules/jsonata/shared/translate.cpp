@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/intrinsic/intrinsic.h"
+#include "lint/asl/path/embedded.h"
 #include "lint/json/string.h"
 
 namespace sfn::rules::jsonata {
@@ -49,6 +50,7 @@ std::optional<std::string> root_of(const path::Path& parsed, std::string_view da
 
 bool looks_evaluated(std::string_view text) {
   if (asl::intrinsic::begins_as_call(text)) return !asl::intrinsic::parse(text).fault;
+  if (!path::embedded(text).empty()) return false;  // jsonata/expression-inside-text
   return begins_with_name(text) && text.find_first_of(" \t\n") == std::string_view::npos && path::parse(text);
 }
 

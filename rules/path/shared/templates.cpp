@@ -25,6 +25,7 @@ bool is_letter(char c) {
 bool looks_like_path(std::string_view text) {
   const auto parsed = asl::path::parse(text);
   if (!parsed || parsed.outer_blank || parsed.path.steps.empty()) return false;
+  if (!asl::path::embedded(text).empty()) return false;  // two in one: path/path-inside-text
   if (parsed.path.root == asl::path::Root::variable) return false;
   const asl::path::Step& first = parsed.path.steps.front();
   if (first.kind == asl::path::Step::Kind::member)
@@ -47,6 +48,7 @@ std::string argument(Value item) {
   if (!text) return {};
   if (looks_evaluated(*text)) return std::string(*text);
   const auto paths = asl::path::embedded(*text);
+  if (!paths.empty() && asl::intrinsic::begins_as_call(*text)) return {};  // a call that is none
   return paths.empty() ? asl::path::quoted_argument(*text) : asl::path::format_call(*text, paths);
 }
 
@@ -84,7 +86,7 @@ Value top(const asl::Expression& expression) {
 bool takes_paths_as_text(const asl::Expression& expression) {
   for (Value at = expression.value; at && !(at == expression.construct.value); at = at.parent()) {
     const auto named = [&](std::string_view name) { return at.name() == name; };
-    if (at.name().ends_with("Expression") ||
+    if (at.name().ends_with("xpression") ||
         std::any_of(std::begin(path_members), std::end(path_members), named))
       return true;
   }
