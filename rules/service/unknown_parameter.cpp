@@ -47,7 +47,7 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web", «"retries"»: 2, «"_note"»: "x"}, "End": true})"},
     {"a parameter that ECS takes elsewhere",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
- "Parameters": {"TaskDefinition": "web", «"SecurityGroups"»: ["sg-0a1b2c3d"]}, "End": true})"},
+ "Parameters": {"TaskDefinition": "web", «"Subnets"»: ["subnet-0a1b2c3d"]}, "End": true})"},
     {"the token beside the payload",
      R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
  "Parameters": {"FunctionName": "f", «"TaskToken.$"»: "$$.Task.Token"}, "End": true})"},
