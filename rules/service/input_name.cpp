@@ -142,12 +142,18 @@ class Check {
     }
   }
 
+  // The object that has the name; of the whole parameters the call.
+  static std::string subject(const Place& place, const WrongName& wrong) {
+    std::string path = path_of(place.one.expression, place.call.parameters) + wrong.path;
+    if (path.starts_with('.')) path.erase(0, 1);
+    return path.empty() ? place.call.name() : path;
+  }
+
   void add(const Place& place, const WrongName& wrong, const Document* input) {
-    Diagnostic& found =
-        report_.add(place.one.expression.place(),
-                    fmt::format("`{}{}` gets the member `{}`{}, and Step Functions takes only `{}`",
-                                path_of(place.one.expression, place.call.parameters), wrong.path, wrong.name,
-                                input ? " with the sample input" : "", wrong.right));
+    Diagnostic& found = report_.add(
+        place.one.expression.place(),
+        fmt::format("`{}` gets the member `{}`{}, and Step Functions takes only `{}`", subject(place, wrong),
+                    wrong.name, input ? " with the sample input" : "", wrong.right));
     if (wrong.node) found.note(fmt::format("`{}` here", wrong.name), wrong.node.key());
   }
 
@@ -183,6 +189,13 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"network": {"AwsvpcConfiguration": {"subnets": ["subnet-0a1b2c3d"]}}})json"},
+    {"in JSONata, for all of the arguments",
+     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+ "Arguments": «"{% $states.input.arguments %}"», "End": true})json",
+     {},
+     {},
+     {},
+     R"json({"arguments": {"taskDefinition": "web:7"}})json"},
     {"names as they should be, and some that nobody knows",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment.$": "$.environment", "Command.$": "$.command"}]}}, "End": true})json",

@@ -8,6 +8,7 @@
 
 #include "lint/asl/payload.h"
 #include "lint/asl/resource.h"
+#include "lint/nearest.h"
 
 namespace sfn::rules::service {
 
@@ -78,11 +79,19 @@ Value holder(const asl::State& state, const std::vector<std::string_view>& steps
   return at.is_object() && !at.open() ? at : Value();
 }
 
+// A name in another case would become a double of it once it is mended.
+bool lacks(const asl::State& state, Value object, std::string_view name) {
+  for (Value member : object)
+    if (equal_without_case(asl::parameter(member, state.language).name, name)) return false;
+  return true;
+}
+
 std::optional<Change> change(const asl::State& state, const TokenPlace& place) {
   const auto steps = steps_of(place.path);
   const Value above = holder(state, steps);
   if (!above) return std::nullopt;
   const asl::Parameter there = asl::parameter(above, steps.back(), state.language);
+  if (!there && !lacks(state, above, steps.back())) return std::nullopt;
   if (place.variable()) {
     const std::string variable = item(state, place);
     if (!there) return insert_member(above, std::string(steps.back()), "[" + variable + "]");
