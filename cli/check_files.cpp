@@ -7,10 +7,12 @@
 #include <thread>
 
 #include "cli/check_one.h"
+#include "cli/command_words.h"
 #include "cli/config/baseline.h"
 #include "cli/files/walk.h"
 #include "cli/files/write_file.h"
 #include "cli/in_order.h"
+#include "cli/nothing_found.h"
 #include "cli/policy/mend_policies.h"
 #include "cli/progress.h"
 #include "cli/report/destination.h"
@@ -36,6 +38,8 @@ class Run {
   int run() {
     if (const std::string fault = unknown_rule(options_.rules); !fault.empty())
       return stop(misuse, "sfn-lint: " + fault + "\n");
+    if (const std::string fault = misspelt_command(options_.paths); !fault.empty())
+      return stop(misuse, "sfn-lint: " + fault + "\n");
     Configs configs(wanted_configuration());
     if (!options_.config.empty())
       if (const ConfigFault* fault = configs.choice("").fault) return stop(fault->status, fault->text);
@@ -52,7 +56,8 @@ class Run {
     Check check{&configs,  beside.surroundings(options_.type), &beside, options_.stdin_filename, mending(),
                 &run_files};
     check.surroundings.policies_shared = files_.files.size() != 1;
-    return options_.show_files ? show(check) : report(check, beside);
+    options_.show_files ? show(check) : report(check, beside);
+    return status_;
   }
 
  private:
@@ -71,6 +76,21 @@ class Run {
   // Said once, however many files it is for.
   void stop_misconfigured(const ConfigFault& fault) {
     if (config_faults_.insert(&fault).second) stop(fault.status, fault.text);
+  }
+
+  // Whether something was said.
+  bool say_where_nothing_was_found(const Check& check) {
+    if (checked_.empty() && status_ >= misuse) return false;  // that was said already
+    std::string text;
+    for (const std::string& folder : files_.folders)
+      if (std::none_of(checked_.begin(), checked_.end(),
+                       [&](const File* file) { return is_below(folder, file->path); }))
+        text += nothing_found(folder, files_, check);
+    if (checked_.empty() && text.empty()) text = "sfn-lint: no file is named\n";
+    if (text.empty()) return false;
+    host_.err(text);
+    if (options_.require_files) status_ = std::max<int>(status_, misuse);
+    return true;
   }
 
   bool list_files() {
@@ -138,9 +158,10 @@ class Run {
     if (!destination.failure().empty()) return stop(unreadable, destination.failure());
     if (const auto fault = known_.end(summary_); fault.status != clean) stop(fault.status, fault.text);
     // Where a mistake kept every file from being checked, that is all there is to say.
-    const bool nothing_done = summary_.files == 0 && status_ >= misuse;
+    bool nothing_done = summary_.files == 0 && status_ >= misuse;
     if (!options_.quiet && !nothing_done)
       for (const auto& [status, path, reason] : beside.unused()) stop(status, failure_line(path, reason));
+    if (say_where_nothing_was_found(check)) nothing_done = summary_.files == 0 && beside.policy_count() == 0;
     if (!options_.quiet && !nothing_done) say_what_was_found();
     return status_;
   }
@@ -183,6 +204,7 @@ class Run {
     if (filters(file) && !host_.out(outcome.after))
       stop(unreadable, failure_line("standard output", std::strerror(errno)));
     ++summary_.files;
+    checked_.push_back(&file);
     known_.take(path, *outcome.setup, outcome.findings, summary_);
     count(outcome.findings);
     summary_.fixed += outcome.mended;
@@ -253,11 +275,14 @@ class Run {
       const Outcome outcome = check_one(file, check, true);
       if (outcome.misconfigured) stop_misconfigured(*outcome.misconfigured);
       if (!outcome.failure.empty()) stop(unreadable, failure_line(file.path, outcome.failure));
+      if (outcome.checked) checked_.push_back(&file);
       if (outcome.checked) text += at_line_begin(terminal ? printable(file.path) : file.path) + '\0';
     }
     if (terminal || text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\0', '\n');
     destination.write(text);
-    return destination.failure().empty() ? status_ : stop(unreadable, destination.failure());
+    if (!destination.failure().empty()) return stop(unreadable, destination.failure());
+    say_where_nothing_was_found(check);
+    return status_;
   }
 
   const Options& options_;
@@ -270,6 +295,7 @@ class Run {
   // Reports may name them until their end.
   std::vector<std::shared_ptr<const std::string>> paths_;
   std::set<const ConfigFault*> config_faults_;
+  std::vector<const File*> checked_;
   int status_ = clean;
 };
 

@@ -85,11 +85,22 @@ std::string explained(const Rule& rule) {
   return text + fmt::format("\nSee: {}\n", rule.see);
 }
 
-std::string text_list() {
+std::string list_of(std::span<const Rule* const> rules) {
   std::string text;
-  for (const Rule* rule : rules::all())
+  for (const Rule* rule : rules)
     text += fmt::format("{:44} {:8} {}\n", rule->id, name(rule->severity), rule->summary);
   return text;
+}
+
+std::vector<const Rule*> family(std::string_view name) {
+  std::vector<const Rule*> members;
+  for (const Rule* rule : rules::all())
+    if (rules::family(*rule) == name) members.push_back(rule);
+  return members;
+}
+
+std::string ambiguous(std::string_view name, const std::vector<const Rule*>& rules) {
+  return fmt::format("more than one rule is named `{}`; write one of these:\n", name) + list_of(rules);
 }
 
 // A vertical bar would end the cell.
@@ -135,15 +146,17 @@ int print(const std::string& text, const Host& host) { return host.out(text) ? c
 }  // namespace
 
 int explain_rule(const Options& options, const Host& host) {
-  const Rule* rule = rules::find(options.rule);
-  if (rule) return print(explained(*rule), host);
-  host.err("sfn-lint: " + unknown_rule(options.rule) + "\n");
+  if (const Rule* rule = rules::find(options.rule)) return print(explained(*rule), host);
+  if (rules::is_known(options.rule)) return print(list_of(family(options.rule)), host);
+  const std::vector<const Rule*> meant = rules::find_without_family(options.rule);
+  if (meant.size() == 1) return print(explained(*meant.front()), host);
+  host.err("sfn-lint: " + (meant.empty() ? unknown_rule(options.rule) + "\n" : ambiguous(options.rule, meant)));
   return misuse;
 }
 
 int list_rules(const Options& options, const Host& host) {
   if (options.format == "json") return print(json_list(), host);
-  return print(options.format == "markdown" ? markdown_list() : text_list(), host);
+  return print(options.format == "markdown" ? markdown_list() : list_of(rules::all()), host);
 }
 
 }  // namespace sfn::cli

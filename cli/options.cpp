@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/command_words.h"
 #include "cli/commit.h"
 #include "cli/policy/policy_command.h"
 #include "cli/policy/policy_text.h"
+#include "cli/report/printable.h"
 #include "cli/report/report.h"
 #include "cli/run.h"
 #include "cli/version.h"
+#include "lint/nearest.h"
 
 namespace sfn::cli {
 
@@ -25,6 +28,13 @@ std::string names(const Choices<T>& choices) {
   return all;
 }
 
+template <typename T>
+std::string nearest_choice(std::string_view word, const Choices<T>& choices) {
+  std::vector<std::string_view> names;
+  for (const auto& choice : choices) names.push_back(choice.first);
+  return did_you_mean(nearest(word, names));
+}
+
 // CLI11's own transformers print the enumerators' numbers in the help.
 template <typename T, typename Target>
 CLI::Option* add_choice(CLI::App& app, const std::string& flag, Target& target, const Choices<T>& choices,
@@ -35,7 +45,8 @@ CLI::Option* add_choice(CLI::App& app, const std::string& flag, Target& target, 
         target = value;
         return;
       }
-    throw CLI::ValidationError(flag, "`" + word + "` is none of " + names(choices));
+    throw CLI::ValidationError(
+        flag, "`" + printable(word) + "` is not one of " + names(choices) + nearest_choice(word, choices));
   };
   return app.add_option_function<std::string>(flag, choose, text)->type_name(names(choices));
 }
@@ -90,6 +101,8 @@ void add_what(CLI::App& app, Options& options) {
   app.add_option("--stdin-filename", options.stdin_filename, "The name to print for standard input")
       ->type_name("NAME");
   app.add_flag("--show-files", options.show_files, "Print the files that would be checked, and stop");
+  app.add_flag("--require-files", options.require_files,
+               "Exit with 2 if a folder holds no definition, or nothing is checked");
 }
 
 // ID=LEVEL, several with commas between them.
@@ -101,7 +114,8 @@ void add_levels(CLI::App& app, const std::string& flag, RuleSettings& rules, con
       const auto meant = std::find_if(levels.begin(), levels.end(),
                                       [&](const auto& choice) { return choice.first == level; });
       if (meant == levels.end())
-        throw CLI::ValidationError(flag, "`" + word + "` is no RULE=" + names(levels));
+        throw CLI::ValidationError(
+            flag, "`" + printable(word) + "` is not RULE=" + names(levels) + nearest_choice(level, levels));
       rules.severity.emplace_back(word.substr(0, equals), meant->second);
     }
   };
@@ -252,6 +266,15 @@ CommandAbout about_command(const CLI::App& app) {
   return command;
 }
 
+std::string unexpected_word(const CLI::App& app) {
+  const std::vector<CommandAbout> commands = describe_commands();
+  const std::string_view name = std::string_view(app.get_name()).substr(app.get_name().find(' ') + 1);
+  const auto named = std::find_if(commands.begin(), commands.end(),
+                                  [&](const CommandAbout& command) { return command.name == name; });
+  const CommandAbout& command = named == commands.end() ? commands.front() : *named;
+  return unexpected_word(app.remaining().front(), command, commands);
+}
+
 // Runs CLI11 and maps its ways of ending to ours; absent where the options are complete.
 std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<std::string> words) {
   if (!words.empty() && words[0] == describing)
@@ -261,6 +284,8 @@ std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
     return Arguments{std::nullopt, clean, app.help(), {}};
+  } catch (const CLI::ExtrasError&) {
+    return wrong_usage(unexpected_word(app));
   } catch (const CLI::ParseError& error) {
     return wrong_usage(error.what());
   }
@@ -296,7 +321,7 @@ Arguments parse_explain(const std::vector<std::string>& words) {
   Extras extras;
   CLI::App app("Says what a rule finds, why it matters and how to mend it.", "sfn-lint explain");
   tidy(app, extras);
-  app.add_option("ID", options.rule, "A rule, as `sfn-lint rules` lists them")->required()->type_name("");
+  app.add_option("ID", options.rule, "A rule, as `sfn-lint rules` lists them, with or without its family; or a family")->required()->type_name("");
   add_choice<Color>(app, "--color", options.color, colors, "Colour [auto: on a terminal]");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
@@ -372,11 +397,19 @@ constexpr Named commands[] = {{"check", parse_check},
 }  // namespace
 
 Arguments parse_arguments(const std::vector<std::string>& arguments) {
-  const auto named = std::find_if(std::begin(commands), std::end(commands), [&](const Named& command) {
-    return !arguments.empty() && arguments.front() == command.name;
-  });
-  if (named == std::end(commands)) return parse_check(arguments);
-  return named->parse({arguments.begin() + 1, arguments.end()});
+  const auto named = [](const std::string& word) {
+    return std::any_of(std::begin(commands), std::end(commands),
+                       [&](const Named& command) { return command.name == word; });
+  };
+  // Most runs name none; describing all of them would cost more than parsing.
+  if (std::none_of(arguments.begin(), arguments.end(), named)) return parse_check(arguments);
+  const std::vector<CommandAbout> described = describe_commands();
+  const CommandWords words = command_words(arguments, described);
+  if (!words.of_check.empty()) {
+    Arguments checked = parse_check(words.of_check);
+    if (!checked.options) return checked;
+  }
+  return commands[words.command - described.data()].parse(words.words);
 }
 
 std::vector<CommandAbout> describe_commands() {

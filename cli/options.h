@@ -41,7 +41,7 @@ struct Options {
   std::string stdin_filename{unnamed_input};
   Fixing fixing = Fixing::show;
   bool unsafe_fixes = false;
-  bool statistics = false, quiet = false, show_files = false;
+  bool statistics = false, quiet = false, show_files = false, require_files = false;
   std::string rule;    // of `explain`
   std::string folder;  // of `init`
   // Of `policy`; what is empty is not known.
@@ -58,7 +58,8 @@ struct Arguments {
   CommandAbout about = {};  // set by describe_commands() alone
 };
 
-/// The command is the first argument or none: a path of that name can be given behind it, or as `./check`.
+/// The command is the first argument that is no option or value of one: a path of such a name can be given
+/// behind it, or as `./check`.
 Arguments parse_arguments(const std::vector<std::string>& arguments);
 
 }  // namespace sfn::cli

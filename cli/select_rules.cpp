@@ -58,6 +58,7 @@ std::string unknown_rule(std::string_view name) {
   if (rules::is_known(name)) return {};
   std::string message = fmt::format("unknown rule `{}`", printable(name));
   if (const auto meant = rules::nearest_name(name)) message += fmt::format("; did you mean `{}`?", *meant);
+  else message += "; `sfn-lint rules` lists all";
   return message;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "cli/command_words.h"
 #include "cli/config/config_keys.h"
 #include "cli/config/mistakes.h"
 #include "lint/json/parse.h"
@@ -58,10 +59,6 @@ std::string listed(std::span<const std::string_view> choices) {
   for (size_t i = 0; i < choices.size(); ++i)
     text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ", choices[i]);
   return text;
-}
-
-std::string did_you_mean(std::optional<std::string_view> meant) {
-  return meant ? fmt::format("; did you mean `{}`?", *meant) : "";
 }
 
 /// Judges each value by the shape of its key, and takes those that are right.
@@ -154,7 +151,8 @@ class Reader {
 
   bool is_choice(Value value, const ConfigKey& key) {
     if (std::find(key.choices.begin(), key.choices.end(), value.text()) != key.choices.end()) return true;
-    return add(value.place(), fmt::format("`{}` is none of {}", value.text(), listed(key.choices)));
+    return add(value.place(), fmt::format("`{}` is not one of {}{}", value.text(), listed(key.choices),
+                                            did_you_mean(nearest(value.text(), key.choices))));
   }
 
   bool is_name(Value item, std::string_view key) {

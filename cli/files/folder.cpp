@@ -50,7 +50,10 @@ Entries Folder::list() {
   if (error) found.fault = error.message();
   if (gitignore_) {
     if (!answer_ || (repository && answer_->prefix != prefix())) ask();
-    std::erase_if(found.entries, [&](const Entry& entry) { return ignored(entry.name); });
+    const auto kept = std::stable_partition(found.entries.begin(), found.entries.end(),
+                                            [&](const Entry& entry) { return !ignored(entry.name); });
+    found.ignored.assign(kept, found.entries.end());
+    found.entries.erase(kept, found.entries.end());
   }
   std::sort(found.entries.begin(), found.entries.end(),
             [](const Entry& a, const Entry& b) { return a.name < b.name; });

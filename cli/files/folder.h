@@ -22,6 +22,7 @@ struct Entry {
 
 struct Entries {
   std::vector<Entry> entries;  // sorted by the bytes of their names
+  std::vector<Entry> ignored;  // what git ignores
   std::string fault;           // why the folder cannot be read, or not to its end; empty: it was
 };
 

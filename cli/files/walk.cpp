@@ -29,7 +29,10 @@ class Walk {
   void add_path(const std::string& path) {
     if (!first_time(path)) return;
     std::error_code error;
-    if (path != "-" && fs::is_directory(path, error)) return add_folder(Folder(path, gitignore_), path);
+    if (path != "-" && fs::is_directory(path, error)) {
+      files_.folders.push_back(path);
+      return add_folder(Folder(path, gitignore_), path);
+    }
     files_.files.push_back({path, true});  // what is wrong with the path shows when it is read
   }
 
@@ -42,6 +45,9 @@ class Walk {
   void add_folder(Folder folder, const fs::path& path) {
     const Entries found = folder.list();
     if (!found.fault.empty()) files_.failures.push_back({shown(path), found.fault});
+    for (const Entry& entry : found.ignored)
+      if (entry.open() || (entry.regular && may_hold_definition(entry.name)))
+        files_.ignored.push_back(shown(path / entry.name));
     for (const Entry& entry : found.entries) {
       if (entry.open()) add_folder(folder.enter(entry.name), path / entry.name);
       else if (!entry.folder && may_hold_definition(entry.name))

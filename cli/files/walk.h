@@ -16,6 +16,10 @@ struct Failure {
 struct Files {
   std::vector<File> files;
   std::vector<Failure> failures;
+  /// The folders that were searched, as they were named.
+  std::vector<std::string> folders = {};
+  /// What git ignores in them: folders, and files that may hold a definition.
+  std::vector<std::string> ignored = {};
 };
 
 /// Named files stay in the order in which they were named; those of a folder are sorted by their names. A

@@ -108,6 +108,6 @@ TEST_SUITE("cli/policy/policy_check") {
     const Trial trial = folder.run({"--severity", "policy/managed-rule-name=warning", "--ignore",
                                     "policy/passrole-missing", "--policy", "role.json", "input.asl.json"});
     CHECK(trial.status == 0);
-    CHECK(contains(trial.out, "warning: the rule of ECS tasks"));
+    CHECK(contains(trial.out, "warning: `StepFunctionsGetEvent"));
   }
 }

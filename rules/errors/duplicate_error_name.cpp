@@ -8,10 +8,13 @@ namespace sfn::rules::errors::duplicate_error_name {
 
 namespace {
 
+// The same placeholder gives the same name.
+bool is_name(Value item) { return item.is_string() || item.is_opaque(); }
+
 Value earlier_twin(Value names, Value item) {
   for (Value earlier : names) {
     if (earlier == item) break;
-    if (earlier.literal() == item.literal()) return earlier;
+    if (earlier.kind() == item.kind() && earlier.text() == item.text()) return earlier;
   }
   return {};
 }
@@ -21,9 +24,9 @@ void check(const asl::Construct& construct, Report& report) {
   const Value names = construct.value["ErrorEquals"];
   if (!names.is_array()) return;
   for (Value item : names) {
-    if (!item.literal() || *item.literal() == "States.ALL") continue;  // errors/states-all-not-alone
+    if (!is_name(item) || item.text() == "States.ALL") continue;  // errors/states-all-not-alone
     if (!earlier_twin(names, item)) continue;
-    report.add(item.place(), fmt::format("`{}` is in this `ErrorEquals` already", *item.literal()))
+    report.add(item.place(), fmt::format("`{}` is in this `ErrorEquals` already", item.text()))
         .mend("remove it", remove(item));
   }
 }
@@ -34,6 +37,11 @@ constexpr Example examples[] = {
          "Retry": [{"ErrorEquals": ["A", «"A"»]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["A"]}]})"},
+    {"a placeholder twice",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["${Error}", "A.${Error}", «"${Error}"»]}]})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+         "Retry": [{"ErrorEquals": ["${Error}", "A.${Error}"]}]})"},
     {"two names",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["A", "a"]}]})"},

@@ -27,11 +27,11 @@ std::string_view service_of(const asl::Resource& resource) {
 }
 
 void check_name(Value item, const asl::Resource& resource, Report& report) {
-  const auto name = item.literal();
-  if (!name) return;
-  const std::string_view prefix = prefix_of(*name), owner = owner_of(prefix), service = service_of(resource);
+  // What stands before the dot is known though a placeholder comes after it.
+  const std::string_view name = item.is_string() ? item.text() : std::string_view();
+  const std::string_view prefix = prefix_of(name), owner = owner_of(prefix), service = service_of(resource);
   if (owner.empty() || owner == service || equal_without_case(prefix, service)) return;
-  report.add(item.place(), fmt::format("`{}` is an error of `{}`; a task of `{}` does not raise it", *name,
+  report.add(item.place(), fmt::format("`{}` is an error of `{}`; a task of `{}` does not raise it", name,
                                        owner, service));
 }
 
@@ -48,6 +48,9 @@ constexpr Example examples[] = {
     {"errors of Lambda on a task of ECS",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
          "Retry": [{"ErrorEquals": [«"Lambda.ServiceException"», «"Lambda.TooManyRequestsException"»]}]})"},
+    {"an error of Lambda of which a placeholder gives the name",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
+         "Retry": [{"ErrorEquals": [«"Lambda.${Error}"», "${Service}.ServiceException", "${Error}"]}]})"},
     {"its own errors",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
          "Retry": [{"ErrorEquals": ["ECS.AmazonECSException", "AmazonECS.Unknown", "States.Timeout"]}]})"},

@@ -40,7 +40,7 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
   for (const Handler& handler : all_handlers(state))
     for (Value item : handler.names)
-      if (const std::string_view where = origin(item.literal().value_or(""), state); !where.empty())
+      if (const std::string_view where = origin(item.is_string() ? item.text() : "", state); !where.empty())
         report.add(item.place(),
                    fmt::format("`{}` is an error of {}; this one does not raise it", item.text(), where));
 }
@@ -55,6 +55,9 @@ constexpr Example examples[] = {
     {"an error of HTTP",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
            "Retry": [{"ErrorEquals": [«"States.Http.StatusCode.503"»]}]})"},
+    {"an error of HTTP of which a placeholder gives the number",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+           "Retry": [{"ErrorEquals": [«"States.Http.StatusCode.${Code}"», "States.${Name}"]}]})"},
     {"errors of a task of HTTP",
      R"({"Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
            "Retry": [{"ErrorEquals": ["States.Http.StatusCode.503", "States.ParameterPathFailure"]}]})"},
@@ -71,7 +74,7 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a handler names an error that this state cannot raise",
     .why =
-        "Some errors come from one type of state, one query language or one integration alone. A "
+        "Some errors come only from one type of state, one query language or one integration. A "
         "handler for them elsewhere never runs; the error that was expected probably has another "
         "name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",

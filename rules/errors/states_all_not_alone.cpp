@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/states-all-not-alone",
     .severity = Severity::error,
-    .summary = "`States.ALL` stands beside other names in `ErrorEquals`",
+    .summary = "`States.ALL` is beside other names in `ErrorEquals`",
     .why =
         "Step Functions refuses the definition when it is deployed: `States.ALL` is a wildcard that "
         "must be the only name in the `ErrorEquals` of a retrier or catcher.",

@@ -106,7 +106,7 @@ void check(const Document& document, Report& report) {
   const PolicyFile file(document);
   const Value root = document.root();
   if (file.policies.empty() && !root.is_opaque() && !root.open())
-    report.add(root.label(), "this is no IAM policy: it has no `Statement`");
+    report.add(root.label(), "this is not an IAM policy: it has no `Statement`");
   for (const Policy& policy : file.policies) Grammar(policy, report).check();
 }
 

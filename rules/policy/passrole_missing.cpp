@@ -102,9 +102,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the role may not pass a role of an ECS task",
     .why =
-        "The state fails when it runs, with `ECS.AccessDeniedException`: who starts a task with a "
-        "role passes that role to it, and needs `iam:PassRole` for the task role and the execution "
-        "role alike. The roles are those of `Overrides`, and of the task definitions that are given "
+        "The state fails when it runs, with `ECS.AccessDeniedException`: to start a task with a role "
+        "is to pass that role to it, which needs `iam:PassRole` for the task role and for the "
+        "execution role. The roles are those of `Overrides`, and of the task definitions that are given "
         "with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,

@@ -28,7 +28,7 @@ void look(const Policy& policy, const Statement& statement, Report& report) {
         "`iam:PassRole` on every role; name the roles, or add a condition on `iam:PassedToService`");
     if (!policy.quoted && only_passes(statement))
       found.mend_unsafe(
-          "let ECS tasks alone have them",
+          "let only ECS tasks have them",
           insert_member(statement.value, "Condition",
                         R"({"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}})"));
   }

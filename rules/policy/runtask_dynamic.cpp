@@ -92,7 +92,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/runtask-dynamic",
     .severity = Severity::warning,
-    .summary = "the task definition comes from the input, but `ecs:RunTask` is allowed on fixed ones alone",
+    .summary = "the task definition comes from the input, but `ecs:RunTask` is only allowed on fixed ones",
     .why =
         "Which task definition runs shows when the execution does. Any other than those that "
         "the policy names fails with `ECS.AccessDeniedException`. AWS's page has `*` for this "

@@ -96,7 +96,7 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "permissions for waiting, where no ECS task is waited for",
     .why =
-        "`ecs:StopTask`, `ecs:DescribeTasks` and the managed rule serve `.sync` alone. Request- "
+        "`ecs:StopTask`, `ecs:DescribeTasks` and the managed rule are only for `.sync`. Request- "
         "response and callback need `ecs:RunTask` and nothing else.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,

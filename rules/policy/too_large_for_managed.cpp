@@ -42,7 +42,7 @@ extern const Rule rule{
     .summary = "a policy that is too large for a managed one",
     .why =
         "A managed policy has 6,144 characters at most, white space not counted. This one fits "
-        "as an inline policy alone.",
+        "only as an inline policy.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     .examples = examples,
     .policy = check,
