@@ -15,6 +15,10 @@ struct Known {
 inline constexpr Known may_stay[] = {
     // A number where the level above takes a text of that name: `Cpu` of a container and of the task.
     {"service/parameter-type", "moved-out"},
+    // Or among the names and texts of a map, where every name is right.
+    {"service/parameter-type", "moved-into-neighbour"},
+    // The only member of an object has the name of the object.
+    {"service/parameter-case", "object-flattened"},
     // States that say the same in either language are given the one or the other.
     {"practice/query-language-explicit", "dropped"},
     // The missing text is another fault; without a wildcard both operators say the same.
