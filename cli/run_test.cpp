@@ -34,9 +34,7 @@ struct Folder {
   fs::path path;
 };
 
-bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 const Rule* any_rule() { return rules::find("json/syntax"); }
 
@@ -69,7 +67,7 @@ TEST_SUITE("cli/run") {
     CHECK(run_in(folder.path, {"--statistics", "bad.json", "good.json"}).out ==
           "     1  error   json/syntax\n");
     CHECK(holds(run_in(folder.path, {"--statistics", "--format", "json", "bad.json"}).out,
-                   R"("statistics":[{"rule":"json/syntax","severity":"error","count":1}])"));
+                R"("statistics":[{"rule":"json/syntax","severity":"error","count":1}])"));
   }
 
   TEST_CASE("colour: only where it is wanted") {
@@ -114,8 +112,7 @@ TEST_SUITE("cli/run") {
     std::ofstream(folder.path / "a.input.json") << R"({"y": 1})";
     const Trial missing = run_in(folder.path, arguments);
     CHECK(missing.status == 1);
-    CHECK(holds(missing.out,
-                   "a.asl.json:1:65: error: `$.x` is not in the sample input [path/not-in-input]"));
+    CHECK(holds(missing.out, "a.asl.json:1:65: error: `$.x` is not in the sample input [path/not-in-input]"));
     CHECK(holds(missing.out, "\na.input.json:1:1: note: "));
     std::ofstream(folder.path / "good.input.json") << R"({"x": 1})";
     CHECK(run_in(folder.path, {"--input", "good.input.json", "a.asl.json"}).status == 0);
