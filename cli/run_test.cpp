@@ -34,9 +34,7 @@ struct Folder {
   fs::path path;
 };
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 const Rule* any_rule() { return rules::find("json/syntax"); }
 
@@ -68,20 +66,20 @@ TEST_SUITE("cli/run") {
     const Folder folder;
     CHECK(run_in(folder.path, {"--statistics", "bad.json", "good.json"}).out ==
           "     1  error   json/syntax\n");
-    CHECK(contains(run_in(folder.path, {"--statistics", "--format", "json", "bad.json"}).out,
-                   R"("statistics":[{"rule":"json/syntax","severity":"error","count":1}])"));
+    CHECK(holds(run_in(folder.path, {"--statistics", "--format", "json", "bad.json"}).out,
+                R"("statistics":[{"rule":"json/syntax","severity":"error","count":1}])"));
   }
 
   TEST_CASE("colour: only where it is wanted") {
     const Folder folder;
-    CHECK_FALSE(contains(run_in(folder.path, {"bad.json"}).out, "\x1b["));
-    CHECK(contains(run_in(folder.path, {"--color", "always", "bad.json"}).out, "\x1b["));
+    CHECK_FALSE(holds(run_in(folder.path, {"bad.json"}).out, "\x1b["));
+    CHECK(holds(run_in(folder.path, {"--color", "always", "bad.json"}).out, "\x1b["));
     std::string out;
     const auto on_terminal = [&](bool no_color) {
       out.clear();
       run({(folder.path / "bad.json").string()}, {[&](std::string_view text) { return out += text, true; },
                                                   [](std::string_view) { return true; }, true, no_color});
-      return contains(out, "\x1b[");
+      return holds(out, "\x1b[");
     };
     CHECK(on_terminal(false));
     CHECK_FALSE(on_terminal(true));
@@ -114,9 +112,8 @@ TEST_SUITE("cli/run") {
     std::ofstream(folder.path / "a.input.json") << R"({"y": 1})";
     const Trial missing = run_in(folder.path, arguments);
     CHECK(missing.status == 1);
-    CHECK(contains(missing.out,
-                   "a.asl.json:1:65: error: `$.x` is not in the sample input [path/not-in-input]"));
-    CHECK(contains(missing.out, "\na.input.json:1:1: note: "));
+    CHECK(holds(missing.out, "a.asl.json:1:65: error: `$.x` is not in the sample input [path/not-in-input]"));
+    CHECK(holds(missing.out, "\na.input.json:1:1: note: "));
     std::ofstream(folder.path / "good.input.json") << R"({"x": 1})";
     CHECK(run_in(folder.path, {"--input", "good.input.json", "a.asl.json"}).status == 0);
     std::ofstream(folder.path / "a.input.json") << R"({"y": 1,})";
@@ -128,12 +125,12 @@ TEST_SUITE("cli/run") {
   TEST_CASE("explain and rules print what the rules say of themselves") {
     const std::string text = run({"explain", "json/syntax"}).out;
     CHECK(text.starts_with("json/syntax (error)\n\nFinds: "));
-    CHECK(contains(text, "\nWrong: a trailing comma\n\n"));
-    CHECK(contains(text, "\n" + std::string(4 + 51, ' ') + "^\n"));
-    CHECK(contains(text, "\nSee: https://"));
-    CHECK(contains(run({"rules"}).out, "json/syntax "));
-    CHECK(contains(run({"rules", "--format", "markdown"}).out, "| [`json/syntax`](https://"));
-    CHECK(contains(run({"rules", "--format", "json"}).out, "\"id\": \"json/syntax\""));
+    CHECK(holds(text, "\nWrong: a trailing comma\n\n"));
+    CHECK(holds(text, "\n" + std::string(4 + 51, ' ') + "^\n"));
+    CHECK(holds(text, "\nSee: https://"));
+    CHECK(holds(run({"rules"}).out, "json/syntax "));
+    CHECK(holds(run({"rules", "--format", "markdown"}).out, "| [`json/syntax`](https://"));
+    CHECK(holds(run({"rules", "--format", "json"}).out, "\"id\": \"json/syntax\""));
   }
 }
 
@@ -179,7 +176,7 @@ TEST_SUITE("cli/finding") {
     const auto reporter = make_reporter("json", {});
     std::string out;
     reporter->file("f\n.json", {finding}, out);
-    CHECK(contains(out, R"("message":"a\"\\\u001B\u0085\uFFFD\u8BED")"));
-    CHECK(contains(out, R"("file":"f\n.json")"));
+    CHECK(holds(out, R"("message":"a\"\\\u001B\u0085\uFFFD\u8BED")"));
+    CHECK(holds(out, R"("file":"f\n.json")"));
   }
 }

@@ -46,7 +46,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The sfn-lint authors <sfn-lint@localhost>")
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+if(NOT SFN_LINT_STATIC)  # a static program needs no other package
+  set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+endif()
 # Folder walks ask it what is ignored.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS git)
 include(CPack)

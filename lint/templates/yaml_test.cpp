@@ -8,8 +8,8 @@
 namespace sfn::templates {
 namespace {
 
-struct Template {
-  explicit Template(std::string text)
+struct YamlTemplate {
+  explicit YamlTemplate(std::string text)
       : source("template.yaml", std::move(text)), reading(read(source, 0, Form::yaml)) {}
 
   const Definition& definition(size_t i = 0) const {
@@ -72,7 +72,7 @@ const std::string block = R"(Resources:
 
 TEST_SUITE("templates/yaml") {
   TEST_CASE("an object with functions in their short form") {
-    const Template read(sam);
+    const YamlTemplate read(sam);
     CHECK(read.definition().resource == "Orders");
     CHECK(read.definition().type == asl::MachineType::express);
     const Value task = read.value("/States/Run");
@@ -90,18 +90,18 @@ TEST_SUITE("templates/yaml") {
   }
 
   TEST_CASE("changes of an object") {
-    const Template read(sam);
+    const YamlTemplate read(sam);
     const Value parameters = read.value("/States/Run/Parameters");
     CHECK(read.after(rename_key(parameters["cluster"], "Cluster")).find("Cluster: !GetAtt Cluster.Arn\n") !=
           std::string::npos);
     CHECK(read.after(set_value(parameters["cluster"], "1")) == "declined");
-    CHECK(Template(read.after(insert_member(parameters, "LaunchType", "\"FARGATE\"")))
+    CHECK(YamlTemplate(read.after(insert_member(parameters, "LaunchType", "\"FARGATE\"")))
               .value("/States/Run/Parameters/LaunchType")
               .text() == "FARGATE");
   }
 
   TEST_CASE("a block scalar inside Fn::Sub") {
-    const Template read(block);
+    const YamlTemplate read(block);
     const Value task = read.value("/States/A");
     CHECK(task["Resource"].is_opaque());
     CHECK(read.bytes(task["Resource"].place()) == R"("${F}")");
@@ -109,13 +109,13 @@ TEST_SUITE("templates/yaml") {
     CHECK(read.bytes(task["Coment"].stretch(0, 2)) == R"(\u00e9)");
     const std::string renamed = read.after(rename_key(task["Coment"], "Comment"));
     CHECK(renamed.find(R"("Comment": "\u00e9 x", "End": true})") != std::string::npos);
-    CHECK(Template(renamed).value("/States/A/Comment").text() == "\u00e9 x");
+    CHECK(YamlTemplate(renamed).value("/States/A/Comment").text() == "\u00e9 x");
   }
 
   TEST_CASE("lines that a change adds to a block scalar are indented") {
-    const Template read(block);
+    const YamlTemplate read(block);
     const std::string after = read.after(insert_member(read.value("/States"), "B", "{}"));
-    if (after != "declined") CHECK(Template(after).value("/States/B").is_object());
+    if (after != "declined") CHECK(YamlTemplate(after).value("/States/B").is_object());
   }
 
   TEST_CASE("quoted, folded and escaped strings") {
@@ -124,7 +124,7 @@ TEST_SUITE("templates/yaml") {
           R"("{\"StartAt\": \"A\",\n \"States\": {\"it's\": {}}}")",
           ">-\n        {\"StartAt\":\n        \"A\", \"States\": {\"it's\":\n        {}}}"}) {
       CAPTURE(written);
-      const Template read(
+      const YamlTemplate read(
           "Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n"
           "      DefinitionString: " +
           std::string(written) + "\n");
@@ -136,7 +136,7 @@ TEST_SUITE("templates/yaml") {
   }
 
   TEST_CASE("the Serverless Framework") {
-    const Template read(R"(service: orders
+    const YamlTemplate read(R"(service: orders
 stepFunctions:
   stateMachines:
     orders:
@@ -174,7 +174,7 @@ resources:
   }
 
   TEST_CASE("a definition with tags is no template") {
-    const Template read("StartAt: A\nStates:\n  A:\n    Type: Wait\n    Seconds: !Ref X\n    End: true\n");
+    const YamlTemplate read("StartAt: A\nStates:\n  A:\n    Type: Wait\n    Seconds: !Ref X\n    End: true\n");
     CHECK(read.definition().resource.empty());
     CHECK(read.value("/States/A/Seconds").is_opaque());
   }
