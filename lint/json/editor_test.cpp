@@ -54,9 +54,9 @@ TEST_SUITE("json/editor") {
   }
 
   TEST_CASE("a value that gets objects around it keeps its bytes") {
-    const Text text("{\"a\": [\"${x}\", ${y},\n \"\\u0041\"], \"b\":1}");
+    const Text text("{\"a\": [\"${x}\", ${y},\n \"\\u0041\"], \"b\": 1}");
     CHECK(text.with({rename_key(text["/a"], "c"), enclose(text["/a"], {"d", "a"})}) ==
-          "{\"c\": {\"d\": {\"a\": [\"${x}\", ${y},\n \"\\u0041\"]}}, \"b\":1}");
+          "{\"c\": {\"d\": {\"a\": [\"${x}\", ${y},\n \"\\u0041\"]}}, \"b\": 1}");
     CHECK(text.with({enclose(text["/a/0"], {"d"})}) == "declined");
   }
 
