@@ -84,10 +84,13 @@ size_t path_end(std::string_view text, size_t at) {
   return !context || is_context_field(text.substr(at, end - at)) ? end : at;
 }
 
-// `$.a`, `$.a-b` and the like; Jayway would read `$.a/$.b` as one path too.
+// `$.a`, `$.a-b`, `$.a[?(@.b == $.c)]` and the like; Jayway would read `$.a/$.b` as one path too.
 bool is_one_path(std::string_view text, const std::vector<Span>& found) {
-  if (found.size() > 1 || found.front().begin > 0) return false;
-  return text.find_first_of(" \t\n") == std::string_view::npos && parse(text);
+  const Parsed parsed = parse(text);
+  if (!parsed) return false;
+  const auto is_filter = [](const Step& step) { return step.kind == Step::Kind::filter; };
+  if (std::any_of(parsed.path.steps.begin(), parsed.path.steps.end(), is_filter)) return true;
+  return found.size() == 1 && found.front().begin == 0;
 }
 
 bool holds(std::string_view text, std::string_view word) {
