@@ -230,7 +230,8 @@ Hidden folders, node_modules and what git ignores are left out. A quoted
 pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
 
 Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage or
-configuration; 3 a file could not be read or written.)";
+configuration, or with --require-files a folder without a definition; 3 a file
+could not be read or written.)";
 
 Arguments wrong_usage(const std::string& message) {
   return {std::nullopt, misuse, {}, "sfn-lint: " + message + "\nTry `sfn-lint --help`.\n"};

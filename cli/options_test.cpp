@@ -63,7 +63,7 @@ TEST_SUITE("cli/options") {
     CHECK(parsed({"./explain"}).paths == Words{"./explain"});
     CHECK(parsed({"--no-config", "--", "rules"}).paths == Words{"rules"});
     CHECK(run({"./explain"}).status == 3);
-    CHECK(run({"--", "rules"}).status == 3);
+    CHECK(run({"--", "explain"}).status == 3);
     CHECK(parsed({"--select", "rules", "x"}).paths == Words{"x"});
     CHECK(parsed({"--output", "rules"}).output == "rules");
     CHECK(parsed({"--no-config", "x", "rules"}).paths == Words{"x", "rules"});
