@@ -9,9 +9,7 @@ if(SFN_LINT_SANITIZE)
 endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
 target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest EXPAT::EXPAT)
-sfn_lint_unity(sfn-lint-tests 4)
-# Only the tests that read files know where they are, so that a checkout moved elsewhere compiles few anew;
-# CMake compiles them by themselves.
+# Only the tests that read files know where they are, so that the others compile to the same bytes in every checkout.
 foreach(test ${tests})
   file(STRINGS ${test} reads_files REGEX SFN_LINT_ROOT LIMIT_COUNT 1)
   if(reads_files)

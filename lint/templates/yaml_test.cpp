@@ -174,7 +174,8 @@ resources:
   }
 
   TEST_CASE("a definition with tags is no template") {
-    const YamlTemplate read("StartAt: A\nStates:\n  A:\n    Type: Wait\n    Seconds: !Ref X\n    End: true\n");
+    const YamlTemplate read(
+        "StartAt: A\nStates:\n  A:\n    Type: Wait\n    Seconds: !Ref X\n    End: true\n");
     CHECK(read.definition().resource.empty());
     CHECK(read.value("/States/A/Seconds").is_opaque());
   }

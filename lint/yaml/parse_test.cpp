@@ -8,9 +8,9 @@ namespace sfn::yaml {
 namespace {
 
 /// A text that parses, by JSON Pointer.
-class Text {
+class ReadText {
  public:
-  explicit Text(std::string text, LocalTags tags = LocalTags::opaque)
+  explicit ReadText(std::string text, LocalTags tags = LocalTags::opaque)
       : source_("a.yaml", std::move(text)), parsed_(parse(source_, 0, tags)) {
     REQUIRE_MESSAGE(parsed_.document, (parsed_.fault ? parsed_.fault->message : ""));
   }
@@ -63,7 +63,8 @@ struct Refused {
 
 TEST_SUITE("yaml/parse") {
   TEST_CASE("block and flow collections with their places") {
-    const Text text("# c\na:  1 # d\nb:\n- x\n- &q y\nc:\n  d: {e: [1, 'it''s'], \"f\": }\n  g:\n\n# end\n");
+    const ReadText text(
+        "# c\na:  1 # d\nb:\n- x\n- &q y\nc:\n  d: {e: [1, 'it''s'], \"f\": }\n  g:\n\n# end\n");
     CHECK(text["/a"].integer() == 1);
     CHECK(text.key("/a") == "a");
     CHECK(text.value("/a") == "1");
@@ -83,7 +84,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("characters are not bytes") {
-    const Text text("\xEF\xBB\xBF\xC3\xA9: \xF0\x9F\x98\x80x\r\nb: [\xC3\xBC, \"\xE2\x82\xAC\"]\r\n");
+    const ReadText text("\xEF\xBB\xBF\xC3\xA9: \xF0\x9F\x98\x80x\r\nb: [\xC3\xBC, \"\xE2\x82\xAC\"]\r\n");
     CHECK(text.key("/\xC3\xA9") == "\xC3\xA9");
     CHECK(text.value("/\xC3\xA9") == "\xF0\x9F\x98\x80x");
     CHECK(text.at(text["/\xC3\xA9"].stretch(4, 5)) == "x");
@@ -93,7 +94,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("types where YAML 1.1 and 1.2 agree") {
-    const Text text(
+    const ReadText text(
         "[~, null, NULL, true, False, 12, -0.5, 0x1F, .5, +7, 5., 1.5e+3, x, '1', !!str 1, 1.0.0, nULL, y]");
     const char* kinds[] = {"null",     "null",     "null",     "a boolean", "a boolean", "a number",
                            "a number", "a number", "a number", "a number",  "a number",  "a number",
@@ -114,7 +115,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("where they do not agree nothing can be said") {
-    const Text text(
+    const ReadText text(
         "[yes, No, ON, off, 010, 1_000, 12:30:00, 0o17, 0b1, 2020-01-01, 2020-01-01T00:00:00Z, "
         "2001-12-14 21:59:43.1 -5, .inf, -.INF, .NaN, 012345678901, 190:20:30.15]");
     for (const Value item : text[""]) {
@@ -122,7 +123,7 @@ TEST_SUITE("yaml/parse") {
       CHECK(item.is_opaque());
     }
     CHECK(text["/0"].text() == "yes");
-    const Text strings(
+    const ReadText strings(
         "[Yesterday, onward, 'yes', \"010\", 1-2, 2020-1, 12:3x, 1:99, .info, 0x, 1__x, -, +, ., -x]");
     for (const Value item : strings[""]) {
       CAPTURE(item.text());
@@ -131,7 +132,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("text in quotes maps back through escapes and folding") {
-    const Text text(
+    const ReadText text(
         "a: \"x\\ty\\u00e9\\\n   z\n\n  w\\x41 \"\nb: 'it''s\n  so'\nc: plain\n  more\n\n  text # no\n");
     CHECK(text["/a"].text() == "x\ty\xC3\xA9z\nwA ");
     CHECK(text.stretch("/a", "x") == "x");
@@ -153,7 +154,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("block scalars map back through their indentation") {
-    const Text text(
+    const ReadText text(
         "a: | # header\n  one\n   two\n\n  three\n\n\nb: >-\n  a\n  b\n\n  c\n   d\n  e\nc:\n- |2+\n     x\n "
         "   y\n\n"
         "- >\n\n  \n  z\nd: |\n\ne: 1\n");
@@ -178,7 +179,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("comments") {
-    const Text text("# one\na: b#c # two\nd: '# no'\ne: | # three\n  # no\n# four\nf: !x &z 1#2\n#");
+    const ReadText text("# one\na: b#c # two\nd: '# no'\ne: | # three\n  # no\n# four\nf: !x &z 1#2\n#");
     std::vector<std::string> found;
     for (const Comment& comment : text.document().comments()) {
       found.emplace_back(comment.text);
@@ -188,7 +189,8 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("aliases are copies whose own place is the alias") {
-    const Text text("a: &x {b: \"q\\n\", c: [1, 2]}\nd: *x\ne: [*x, &s word, *s]\nf: &t \"a\\tb\"\ng: *t\n");
+    const ReadText text(
+        "a: &x {b: \"q\\n\", c: [1, 2]}\nd: *x\ne: [*x, &s word, *s]\nf: &t \"a\\tb\"\ng: *t\n");
     CHECK(text["/d/b"].text() == "q\n");
     CHECK(text.value("/d") == "*x");
     CHECK(text.at(text["/d"].label()) == "d");
@@ -202,13 +204,13 @@ TEST_SUITE("yaml/parse") {
     CHECK(text.stretch("/e/2", "or") == "or");
     CHECK(text.stretch("/g", "\t") == "\\t");
     CHECK(text["/e"].child_count() == 3);
-    const Text keys("a: &k name\n*k : 1\n");
+    const ReadText keys("a: &k name\n*k : 1\n");
     CHECK(keys["/name"].integer() == 1);
     CHECK(keys.key("/name") == "*k");
   }
 
   TEST_CASE("merge keys") {
-    const Text text(
+    const ReadText text(
         "base: &b {x: 1, y: {z: 2}}\nmore: &m {x: 5, w: 6}\none:\n  <<: *b\n  x: 3\ntwo:\n  <<: [*m, *b]\n"
         "three:\n  '<<': 4\nfour:\n  <<: {k: 1}\n  l: 2\n");
     CHECK(text["/one/x"].integer() == 3);
@@ -229,13 +231,13 @@ TEST_SUITE("yaml/parse") {
   TEST_CASE("local tags") {
     const std::string yaml =
         "a: !Sub \"${x}-y\"\nb: !GetAtt R.Arn\nc: !If [p, !Ref q, 1]\nd: &n !Ref r\ne: *n\nf: !!str 5\n";
-    const Text opaque(yaml);
+    const ReadText opaque(yaml);
     for (const char* at : {"/a", "/b", "/c", "/d", "/e"}) CHECK(opaque[at].is_opaque());
     CHECK(opaque["/c"].first_child().next().text() == "q");
     CHECK(opaque.parsed().tags.of(opaque["/a"]) == "!Sub");
     CHECK(opaque["/a"].text() == "${x}-y");
     CHECK(opaque.value("/a") == "\"${x}-y\"");
-    const Text kept(yaml, LocalTags::kept);
+    const ReadText kept(yaml, LocalTags::kept);
     CHECK(kept["/a"].is_string());
     CHECK(kept["/a"].templated());
     CHECK(kept["/b"].text() == "R.Arn");
@@ -249,7 +251,7 @@ TEST_SUITE("yaml/parse") {
   }
 
   TEST_CASE("placeholders") {
-    const Text text("a: ${x}\nb: arn:${y}\n${c}: 1\nd: '$${z}'\n");
+    const ReadText text("a: ${x}\nb: arn:${y}\n${c}: 1\nd: '$${z}'\n");
     CHECK(text["/a"].is_opaque());
     CHECK(text["/b"].templated());
     CHECK_FALSE(text["/b"].literal());
@@ -331,12 +333,12 @@ TEST_SUITE("yaml/parse") {
   TEST_CASE("large texts") {
     std::string text = "a: |\n";
     while (text.size() < (1u << 20)) text += "  a line of a literal \xC3\xA9\n";
-    const Text literal(text);
+    const ReadText literal(text);
     const auto size = literal["/a"].text().size();
     CHECK(literal.at(literal["/a"].stretch(size - 3, size - 1)) == "\xC3\xA9");
     std::string list = "a:\n";
     while (list.size() < (1u << 20)) list += "  - {b: \xC3\xA9, c: [1, 2]}\n";
-    const Text items(list);
+    const ReadText items(list);
     CHECK(items["/a"].child_count() == (list.size() - 3) / 23);
   }
 }
