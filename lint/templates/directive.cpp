@@ -7,8 +7,6 @@ namespace sfn::templates {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 /// What stands behind the opening, its `-` or `+` and blanks left out.
@@ -33,14 +31,23 @@ bool is_output(std::string_view text) {
   return is_letter(text[0]) || std::string_view(".$#/^!>&(").find(text[0]) != npos;
 }
 
-/// Of the directive that `line` begins with; 0 if there is none.
-size_t length_of(std::string_view line) {
-  const std::string_view begin = line.substr(0, 2), text = inside(line.substr(std::min<size_t>(2, line.size())));
-  const bool statement = begin == "{%" && is_statement(text), output = begin == "{{" && is_output(text);
-  if (!statement && !output && begin != "<%") return 0;
-  const size_t end = line.find(output ? "}}" : "%}", 2), erb = line.find("%>", 2);
-  const size_t close = begin == "<%" ? erb : end;
-  return close == npos ? 0 : close + 2;
+/// Where the last closing delimiters of a line are: no directive ends behind them, so that no search for an
+/// end is in vain and the time stays linear.
+struct LastClosings {
+  explicit LastClosings(std::string_view line)
+      : output(line.rfind("}}")), statement(line.rfind("%}")), erb(line.rfind("%>")) {}
+  size_t output, statement, erb;
+};
+
+/// The end of the directive that begins at `at`; npos if there is none.
+size_t directive_end(std::string_view line, size_t at, const LastClosings& last) {
+  const std::string_view begin = line.substr(at, 2);
+  if (begin != "{{" && begin != "{%" && begin != "<%") return npos;
+  const size_t closing = begin == "{{" ? last.output : begin == "{%" ? last.statement : last.erb;
+  if (closing == npos || closing < at + 2) return npos;
+  const std::string_view text = inside(line.substr(at + 2));
+  if ((begin == "{{" && !is_output(text)) || (begin == "{%" && !is_statement(text))) return npos;
+  return line.find(begin == "{{" ? "}}" : begin == "{%" ? "%}" : "%>", at + 2) + 2;
 }
 
 /// Behind the text in quotes that begins at `at`; the end of the line if it is not closed there.
@@ -54,11 +61,12 @@ size_t quoted_end(std::string_view line, size_t at) {
 }
 
 std::optional<Span> find_in(std::string_view line, size_t offset) {
+  const LastClosings last(line);
   for (size_t at = 0; at < line.size();) {
     const bool blank_before = at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
     if (line[at] == '#' && blank_before) break;
-    if (const size_t length = length_of(line.substr(at)))
-      return Span{static_cast<uint32_t>(offset + at), static_cast<uint32_t>(offset + at + length)};
+    if (const size_t end = directive_end(line, at, last); end != npos)
+      return Span{static_cast<uint32_t>(offset + at), static_cast<uint32_t>(offset + end)};
     at = line[at] == '"' ? quoted_end(line, at) : at + 1;
   }
   return std::nullopt;
