@@ -163,7 +163,8 @@ TEST_SUITE("cli/bad_input") {
   TEST_CASE("a FIFO that is named is read; one in a folder is not") {
     const Scratch folder;
     REQUIRE(::mkfifo((folder / "pipe.asl.json").c_str(), 0600) == 0);
-    CHECK(folder.run({"."}).err == "sfn-lint: no definition found in `.`; a file that is named is checked, whatever its name\n");
+    CHECK(folder.run({"."}).err ==
+          "sfn-lint: no definition found in `.`; a file that is named is checked, whatever its name\n");
     std::thread writer([&] { std::ofstream(folder / "pipe.asl.json") << good; });
     const Trial trial = folder.run({"pipe.asl.json"});
     writer.join();

@@ -41,10 +41,9 @@ bool takes_next(std::string_view word, const std::vector<CommandAbout>& commands
 
 // What somebody asks for with these would silently not be done.
 bool is_promise(std::string_view name) {
-  constexpr std::string_view promises[] = {"--format",       "--output",         "--fix",
-                                           "--diff",         "--unsafe-fixes",   "--write-baseline",
-                                           "--show-files",   "--require-files",  "--files-from",
-                                           "--generate",     "--stdin-filename", "--statistics"};
+  constexpr std::string_view promises[] = {
+      "--format",     "--output",        "--fix",        "--diff",     "--unsafe-fixes",   "--write-baseline",
+      "--show-files", "--require-files", "--files-from", "--generate", "--stdin-filename", "--statistics"};
   return std::find(std::begin(promises), std::end(promises), name) != std::end(promises);
 }
 
@@ -128,7 +127,8 @@ std::string misspelt_command(const std::vector<std::string>& paths) {
   for (const CommandAbout& command : commands) names.push_back(command.name);
   const auto meant = nearest(paths.front(), names);
   if (!meant || *meant == paths.front()) return {};  // behind `--` a path is a path
-  return fmt::format("there is no file `{}`; did you mean the command `{}`?", printable(paths.front()), *meant);
+  return fmt::format("there is no file `{}`; did you mean the command `{}`?", printable(paths.front()),
+                     *meant);
 }
 
 }  // namespace sfn::cli

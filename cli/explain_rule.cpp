@@ -150,7 +150,8 @@ int explain_rule(const Options& options, const Host& host) {
   if (rules::is_known(options.rule)) return print(list_of(family(options.rule)), host);
   const std::vector<const Rule*> meant = rules::find_without_family(options.rule);
   if (meant.size() == 1) return print(explained(*meant.front()), host);
-  host.err("sfn-lint: " + (meant.empty() ? unknown_rule(options.rule) + "\n" : ambiguous(options.rule, meant)));
+  host.err("sfn-lint: " +
+           (meant.empty() ? unknown_rule(options.rule) + "\n" : ambiguous(options.rule, meant)));
   return misuse;
 }
 

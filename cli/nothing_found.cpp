@@ -55,11 +55,13 @@ size_t count_excluded(const std::string& folder, const Files& files, const Check
 
 std::string of_git(const Hidden& hidden) {
   const bool one = hidden.count == 1;
-  const std::string such = hidden.first == hidden.top
-                               ? fmt::format("`{}` (name it", printable(hidden.top))
-                               : fmt::format("`{}` (name `{}`", printable(hidden.first), printable(hidden.top));
+  const std::string such =
+      hidden.first == hidden.top
+          ? fmt::format("`{}` (name it", printable(hidden.top))
+          : fmt::format("`{}` (name `{}`", printable(hidden.first), printable(hidden.top));
   return fmt::format("; git ignores {} {} {} one, {}{} to check it, or add --no-gitignore)", hidden.count,
-                     one ? "file" : "files", one ? "that holds" : "that hold", one ? "" : "among them ", such);
+                     one ? "file" : "files", one ? "that holds" : "that hold", one ? "" : "among them ",
+                     such);
 }
 
 }  // namespace
@@ -75,7 +77,8 @@ std::string nothing_found(const std::string& folder, const Files& files, const C
   const Hidden hidden = look_into_ignored(folder, files, check);
   if (hidden.count > 0) text += of_git(hidden);
   else if (const size_t excluded = count_excluded(folder, files, check); excluded > 0)
-    text += fmt::format("; the configuration excludes {} {} there", excluded, excluded == 1 ? "file" : "files");
+    text +=
+        fmt::format("; the configuration excludes {} {} there", excluded, excluded == 1 ? "file" : "files");
   else text += "; a file that is named is checked, whatever its name";
   return "sfn-lint: " + text + "\n";
 }

@@ -32,7 +32,9 @@ struct Folder {
     fs::create_directories((path / name).parent_path());
     std::ofstream(path / name, std::ios::binary) << text;
   }
-  bool is_repository() const { return ::system(("git init -q " + path.string() + " >/dev/null 2>&1").c_str()) == 0; }
+  bool is_repository() const {
+    return ::system(("git init -q " + path.string() + " >/dev/null 2>&1").c_str()) == 0;
+  }
   Trial run(const std::vector<std::string>& arguments) const { return run_in(path, arguments); }
 
   fs::path path;

@@ -322,7 +322,10 @@ Arguments parse_explain(const std::vector<std::string>& words) {
   Extras extras;
   CLI::App app("Says what a rule finds, why it matters and how to mend it.", "sfn-lint explain");
   tidy(app, extras);
-  app.add_option("ID", options.rule, "A rule, as `sfn-lint rules` lists them, with or without its family; or a family")->required()->type_name("");
+  app.add_option("ID", options.rule,
+                 "A rule, as `sfn-lint rules` lists them, with or without its family; or a family")
+      ->required()
+      ->type_name("");
   add_choice<Color>(app, "--color", options.color, colors, "Colour [auto: on a terminal]");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};

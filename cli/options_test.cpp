@@ -131,7 +131,8 @@ TEST_SUITE("cli/options") {
     check_misuse({"--severity", "ecs/sluster-format=info"},
                  "unknown rule `ecs/sluster-format`; did you mean");
     check_misuse({"--severity", "ecs"}, "`ecs` is not RULE=error|warning|info|off");
-    check_misuse({"--severity", "ecs=eror"}, "`ecs=eror` is not RULE=error|warning|info|off; did you mean `error`?");
+    check_misuse({"--severity", "ecs=eror"},
+                 "`ecs=eror` is not RULE=error|warning|info|off; did you mean `error`?");
     check_misuse({"--config", "a.json", "--no-config"}, "--config excludes --no-config");
     check_misuse({"explain", "json/sintax"}, "did you mean `json/syntax`?");
     check_misuse({"explain"}, "ID");

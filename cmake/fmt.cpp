@@ -1,4 +1,5 @@
-// fmt as a part of a static program: what its library is compiled from, which Debian ships as a shared one only.
+// fmt as a part of a static program: what its library is compiled from, which Debian ships as a shared one
+// only.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

@@ -31,7 +31,8 @@ Reading read_document(Document document) {
 }
 
 uint32_t line_of(std::string_view text, uint32_t at) {
-  return static_cast<uint32_t>(std::count(text.begin(), text.begin() + std::min<size_t>(at, text.size()), '\n'));
+  return static_cast<uint32_t>(
+      std::count(text.begin(), text.begin() + std::min<size_t>(at, text.size()), '\n'));
 }
 
 // A directive is at fault unless the fault comes before it: then the file has one of its own.

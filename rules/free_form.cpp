@@ -40,9 +40,10 @@ Shape shape_of(const asl::State& state, Value value) {
 
 // Names of parameters that take a name from a small set of characters.
 bool names_a_thing(std::string_view name) {
-  constexpr std::string_view endings[] = {"Arn",  "Arns", "ARN",  "Id",    "Ids",     "Url",
-                                          "Uri",  "Name", "Role", "Queue", "Cluster", "TaskDefinition",
-                                          "Group", "JobDefinition", "Bucket", "Subnets", "SecurityGroups"};
+  constexpr std::string_view endings[] = {
+      "Arn",   "Arns",          "ARN",    "Id",      "Ids",           "Url",
+      "Uri",   "Name",          "Role",   "Queue",   "Cluster",       "TaskDefinition",
+      "Group", "JobDefinition", "Bucket", "Subnets", "SecurityGroups"};
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }

@@ -152,7 +152,7 @@ class Reader {
   bool is_choice(Value value, const ConfigKey& key) {
     if (std::find(key.choices.begin(), key.choices.end(), value.text()) != key.choices.end()) return true;
     return add(value.place(), fmt::format("`{}` is not one of {}{}", value.text(), listed(key.choices),
-                                            did_you_mean(nearest(value.text(), key.choices))));
+                                          did_you_mean(nearest(value.text(), key.choices))));
   }
 
   bool is_name(Value item, std::string_view key) {

@@ -1,4 +1,5 @@
-// Definitions that CloudFormation reads from a file: as JSON, else as YAML; and files that are to be rendered.
+// Definitions that CloudFormation reads from a file: as JSON, else as YAML; and files that are to be
+// rendered.
 #include <doctest/doctest.h>
 
 #include "cli/scratch.h"
@@ -52,8 +53,9 @@ TEST_SUITE("cli/files/definition_uri") {
   TEST_CASE("comments and single quotes, and what YAML does not read either") {
     const Scratch scratch;
     scratch.write("template.yaml", names_it);
-    for (const std::string text : {"{'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}",
-                                   "{ # a\n\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}"}) {
+    for (const std::string text :
+         {"{'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}",
+          "{ # a\n\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}"}) {
       scratch.write("flows/machine.json", text);
       const Trial trial = scratch.run({"--no-config", "."});
       CAPTURE(trial.out);
@@ -74,9 +76,10 @@ TEST_SUITE("cli/files/definition_uri") {
 
   TEST_CASE("files that are to be rendered: info in a folder, a warning by name") {
     const Scratch scratch;
-    scratch.write("template.yaml", names_it + "      Tracing: {{ cookiecutter.tracing }}\n"
-                                              "      {%- if cookiecutter.x != [] %}\n      Y: 1\n"
-                                              "      {%- endif %}\n");
+    scratch.write("template.yaml", names_it +
+                                       "      Tracing: {{ cookiecutter.tracing }}\n"
+                                       "      {%- if cookiecutter.x != [] %}\n      Y: 1\n"
+                                       "      {%- endif %}\n");
     const Trial folder = scratch.run({"--no-config", "--min-severity", "info", "."});
     CHECK(says(folder, "info: "));
     CHECK(says(folder, "[template/found-unrendered]"));

@@ -17,8 +17,8 @@ std::string linked_path(std::string_view template_path, std::string_view name) {
 }
 
 bool is_read_by_cloudformation(const templates::Resource& resource) {
-  const bool dialect = resource.dialect == templates::Dialect::cloudformation ||
-                       resource.dialect == templates::Dialect::sam;
+  const bool dialect =
+      resource.dialect == templates::Dialect::cloudformation || resource.dialect == templates::Dialect::sam;
   return dialect && !resource.file().empty();
 }
 

@@ -75,7 +75,8 @@ bool keep(path::Parsed& parsed, const std::vector<Hole>& all) {
   const bool unclosed = fault.kind == Kind::unclosed_bracket || fault.kind == Kind::unclosed_quote ||
                         fault.kind == Kind::bad_filter || fault.kind == Kind::bad_function;
   if (!certain(all, {fault.span.begin, fault.span.end, unclosed})) return false;
-  if (fault.repair && overlaps(all, fault.repair->span.begin, fault.repair->span.end)) parsed.fault->repair.reset();
+  if (fault.repair && overlaps(all, fault.repair->span.begin, fault.repair->span.end))
+    parsed.fault->repair.reset();
   return true;
 }
 
@@ -86,7 +87,8 @@ bool keep(intrinsic::Parsed& parsed, const std::vector<Hole>& all) {
   const bool unclosed = fault.kind == Kind::unclosed_call || fault.kind == Kind::unclosed_text ||
                         fault.kind == Kind::missing_paren || fault.kind == Kind::bad_path;
   if (!certain(all, {fault.span.begin, fault.span.end, unclosed})) return false;
-  if (fault.repair && overlaps(all, fault.repair->span.begin, fault.repair->span.end)) parsed.fault->repair.reset();
+  if (fault.repair && overlaps(all, fault.repair->span.begin, fault.repair->span.end))
+    parsed.fault->repair.reset();
   return true;
 }
 
@@ -137,8 +139,7 @@ std::optional<std::string_view> TemplatedExpressions::stand_in(Value value) {
   const auto all = placeholders(text);
   if (all.empty() || json::find_directive(text) != std::string_view::npos) return std::nullopt;
   std::string& kept = texts_.emplace_back(text);
-  for (const Span& span : all)
-    std::fill(kept.begin() + span.begin, kept.begin() + span.end, 'x');
+  for (const Span& span : all) std::fill(kept.begin() + span.begin, kept.begin() + span.end, 'x');
   return kept;
 }
 

@@ -15,8 +15,8 @@ class TemplatedExpressions {
  public:
   explicit TemplatedExpressions(const Machine& machine);
   /// Those that do not parse whatever the placeholders stand for, and those that parse with all placeholders
-  /// inside of quoted texts; plain texts where a path stands beside the placeholder. A placeholder is taken for a text without quotes of its own. Repairs that would
-  /// touch one are left out.
+  /// inside of quoted texts; plain texts where a path stands beside the placeholder. A placeholder is taken
+  /// for a text without quotes of its own. Repairs that would touch one are left out.
   const std::vector<Expression>& all() const { return all_; }
 
  private:

@@ -8,7 +8,8 @@ namespace {
 
 // The readers bound the depth of values, and so that of this recursion.
 std::string written(Value value) {
-  // What YAML 1.1 and 1.2 take for different values has no text in JSON: it stays as it is, and no fix can use it.
+  // What YAML 1.1 and 1.2 take for different values has no text in JSON: it stays as it is, and no fix can
+  // use it.
   const bool placeholder = value.is_opaque() && templating(value.text()) != Templating::none;
   if (value.is_string() || placeholder) return quote(value.text());
   if (!value.is_object() && !value.is_array()) return value.is_null() ? "null" : std::string(value.text());

@@ -18,9 +18,9 @@ std::string_view inside(std::string_view text) {
 
 bool is_statement(std::string_view text) {
   constexpr std::array<std::string_view, 26> words{
-      "if",       "elif",    "elsif",  "else",   "endif",   "for",      "endfor",  "set",     "endset",
-      "include",  "import",  "from",   "macro",  "endmacro", "block",   "endblock", "extends", "raw",
-      "endraw",   "with",    "endwith", "filter", "endfilter", "call",   "endcall", "assign"};
+      "if",      "elif",   "elsif",   "else",   "endif",     "for",   "endfor",   "set",     "endset",
+      "include", "import", "from",    "macro",  "endmacro",  "block", "endblock", "extends", "raw",
+      "endraw",  "with",   "endwith", "filter", "endfilter", "call",  "endcall",  "assign"};
   const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
   const std::string_view word = text.substr(0, static_cast<size_t>(end - text.begin()));
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -42,7 +42,7 @@ bool makes_data(const asl::State& state) {
 
 // Fields that read something else than the input of the state, or nothing.
 bool names_no_input(std::string_view name) {
-  constexpr std::string_view names[] = {"ResultPath", "Next",     "ResultSelector", "Catch", "ItemProcessor",
+  constexpr std::string_view names[] = {"ResultPath", "Next",     "ResultSelector", "Catch",  "ItemProcessor",
                                         "Iterator",   "Branches", "Result",         "Comment"};
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
@@ -62,7 +62,8 @@ Value first_read(const asl::State& state) {
   const bool made = makes_data(state) && !state["ResultPath"].is_null();
   for (Value member : state.value) {
     const std::string_view name = member.name();
-    if (names_no_input(name) || (made && name == "OutputPath") || (makes_data(state) && name == "Assign")) continue;
+    if (names_no_input(name) || (made && name == "OutputPath") || (makes_data(state) && name == "Assign"))
+      continue;
     if (reads_input(member)) return member;
     if (const Value found = first_read(member)) return found;
   }

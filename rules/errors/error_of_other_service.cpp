@@ -31,8 +31,8 @@ void check_name(Value item, const asl::Resource& resource, Report& report) {
   const std::string_view name = item.is_string() ? item.text() : std::string_view();
   const std::string_view prefix = prefix_of(name), owner = owner_of(prefix), service = service_of(resource);
   if (owner.empty() || owner == service || equal_without_case(prefix, service)) return;
-  report.add(item.place(), fmt::format("`{}` is an error of `{}`; a task of `{}` does not raise it", name,
-                                       owner, service));
+  report.add(item.place(),
+             fmt::format("`{}` is an error of `{}`; a task of `{}` does not raise it", name, owner, service));
 }
 
 void check(const asl::State& state, Report& report) {

@@ -81,7 +81,8 @@ extern const Rule rule{
     .why =
         "Step Functions scans the handlers of a state in order and uses the first whose `ErrorEquals` "
         "matches; "
-        "`States.TaskFailed` matches every error that a task raises except `States.Timeout`. What comes after "
+        "`States.TaskFailed` matches every error that a task raises except `States.Timeout`. What comes "
+        "after "
         "those is never used, so its delays, its attempts or its `Next` never take effect.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,

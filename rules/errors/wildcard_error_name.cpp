@@ -27,11 +27,11 @@ void check(const asl::Construct& construct, Report& report) {
   for (Value item : construct.value["ErrorEquals"]) {
     const size_t star = item.is_string() ? find_star(item.text()) : std::string_view::npos;
     if (star == std::string_view::npos) continue;
-    report.add(
-        item.stretch(star, star + 1),
-        fmt::format("`*` is not a wildcard in an error name, so `{}` matches nothing; name each error, or use "
-                    "`States.TaskFailed` or `States.ALL`",
-                    item.text()));
+    report.add(item.stretch(star, star + 1),
+               fmt::format(
+                   "`*` is not a wildcard in an error name, so `{}` matches nothing; name each error, or use "
+                   "`States.TaskFailed` or `States.ALL`",
+                   item.text()));
   }
 }
 

@@ -13,9 +13,10 @@ void check(const asl::Scope& scope, Report& report) {
   std::vector<Duplicate> found;
   find_duplicates(scope.states_value, found);
   for (const Duplicate& one : found)
-    report.add(one.later.key(), fmt::format("a second state is named `{}`, so that one of the two is lost; "
-                                             "give each a name of its own",
-                                             one.later.name()))
+    report
+        .add(one.later.key(), fmt::format("a second state is named `{}`, so that one of the two is lost; "
+                                          "give each a name of its own",
+                                          one.later.name()))
         .note("the first, which JSON parsers drop", one.earlier.key());
 }
 

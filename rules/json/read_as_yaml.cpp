@@ -10,9 +10,10 @@ namespace {
 
 void check(const sfn::json::Fault& fault, FileId file, Report& report) {
   if (fault.fate != sfn::json::Fault::Fate::read_as_yaml) return;
-  Diagnostic& found = report.add(
-      place_of(fault.span, file),
-      fmt::format("this is not JSON and deploys only because CloudFormation reads it as YAML: {}", fault.message));
+  Diagnostic& found =
+      report.add(place_of(fault.span, file),
+                 fmt::format("this is not JSON and deploys only because CloudFormation reads it as YAML: {}",
+                             fault.message));
   mend_bytes(found, fault, file);
 }
 
@@ -29,10 +30,13 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a definition file of a template that is YAML, though its name says JSON",
     .why =
-        "CloudFormation and SAM read a definition from a file as JSON and, where that fails, as YAML, so that "
+        "CloudFormation and SAM read a definition from a file as JSON and, where that fails, as YAML, so "
+        "that "
         "trailing commas, `#` comments and single quotes deploy. The console, the API, Terraform and most "
         "tools refuse the file with `INVALID_JSON_DESCRIPTION`.",
-    .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-stepfunctions-statemachine.html",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+        "aws-resource-stepfunctions-statemachine.html",
     .examples = examples,
     .syntax = check,
 };

@@ -14,8 +14,9 @@ void check(const Fault& fault, FileId file, Report& report) {
   Diagnostic& found = report.add(place_of(fault.span, file), fault.message);
   if (fault.related) found.note(fault.note, place_of(*fault.related, file));
   if (fault.fate == Fault::Fate::reads_as_yaml)
-    found.note("CloudFormation and SAM accept the text as YAML where a template names the file, as in "
-               "`DefinitionUri`; name the template too if one does");
+    found.note(
+        "CloudFormation and SAM accept the text as YAML where a template names the file, as in "
+        "`DefinitionUri`; name the template too if one does");
   mend_bytes(found, fault, file);
 }
 

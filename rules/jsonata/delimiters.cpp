@@ -26,8 +26,8 @@ void check(const asl::Expression& expression, Report& report) {
   if (!text.starts_with("{%")) return;  // jsonata/delimiters-inside-text
   const Delimited delimited = asl::jsonata::delimiters(text);
   if (delimited.kind == Delimiters::none || delimited.kind == Delimiters::expression) return;
-  Diagnostic& found = report.add(expression.value.stretch(delimited.fault_begin, delimited.fault_end),
-                                 message(delimited));
+  Diagnostic& found =
+      report.add(expression.value.stretch(delimited.fault_begin, delimited.fault_end), message(delimited));
   if (delimited.mended)
     found.mend("write the delimiters at both ends",
                set_value(expression.value, sfn::json::quote(*delimited.mended)));

@@ -25,7 +25,9 @@ std::vector<Span> stretches(std::string_view text) {
   return found;
 }
 
-std::string_view part(std::string_view text, size_t begin, size_t end) { return text.substr(begin, end - begin); }
+std::string_view part(std::string_view text, size_t begin, size_t end) {
+  return text.substr(begin, end - begin);
+}
 
 // `'s3://' & $states.input.bucket`; empty where a part cannot be told in JSONata.
 std::string joined(std::string_view text, const std::vector<Span>& found) {
@@ -35,7 +37,8 @@ std::string joined(std::string_view text, const std::vector<Span>& found) {
   for (const Span& span : found) {
     if (span.begin > at) append(asl::jsonata::quoted(part(text, at, span.begin)));
     const std::string_view written = part(text, span.begin, span.end);
-    const auto path = written.starts_with("$states") ? std::optional(std::string(written)) : as_jsonata(written);
+    const auto path =
+        written.starts_with("$states") ? std::optional(std::string(written)) : as_jsonata(written);
     if (!path) return {};
     append(*path);
     at = span.end;
@@ -45,8 +48,9 @@ std::string joined(std::string_view text, const std::vector<Span>& found) {
 }
 
 std::string message(std::string_view text, Span found) {
-  return fmt::format("`{}` is sent as text; an expression is a whole string, from `{{%` to `%}}`, and joins texts with `&`",
-                     part(text, found.begin, found.end));
+  return fmt::format(
+      "`{}` is sent as text; an expression is a whole string, from `{{%` to `%}}`, and joins texts with `&`",
+      part(text, found.begin, found.end));
 }
 
 void check_text(const Expression& expression, Report& report) {
@@ -113,7 +117,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a text that holds an expression without its delimiters",
     .why =
-        "Only a string that begins with `{%` and ends with `%}` is evaluated, and inside one `&` joins texts. "
+        "Only a string that begins with `{%` and ends with `%}` is evaluated, and inside one `&` joins "
+        "texts. "
         "Any other text is sent as it is: the service gets `s3://$states.input.bucket`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,

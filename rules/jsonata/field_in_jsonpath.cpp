@@ -21,7 +21,7 @@ void add(const Construct& construct, Value member, Report& report) {
   const asl::State& state = *construct.state;
   Diagnostic& found = report.add(member.key(), message(state, member.name()));
   if (!names_language(state) && !uses_jsonpath(state))
-    found.mend("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
+    found.mend_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
 }
 
 void check(const asl::Machine& machine, Report& report) {

@@ -27,7 +27,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "`Result` in a JSONata Pass state",
     .why =
-        "`Result` belongs to JSONPath: Step Functions refuses a definition with it in a JSONata state when it "
+        "`Result` belongs to JSONPath: Step Functions refuses a definition with it in a JSONata state when "
+        "it "
         "is deployed. In JSONata the output of a Pass state is `Output`, which may hold expressions too.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,

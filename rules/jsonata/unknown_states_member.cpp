@@ -70,7 +70,7 @@ void check(const Expression& expression, Report& report) {
       report
           .add(place(expression, use.node),
                fmt::format("no variable `${}` is assigned; did you mean `$states`?", use.name))
-          .mend("write `$states`", replace_text(place(expression, use.node), "$states"));
+          .mend_unsafe("write `$states`", replace_text(place(expression, use.node), "$states"));
 }
 
 constexpr Example examples[] = {

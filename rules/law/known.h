@@ -23,36 +23,12 @@ inline constexpr Known may_stay[] = {
     {"practice/query-language-explicit", "dropped"},
     // The missing text is another fault; without a wildcard both operators say the same.
     {"structure/stringmatches-no-wildcard", "text-empty"},
-};
-
-// Safe fixes that are to become unsafe, or to be offered less often.
-inline constexpr Known to_be_mended[] = {
-    {"ecs/clienttoken-referenceid", ""},       // removes a token that lacks its `.$`
-    {"ecs/command-dollar-not-array", ""},      // wraps a text that is no expression
-    {"ecs/environment-value-unresolved", ""},  // `$.a/$.b` is no path
-    {"ecs/token-inside-string", ""},           // takes delimiters and quotes around the token for text
-    {"errors/unreachable-handler", ""},        // removes a handler with a misspelt name
-    {"json/syntax", "key-unquoted"},           // takes `#name: value` for a comment
-    {"json/syntax", "text-unquoted"},          // takes the zero from `010`
-    {"jsonata/field-in-jsonpath", ""},         // by a text in free data
-    {"jsonata/no-input-document", ""},         // `$.input.n` as `$states.input.input.n`
-    {"jsonata/text-in-jsonpath", ""},          // by a text in free data
-    {"jsonata/unknown-states-member", ""},     // `$state`, a variable whose name is misspelt elsewhere
-    {"map/execution-type-inline", ""},         // removes it where `Mode` is missing
-    {"map/parameters-deprecated", ""},         // the parameters of an `ItemReader` that stand beside it
-    {"path/dollar-in-array-element", ""},      // `["$.a"]` as `States.Array($.a)`
-    {"path/dollar-key-bad-value", ""},         // `"a.$": "'$.x'"` as a text
-    {"path/dollar-key-nonstring", ""},         // `"a.$": ["$.x"]` as a list of texts
-    {"path/dollar-suffix-on-asl-field", ""},   // `Error.$` as `ErrorPath` of a text
-    {"path/format-unescaped-brace", ""},       // a third backslash
-    {"path/intrinsic-syntax", ""},             // a third backslash
-    {"path/missing-dollar-suffix", ""},        // `$.a/$.b` is no path
-    {"path/single-dollar-context", ""},        // data of the name `Execution`
-    {"path/syntax", ""},                       // `$.` as `$`
-    {"path/without-dollar", ""},               // `'$.a'` as `$.'$.a'`
-    {"service/callback-token-missing", ""},    // as ecs/token-inside-string
-    {"service/sdk-service-name", ""},          // `aws-sdk:aws-sdk:sqs:...`
-    {"structure/unknown-field", "moved-out"},  // `comment.$` as `Comment`
+    // `#name: value`, a key that lost its quotes, reads as a comment.
+    {"json/syntax", "key-unquoted"},
+    // The parameters of an ItemReader that were moved beside it look like those of the Map.
+    {"map/parameters-deprecated", "moved-out"},
+    // A state whose name differs from that of the dropped one in letter case only.
+    {"flow/startat-target", "dropped"},
 };
 
 }  // namespace sfn::law

@@ -13,7 +13,8 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::item_batcher) || construct.value.open()) return;
   for (const std::string_view name : limits)
     if (construct.value.has(name)) return;
-  report.add(construct.value.label(), "this `ItemBatcher` has no limit; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
+  report.add(construct.value.label(),
+             "this `ItemBatcher` has no limit; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
 }
 
 constexpr Example examples[] = {

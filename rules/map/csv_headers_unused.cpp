@@ -38,7 +38,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "names of CSV columns that are not used",
     .why =
-        "Column names stand in the first row (`FIRST_ROW`) or in `CSVHeaders` (`GIVEN`), never in both. If the "
+        "Column names stand in the first row (`FIRST_ROW`) or in `CSVHeaders` (`GIVEN`), never in both. If "
+        "the "
         "file has no header, `GIVEN` is meant, and its first row of data is lost as names.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,

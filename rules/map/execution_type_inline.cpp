@@ -11,7 +11,9 @@ void check(const asl::Construct& construct, Report& report) {
   const Value mode = construct.value["Mode"], type = construct.value["ExecutionType"];
   if (!type || type.is_opaque() || construct.value.open()) return;
   if (mode && mode.literal() != "INLINE") return;
-  report.add(type.key(), "`ExecutionType` is not supported in an inline Map; remove it, or set `Mode` to `DISTRIBUTED`")
+  report
+      .add(type.key(),
+           "`ExecutionType` is not supported in an inline Map; remove it, or set `Mode` to `DISTRIBUTED`")
       .mend_unsafe("remove `ExecutionType`", remove(type));
 }
 

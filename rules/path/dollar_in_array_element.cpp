@@ -34,7 +34,8 @@ void mend(const Expression& expression, Diagnostic& found) {
   const asl::State* state = expression.state();
   const bool safe = state && !free_form(*state, expression.value) && !holds_longer_text(array);
   if (!call.empty())
-    found.mend(fmt::format("write `\"{}\": \"States.Array(...)\"`", key), safe ? Safety::safe : Safety::unsafe,
+    found.mend(fmt::format("write `\"{}\": \"States.Array(...)\"`", key),
+               safe ? Safety::safe : Safety::unsafe,
                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
 }
 

@@ -2,8 +2,8 @@
 // valid intrinsic function call".
 #include <fmt/core.h>
 
-#include "lint/asl/path/embedded.h"
 #include "lint/asl/expression_templated.h"
+#include "lint/asl/path/embedded.h"
 #include "lint/asl/payload.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"

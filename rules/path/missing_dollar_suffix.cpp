@@ -27,9 +27,8 @@ void report_dollar_object(const Expression& expression, Report& report) {
   const Value value = expression.value, object = value.parent();
   const std::string key = fmt::format("{}{}", object.name(), suffix);
   Diagnostic& found = report.add(
-      value.place(),
-      fmt::format("`{}` is passed on as text; to send what it names, write `\"{}\": \"{}\"`", value.text(), key,
-                  value.text()));
+      value.place(), fmt::format("`{}` is passed on as text; to send what it names, write `\"{}\": \"{}\"`",
+                                 value.text(), key, value.text()));
   if (!object.parent().has(key) && !(object == top(expression)))
     found.mend(fmt::format("write `{}`", key), safety(expression),
                {rename_key(object, key), set_value(object, sfn::json::quote(value.text()))});
@@ -95,9 +94,9 @@ constexpr Example examples[] = {
     {"a literal result", R"json({"Type": "Pass", "Result": {"a": "$.b"}, "End": true})json"},
 };
 
-constexpr std::string_view spoken_of[] = {"ecs/environment-value-unresolved", "ecs/token-inside-string",
-                                          "ecs/token-literal", "service/callback-token-missing",
-                                          "service/parameters-not-object", "service/path-as-text"};
+constexpr std::string_view spoken_of[] = {
+    "ecs/environment-value-unresolved", "ecs/token-inside-string",       "ecs/token-literal",
+    "service/callback-token-missing",   "service/parameters-not-object", "service/path-as-text"};
 
 }  // namespace
 

@@ -20,11 +20,11 @@ void check_path(const asl::Expression& expression, const Path& path, Report& rep
     if (step.kind != Step::Kind::index || step.index >= 0) continue;
     const std::string right = fmt::format("[(@.length{})]", step.index);
     const bool reference = takes_reference(expression);
-    Diagnostic& found = report.add(
-        expression.at(step.span),
-        fmt::format("a negative index finds nothing when the state runs; {}",
-                    reference ? std::string("a reference path counts from the start")
-                              : fmt::format("write `{}` to count from the end", right)));
+    Diagnostic& found =
+        report.add(expression.at(step.span),
+                   fmt::format("a negative index finds nothing when the state runs; {}",
+                               reference ? std::string("a reference path counts from the start")
+                                         : fmt::format("write `{}` to count from the end", right)));
     // Whether a call reads the other spelling is not known.
     const Safety safety = expression.intrinsic() ? Safety::unsafe : Safety::safe;
     if (!reference)
@@ -44,8 +44,7 @@ constexpr Example examples[] = {
     {"in a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.runs«[-2]»)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.runs[(@.length-2)])"}, "End": true})json"},
-    {"in a reference path",
-     R"json({"Type": "Wait", "SecondsPath": "$.waits«[-1]»", "End": true})json"},
+    {"in a reference path", R"json({"Type": "Wait", "SecondsPath": "$.waits«[-1]»", "End": true})json"},
     {"from the start, a slice, and what works",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$.runs[0]", "b.$": "$.runs[-1:]", "c.$": "$.runs[(@.length-1)]"}, "End": true})json"},
 };

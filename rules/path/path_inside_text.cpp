@@ -79,8 +79,9 @@ void check_two(const Expression& expression, Report& report) {
   const Value value = expression.value;
   const auto paths = embedded(value.text());
   if (paths.size() < 2 || !expression.dollar_key()) return;
-  Diagnostic& found = report.add(value.place(), "two paths in one text are read as one path, which finds nothing; "
-                                                "use `States.Format` to join them");
+  Diagnostic& found = report.add(value.place(),
+                                 "two paths in one text are read as one path, which finds nothing; "
+                                 "use `States.Format` to join them");
   if (!value.templated())
     found.mend_unsafe("use `States.Format`",
                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
@@ -137,7 +138,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path inside a longer text",
     .why =
-        "A path is evaluated only where it is the whole value of a key that ends in `.$`. Inside a longer text "
+        "A path is evaluated only where it is the whole value of a key that ends in `.$`. Inside a longer "
+        "text "
         "it stays text, and the service gets `s3://$.bucket/$.key`. `States.Format` puts values into a text.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,

@@ -66,7 +66,7 @@ void check_path(const Expression& expression, const Path& path, OwnData& own, Re
       .add(expression.at(span),
            fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
                        written(expression, span), field))
-      .mend(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
+      .mend_unsafe(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
 }
 
 void check(const asl::Machine& machine, Report& report) {

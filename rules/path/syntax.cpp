@@ -15,7 +15,8 @@ void check(const asl::Expression& expression, Report& report) {
   const Fault& fault = *parsed->fault;
   Diagnostic& found = report.add(
       expression.value.text().empty() ? expression.value.place() : expression.at(fault.span), fault.message);
-  if (fault.repair) found.mend("mend the path", change(expression, *fault.repair));
+  // Which path was meant is a guess: `$.` may have lost a name.
+  if (fault.repair) found.mend_unsafe("mend the path", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.

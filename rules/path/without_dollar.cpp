@@ -21,6 +21,7 @@ bool lacks_root(const asl::Expression& expression) {
 
 // `detail`, `.detail` and `[0]`, with the root that they lack; empty where that is no path.
 std::string rooted(std::string_view text) {
+  if (text.find_first_of("$'\"{}") != std::string_view::npos && !text.starts_with('[')) return {};
   const bool joined = text.starts_with('.') || text.starts_with('[');
   std::string path = fmt::format("{}{}", joined ? "$" : "$.", text);
   const auto parsed = asl::path::parse(path);
@@ -40,7 +41,7 @@ void check(const asl::Expression& expression, Report& report) {
   report
       .add(value.place(),
            fmt::format("`{}` takes a path, which begins with `$`; did you mean `{}`?", value.name(), path))
-      .mend(fmt::format("write `{}`", path), set_value(value, sfn::json::quote(path)));
+      .mend_unsafe(fmt::format("write `{}`", path), set_value(value, sfn::json::quote(path)));
 }
 
 constexpr Example examples[] = {

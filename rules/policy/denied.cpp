@@ -12,7 +12,8 @@ namespace {
 
 void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
-  for (const NeedKind kind : {NeedKind::run_task, NeedKind::managed_rule, NeedKind::pass_role, NeedKind::map_start})
+  for (const NeedKind kind :
+       {NeedKind::run_task, NeedKind::managed_rule, NeedKind::pass_role, NeedKind::map_start})
     for (const Lack& lack : role.lacks(kind)) {
       if (!lack.verdict.denied_by) continue;
       const Statement& statement = *lack.verdict.denied_by;

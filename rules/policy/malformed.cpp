@@ -192,8 +192,7 @@ extern const Rule rule{
     .id = "policy/malformed",
     .severity = Severity::error,
     .summary = "a policy that IAM does not take",
-    .why =
-        "IAM refuses the policy when it is deployed, with `MalformedPolicyDocument`.",
+    .why = "IAM refuses the policy when it is deployed, with `MalformedPolicyDocument`.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
     .examples = examples,
     .policy = check,

@@ -24,10 +24,11 @@ std::string list(const std::vector<Lack>& lacks) {
 
 void report_rule(const Role& role, const std::vector<Lack>& missing, Report& report) {
   const Need& need = *missing[0].need;
-  report_lack(role, missing,
-              fmt::format("{} on rule `{}` {} not allowed, and {} waits for {}", list(missing), rule_name(need),
-                          missing.size() == 1 ? "is" : "are", named_states(missing[0].all), awaited(need)),
-              Safety::safe, report);
+  report_lack(
+      role, missing,
+      fmt::format("{} on rule `{}` {} not allowed, and {} waits for {}", list(missing), rule_name(need),
+                  missing.size() == 1 ? "is" : "are", named_states(missing[0].all), awaited(need)),
+      Safety::safe, report);
 }
 
 void check(const asl::Machine& machine, Report& report) {

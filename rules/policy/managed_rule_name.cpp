@@ -22,9 +22,9 @@ void check(const asl::Machine& machine, Report& report) {
     const Place place =
         slip->policy->quoted ? slip->policy->place(slip->resource) : slip->resource.stretch(begin, end);
     const std::string_view right = rule_name(*lack.need);
-    Diagnostic& found =
-        report.add(place, fmt::format("`{}` is not the name of the rule that Step Functions keeps; write `{}`",
-                                      slip->resource.text().substr(begin), right));
+    Diagnostic& found = report.add(
+        place, fmt::format("`{}` is not the name of the rule that Step Functions keeps; write `{}`",
+                           slip->resource.text().substr(begin), right));
     found.note(fmt::format("state `{}` waits for {}", lack.need->state->name, awaited(*lack.need)),
                lack.need->because.place());
     if (!slip->policy->quoted) found.mend("write the name", replace_text(place, std::string(right)));

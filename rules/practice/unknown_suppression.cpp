@@ -14,7 +14,8 @@ void check(const Suppression& suppression, Report& report) {
   const auto meant = rules::nearest_name(suppression.id);
   if (meant) message += fmt::format("; did you mean `{}`?", *meant);
   Diagnostic& found = report.add(suppression.place, std::move(message));
-  if (meant) found.mend_unsafe(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));
+  if (meant)
+    found.mend_unsafe(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));
 }
 
 constexpr Example examples[] = {

@@ -19,8 +19,9 @@ bool takes_no_list(const Call& call, Value value) {
 }
 
 std::string message(std::string_view path, std::string_view what) {
-  return fmt::format("`{}` gives a list, even of one item, but {} must be a string; `States.ArrayGetItem` takes one item",
-                     path, what);
+  return fmt::format(
+      "`{}` gives a list, even of one item, but {} must be a string; `States.ArrayGetItem` takes one item",
+      path, what);
 }
 
 std::string first_item(std::string_view path) { return fmt::format("States.ArrayGetItem({}, 0)", path); }

@@ -1,6 +1,7 @@
-// Case 34 of the field; where there are tables: service/parameter-case.
+// Where there are tables: service/parameter-case.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 
 #include "rules/service/shared/integration.h"
@@ -21,6 +22,11 @@ std::string upper_first(std::string_view name) {
   return text;
 }
 
+// `copysource`: where its further words begin is not known.
+bool in_lower_case(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || find_call(state)) return;
@@ -30,11 +36,11 @@ void check(const asl::State& state, Report& report) {
     const asl::Parameter parameter = asl::parameter(member, state.language);
     if (!begins_in_lower_case(parameter.name)) continue;
     const std::string right = upper_first(parameter.name);
-    offer_spelling(
-        report.add(
-            parameter.key(),
-            fmt::format("parameters of an AWS SDK integration begin with a capital letter: `{}`", right)),
-        parameter, right, call);
+    Diagnostic& found = report.add(
+        parameter.key(),
+        fmt::format("parameters of an AWS SDK integration begin with a capital letter: `{}`", right));
+    offer_spelling(found, parameter, right, call);
+    if (found.fix && in_lower_case(parameter.name)) found.fix->safety = Safety::unsafe;
   }
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   report_absent_token(state, AbsentToken::fails,
-                      "there is no task token without `.waitForTaskToken`: the task fails on this path", report);
+                      "there is no task token without `.waitForTaskToken`: the task fails on this path",
+                      report);
 }
 
 constexpr Example examples[] = {

@@ -1,5 +1,5 @@
-// Catalogue SVC724 inside a longer JSONata expression. Recorded from AWS: JSONata drops what is undefined in an
-// object and in `&`, and the state runs.
+// Catalogue SVC724 inside a longer JSONata expression. Recorded from AWS: JSONata drops what is undefined in
+// an object and in `&`, and the state runs.
 #include "rules/service/shared/absent_token.h"
 
 namespace sfn::rules::service::token_left_out {
@@ -8,7 +8,8 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   report_absent_token(state, AbsentToken::dropped,
-                      "there is no task token without `.waitForTaskToken`: the expression goes on without it", report);
+                      "there is no task token without `.waitForTaskToken`: the expression goes on without it",
+                      report);
 }
 
 constexpr Example examples[] = {

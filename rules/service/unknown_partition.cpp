@@ -16,7 +16,9 @@ void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const std::string_view partition = resource.partition;
   if (resource.kind == asl::ResourceKind::unknown || is_partition(partition)) return;
-  if (partition.find("${") != std::string_view::npos || partition.starts_with("#{") || may_be_replaced(partition)) return;
+  if (partition.find("${") != std::string_view::npos || partition.starts_with("#{") ||
+      may_be_replaced(partition))
+    return;
   const auto meant = nearest(partition, common);
   const Place at = partition.empty() ? resource.value.place() : place_of(resource, partition);
   report.add(

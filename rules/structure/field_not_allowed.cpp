@@ -53,8 +53,9 @@ void mend_transition(Diagnostic& found, const Construct& construct, Value member
   if (!next) return mend_removal(found, member, Safety::safe);
   if (ends_execution(construct) || !holder) return mend_removal(found, member, Safety::unsafe);
   if (const Value there = holder[right])
-    return mend_removal(found, member,
-                        there.literal() && there.literal() == member.literal() ? Safety::safe : Safety::unsafe);
+    return mend_removal(
+        found, member,
+        there.literal() && there.literal() == member.literal() ? Safety::safe : Safety::unsafe);
   if (nested) found.mend("move it to the rule in `Choices`", move(member, holder, "Next"));
   else found.mend_unsafe("rename to `Default`", rename_key(member, "Default"));
 }

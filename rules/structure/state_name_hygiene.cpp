@@ -48,8 +48,8 @@ void check(const asl::Machine& machine, Report& report) {
     // In letter case only: structure/state-names-alike.
     if (is_new || equal_without_case(earlier.name, state.name)) continue;
     report
-        .add(state.value.key(), fmt::format("state `{}` differs from `{}` only in blanks",
-                                            state.name, earlier.name))
+        .add(state.value.key(),
+             fmt::format("state `{}` differs from `{}` only in blanks", state.name, earlier.name))
         .note("the other state", earlier.value.key());
   }
 }

@@ -24,8 +24,12 @@ void report_unknown(const Construct& construct, Value member, Report& report) {
   } else if (construct.value.has(*meant)) {
     report.add(member.key(), fmt::format("{}, which has {} already", what, code(*meant)));
   } else {
-    report.add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
-        .mend(fmt::format("rename to {}", code(*meant)), rename_key(member, std::string(*meant)));
+    report
+        .add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
+        // Under `comment.$` there is an expression, which `Comment` would not evaluate.
+        .mend(fmt::format("rename to {}", code(*meant)),
+              member.name().ends_with(".$") && !meant->ends_with(".$") ? Safety::unsafe : Safety::safe,
+              {rename_key(member, std::string(*meant))});
   }
 }
 

@@ -50,9 +50,10 @@ std::optional<Stretch> number_token(std::string_view text) {
 }
 
 std::string message(std::string_view token) {
-  return fmt::format("`{}` is a token of the CDK that was never resolved; pass the value on as the CDK gave it, "
-                     "without `JSON.stringify` or arithmetic",
-                     token);
+  return fmt::format(
+      "`{}` is a token of the CDK that was never resolved; pass the value on as the CDK gave it, "
+      "without `JSON.stringify` or arithmetic",
+      token);
 }
 
 void check_text(Value value, Report& report) {
@@ -97,8 +98,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a token of the CDK that was never resolved",
     .why =
-        "The CDK puts a value that is known only when the stack is deployed into code as a token, and replaces "
-        "it when it synthesizes the template. What was cut up, calculated with or turned into JSON on the way "
+        "The CDK puts a value that is known only when the stack is deployed into code as a token, and "
+        "replaces "
+        "it when it synthesizes the template. What was cut up, calculated with or turned into JSON on the "
+        "way "
         "stays as it is: Step Functions refuses the definition when it is deployed, or the state fails when "
         "it runs, since the number or name is meaningless.",
     .see = "https://docs.aws.amazon.com/cdk/v2/guide/tokens.html",

@@ -15,7 +15,8 @@ void check(const Fault& fault, FileId file, Report& report) {
 
 // Only a run over a folder finds files.
 constexpr Example examples[] = {
-    {"a file that is named", R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": {{ seconds }}, "End": true}}})"},
+    {"a file that is named",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": {{ seconds }}, "End": true}}})"},
 };
 
 }  // namespace

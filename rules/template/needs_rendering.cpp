@@ -14,7 +14,8 @@ void check(const Fault& fault, FileId file, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a value of Jinja", R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": «{{ seconds }}», "End": true}}})"},
+    {"a value of Jinja",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": «{{ seconds }}», "End": true}}})"},
     {.title = "a block of Cookiecutter in YAML",
      .text = R"(StartAt: A
 States:
@@ -27,7 +28,8 @@ States:
      .file = "a.asl.yaml"},
     {"text in quotes is no directive",
      R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }} {% if x %}"}}})"},
-    {"a fault of another kind", R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }}",}}})"},
+    {"a fault of another kind",
+     R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }}",}}})"},
 };
 
 }  // namespace

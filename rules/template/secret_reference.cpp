@@ -12,7 +12,8 @@ void check_text(Value value, std::string_view opening, std::string_view fault, R
   const std::string_view text = value.text();
   const size_t begin = text.find(opening);
   if (begin == std::string_view::npos) return;
-  const size_t close = text.find("}}", begin), end = close == std::string_view::npos ? text.size() : close + 2;
+  const size_t close = text.find("}}", begin),
+               end = close == std::string_view::npos ? text.size() : close + 2;
   report.add(value.stretch(begin, end),
              fmt::format("`{}` {}; pass the name of the secret and let the task read it", opening, fault));
 }
@@ -22,7 +23,8 @@ void check(const asl::Machine& machine, Report& report) {
   for (NodeId id = 0; id < document.size(); ++id) {
     const Value value = document.at(id);
     if (!value.is_string() || value.name() == "Comment") continue;
-    check_text(value, "{{resolve:secretsmanager:", "puts the secret into the definition as plain text", report);
+    check_text(value, "{{resolve:secretsmanager:", "puts the secret into the definition as plain text",
+               report);
     check_text(value, "{{resolve:ssm-secure:", "is not supported in a state machine", report);
   }
 }
@@ -45,8 +47,10 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a reference of CloudFormation to a secret",
     .why =
-        "CloudFormation puts the secret in when the stack is deployed. Whoever may read the definition or the "
-        "history of an execution can then read it, and a secret that is JSON breaks `DefinitionString` with its "
+        "CloudFormation puts the secret in when the stack is deployed. Whoever may read the definition or "
+        "the "
+        "history of an execution can then read it, and a secret that is JSON breaks `DefinitionString` with "
+        "its "
         "quotes (`INVALID_JSON_DESCRIPTION`). References to `ssm-secure` are refused in this resource.",
     .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html",
     .examples = examples,

@@ -159,13 +159,12 @@ TEST_SUITE("asl/intrinsic/checks") {
   }
 
   TEST_CASE("braces that are escaped twice lose one backslash") {
-    CHECK(mended(unclosed_braces, "States.Format('{} \\\\{ a \\\\}', 1)") == "States.Format('{} \\{ a \\}', 1)");
+    CHECK(mended(unclosed_braces, "States.Format('{} \\\\{ a \\\\}', 1)") ==
+          "States.Format('{} \\{ a \\}', 1)");
     CHECK(mended(unclosed_braces, "States.Format('\\\\\\\\{', 1)") == "States.Format('\\\\\\{', 1)");
   }
 
-  TEST_CASE("braces elsewhere") {
-    CHECK(say(lone_braces, "States.StringToJson('{\"a\": 1}')") == "");
-  }
+  TEST_CASE("braces elsewhere") { CHECK(say(lone_braces, "States.StringToJson('{\"a\": 1}')") == ""); }
 
   TEST_CASE("ArrayRange") {
     CHECK(say(range_limits, "States.ArrayRange(1, 1000, 1)") == "");

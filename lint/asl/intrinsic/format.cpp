@@ -97,7 +97,8 @@ Problems braces(const Call& root, bool unclosed) {
     if (lone.empty() || (first != lone.end()) != unclosed) return;
     const uint32_t at = unclosed ? *first : lone[0];
     const char brace = text->written[at - text->inside().begin];
-    Problem problem{{at, at + 1}, fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace)};
+    Problem problem{{at, at + 1},
+                    fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace)};
     if (unclosed || brace == '}') problem.repair = Repair{text->inside(), with_escaped(*text, lone)};
     else problem.message += ", and a place for an argument `{}`";  // `{name}` may be meant as either
     problems.push_back(std::move(problem));

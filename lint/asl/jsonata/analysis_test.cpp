@@ -188,11 +188,13 @@ TEST_SUITE("asl/jsonata/analysis") {
       REQUIRE(all.size() == 1);
       return always_evaluated(tree, all[0].node);
     };
-    for (const char* text : {"$f()", "[1, $f()]", "{'a': $f()}", "($x := 1; $f())", "$f() ? 1 : 2", "$f() and $x",
-                             "1 + $f()", "$f().a", "$f()[0]", "[1..$f()]", "$x ~> $f()", "-$f()"})
+    for (const char* text :
+         {"$f()", "[1, $f()]", "{'a': $f()}", "($x := 1; $f())", "$f() ? 1 : 2", "$f() and $x", "1 + $f()",
+          "$f().a", "$f()[0]", "[1..$f()]", "$x ~> $f()", "-$f()"})
       CHECK_MESSAGE(surely(text), std::string(text));
-    for (const char* text : {"$x ? $f() : 2", "$x ? 1 : $f()", "$x and $f()", "$x or (1 + $f())", "$x[$f()]", "$x.$f()",
-                             "function($y) { $f() }", "$x^($f())", "$x{'a': $f()}", "$x.{'a': $f()}"})
+    for (const char* text :
+         {"$x ? $f() : 2", "$x ? 1 : $f()", "$x and $f()", "$x or (1 + $f())", "$x[$f()]", "$x.$f()",
+          "function($y) { $f() }", "$x^($f())", "$x{'a': $f()}", "$x.{'a': $f()}"})
       CHECK_MESSAGE(!surely(text), std::string(text));
   }
 

@@ -102,7 +102,8 @@ bool holds(std::string_view text, std::string_view word) {
 bool other_language(std::string_view text) {
   constexpr std::string_view words[] = {"json_",  "jsonpath", "json_path", "jq ",       "select ",
                                         "where ", "=> ",      "function(", "jsonquery", "openjson"};
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return holds(text, word); });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return holds(text, word); });
 }
 
 Span span(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}; }
@@ -127,7 +128,8 @@ std::vector<Span> embedded_states(std::string_view text) {
   for (size_t at = text.find(root); at != std::string_view::npos; at = text.find(root, at + 1)) {
     const size_t name = at + root.size();
     const std::string_view member = text.substr(name, name_end(text, name) - name);
-    const bool known = member == "input" || member == "context" || member == "result" || member == "errorOutput";
+    const bool known =
+        member == "input" || member == "context" || member == "result" || member == "errorOutput";
     if (!known || (at > 0 && (is_word(text[at - 1]) || text[at - 1] == '\\'))) continue;
     const size_t end = steps_end(text, name + member.size());
     if (text.substr(end).starts_with('(')) continue;

@@ -33,10 +33,32 @@ TEST_SUITE("lint/asl/path/embedded") {
   }
 
   TEST_CASE("what is none, or may be meant as text") {
-    for (const char* text :
-         {"$.a", "$.a[?(@.b == $.c && @.d == $.e)]", "$.a-b", "$.größe", "$.a/b", "$$.Execution.Id", "$HOME/x", "costs $1.50", "costs $.50", "/tmp/$$.log", "^[a-z]+$.x", "[0-9]*$.x", "a\\$.b", "<$.a> b",
-          "x {$.a}", "$.ajax({})", "x $.items[*].id", "x $..id", "echo $$", "json_extract(c, '$.a')",
-          "SELECT x FROM y '$.a'", "data->'$.a'", "f(a, '$.b')", "kubectl -o jsonpath=$.a", "jq '. as $.a'", "x $.*"})
+    for (const char* text : {"$.a",
+                             "$.a[?(@.b == $.c && @.d == $.e)]",
+                             "$.a-b",
+                             "$.größe",
+                             "$.a/b",
+                             "$$.Execution.Id",
+                             "$HOME/x",
+                             "costs $1.50",
+                             "costs $.50",
+                             "/tmp/$$.log",
+                             "^[a-z]+$.x",
+                             "[0-9]*$.x",
+                             "a\\$.b",
+                             "<$.a> b",
+                             "x {$.a}",
+                             "$.ajax({})",
+                             "x $.items[*].id",
+                             "x $..id",
+                             "echo $$",
+                             "json_extract(c, '$.a')",
+                             "SELECT x FROM y '$.a'",
+                             "data->'$.a'",
+                             "f(a, '$.b')",
+                             "kubectl -o jsonpath=$.a",
+                             "jq '. as $.a'",
+                             "x $.*"})
       CHECK_MESSAGE(paths(text).empty(), std::string(text));
   }
 
@@ -49,7 +71,8 @@ TEST_SUITE("lint/asl/path/embedded") {
 
   TEST_CASE("the text as a call") {
     const std::string_view text = "it's {s3}://$.bucket/$.key!";
-    CHECK(asl::path::format_call(text, embedded(text)) == "States.Format('it\\'s \\{s3\\}://{}/{}!', $.bucket, $.key)");
+    CHECK(asl::path::format_call(text, embedded(text)) ==
+          "States.Format('it\\'s \\{s3\\}://{}/{}!', $.bucket, $.key)");
   }
 
   TEST_CASE("a text as an argument") {

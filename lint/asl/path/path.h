@@ -70,7 +70,7 @@ struct Step {
   Span span;       // with its dot, brackets and parentheses
   Span name = {};  // of a member or function: the name as written, without dot, brackets and quotes
   std::string_view text = {};  // of a member or function: the name with its escapes resolved
-  int64_t index = 0;  // of an index; negative counts from the end, as that of `from_end` always does
+  int64_t index = 0;           // of an index; negative counts from the end, as that of `from_end` always does
 };
 
 enum class Root : uint8_t {

@@ -19,18 +19,30 @@ void mend_expression(asl::QueryLanguage language, Value value, Diagnostic& found
                replace_text(value.stretch(wrong->begin, wrong->end), right));
 }
 
+// What is around the token is sent as it is written: safe where it cannot be a part of an expression.
+Safety safety_around_token(std::string_view text) {
+  const auto token = find_token(text);
+  if (!token) return Safety::unsafe;
+  const std::string around = std::string(text.substr(0, token->begin)) + std::string(text.substr(token->end));
+  const bool plain = around.find_first_of("${}%'\"()[]") == std::string::npos;
+  return plain ? Safety::safe : Safety::unsafe;
+}
+
 void mend_jsonata(const asl::Parameter& parameter, Diagnostic& found) {
   if (parameter.name.ends_with(".$")) return;  // a JSONPath key in a JSONata state
-  found.mend("write it as an expression",
-             set_value(parameter.value, quote(jsonata_around_token(parameter.value.text()))));
+  found.mend("write it as an expression", safety_around_token(parameter.value.text()),
+             {set_value(parameter.value, quote(jsonata_around_token(parameter.value.text())))});
 }
 
 void mend_item(Value array, Diagnostic& found) {
+  if (array.name().ends_with(".$")) return;  // path/dollar-key-nonstring speaks of it
   const auto call = intrinsic_array(array);
   const std::string key = std::string(array.name()) + ".$";
   if (!call || !array.parent().is_object() || array.parent().has(key)) return;
   bool certain = true;
   for (Value item : array) certain = certain && (!looks_like_path(item.text()) || is_never_data(item.text()));
+  for (Value item : array)
+    certain = certain && (!find_token(item.text()) || safety_around_token(item.text()) == Safety::safe);
   found.mend("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
              {rename_key(array, key), set_value(array, quote(*call))});
 }
@@ -40,8 +52,8 @@ void mend_member(const asl::Parameter& parameter, Diagnostic& found) {
   std::vector<Change> changes = {rename_key(parameter.value, key)};
   const std::string_view text = parameter.value.text();
   if (text != token_path) changes.push_back(set_value(parameter.value, quote(intrinsic_around_token(text))));
-  found.mend(is_token(text) ? fmt::format("rename to `{}`", key) : "use `States.Format`", Safety::safe,
-             std::move(changes));
+  found.mend(is_token(text) ? fmt::format("rename to `{}`", key) : "use `States.Format`",
+             safety_around_token(text), std::move(changes));
 }
 
 }  // namespace

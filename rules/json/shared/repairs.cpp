@@ -9,7 +9,9 @@ void mend_bytes(Diagnostic& found, const sfn::json::Fault& fault, FileId file) {
   std::vector<Change> changes;
   for (const sfn::json::Repair& repair : fault.repairs)
     changes.push_back(replace_bytes(file, repair.span, repair.text));
-  found.mend("mend the JSON", Safety::safe, std::move(changes));
+  // `010` without its quotes may have been a text.
+  const bool guess = fault.kind == sfn::json::Fault::Kind::bad_number;
+  found.mend("mend the JSON", guess ? Safety::unsafe : Safety::safe, std::move(changes));
 }
 
 }  // namespace sfn::rules::json

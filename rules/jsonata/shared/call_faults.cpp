@@ -22,7 +22,8 @@ bool construct_may_be_passed_over(const asl::Expression& expression) {
   const asl::Construct& construct = expression.construct;
   if (construct.is(asl::ConstructKind::catcher)) return true;
   if (!construct.is(asl::ConstructKind::choice_rule)) return false;
-  return expression.field->name != "Condition" || !(construct.value == construct.value.parent().first_child());
+  return expression.field->name != "Condition" ||
+         !(construct.value == construct.value.parent().first_child());
 }
 
 std::string arguments(unsigned count) { return fmt::format("{} argument{}", count, count == 1 ? "" : "s"); }

@@ -41,7 +41,8 @@ AbsentToken outcome(const asl::Expression& expression) {
 
 }  // namespace
 
-void report_absent_token(const asl::State& state, AbsentToken wanted, std::string_view message, Report& report) {
+void report_absent_token(const asl::State& state, AbsentToken wanted, std::string_view message,
+                         Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (!gives_no_token(resource)) return;
   const Value arguments = state.arguments();

@@ -16,6 +16,7 @@ enum class AbsentToken : bool {
 };
 
 /// Reports every read of `Task.Token` in a request-response task that comes to this.
-void report_absent_token(const asl::State& state, AbsentToken wanted, std::string_view message, Report& report);
+void report_absent_token(const asl::State& state, AbsentToken wanted, std::string_view message,
+                         Report& report);
 
 }  // namespace sfn::rules::service
