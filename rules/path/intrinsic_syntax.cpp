@@ -11,7 +11,8 @@ void check(const asl::Expression& expression, Report& report) {
   if (!parsed || !parsed->fault || misplaced_call(expression)) return;
   const asl::intrinsic::Fault& fault = *parsed->fault;
   Diagnostic& found = report.add(expression.at(fault.span), fault.message);
-  if (fault.repair) found.mend("mend the call", change(expression, *fault.repair));
+  // Which text was meant is a guess: a backslash too many may be one too few.
+  if (fault.repair) found.mend_unsafe("mend the call", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
