@@ -100,8 +100,8 @@ TEST_SUITE("cli/bad_input") {
     const Trial trial = folder.run({"."});
     CHECK(trial.status == 3);
     CHECK(trial.err ==
-          "sfn-lint: large.asl.json: larger than 64 MiB; a definition has 1 MiB at most\n"
-          "1 file checked, nothing found\n");
+          "sfn-lint: large.asl.json: larger than 64 MiB; a definition can have at most 1 MiB\n1 file "
+          "checked, nothing found\n");
     CHECK(folder.run({"data.json"}).status == 3);
   }
 

@@ -194,7 +194,7 @@ class Run {
     if (outcome.misconfigured) {
       stop_misconfigured(*outcome.misconfigured);
       if (reports() && (file.named || file.definition()))
-        reporter.failure(path, "not checked: its configuration cannot be used", text);
+        reporter.failure(path, "not checked, because its configuration cannot be used", text);
     }
     if (!outcome.failure.empty()) {
       stop(unreadable, failure_line(path, outcome.failure));

@@ -18,7 +18,7 @@ namespace sfn::cli {
 /// Which fixes are made.
 enum class Mending : uint8_t { none, safe, all };
 
-/// What the run needs to check any of its files.
+/// What a run needs to check each of its files.
 struct Check {
   Configs* configs;
   asl::Surroundings surroundings;
@@ -37,7 +37,7 @@ struct Outcome {
   std::vector<std::shared_ptr<const std::string>> linked_paths = {};
   /// Of a file that was checked.
   const Setup* setup = nullptr;
-  /// What is wrong with its configuration, so that it was not checked; null if nothing is.
+  /// The error in its configuration, because of which it was not checked; null if there is none.
   const ConfigFault* misconfigured = nullptr;
   /// Definitions in it that do not parse.
   size_t faults = 0;
@@ -51,7 +51,7 @@ struct Outcome {
 /// rules: is this a file that would be checked?
 Outcome check_one(const File& file, const Check& check, bool look_only = false);
 
-/// The findings of a text in the place of what the file holds.
+/// The findings for a text that replaces the contents of the file.
 Outcome check_text(const File& file, std::string text, const Check& check);
 
 /// A file as its run reads it: what CloudFormation reads as YAML, since a template of the run names the file,

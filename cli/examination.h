@@ -1,4 +1,4 @@
-// The definitions of one file, each with what is known beside it, through the rules.
+// Runs the rules on the definitions of one file, with the other inputs that belong to each.
 #pragma once
 
 #include <optional>
@@ -19,14 +19,14 @@ class Examination {
   Examination(const File& file, const Check& check, const Configs::Choice& config);
 
   Outcome check(const Source& source, Reading reading);
-  /// Of a text in the place of what the file holds.
+  /// For a text that replaces the contents of the file.
   Outcome check(std::string text);
 
  private:
   void check(const Source& source, const Definition& definition, Outcome& outcome);
-  /// Of a definition whose template says that it stands in another file.
+  /// For a definition that, according to its template, is in another file.
   void check_linked(const Source& source, const Definition& definition, Outcome& outcome);
-  /// What the linked file says without the template.
+  /// The contents of the linked file without the template.
   std::vector<Diagnostic> said_alone(const LinkedFile& linked, FileId id, const RuleSet& rules) const;
 
   asl::Surroundings surroundings(const Definition& definition, const Configs::Choice& config) const;

@@ -1,4 +1,4 @@
-// `sfn-lint explain ID` and `sfn-lint rules`: what the rules say about themselves.
+// `sfn-lint explain ID` and `sfn-lint rules`: the documentation of the rules.
 #pragma once
 
 #include "cli/host.h"

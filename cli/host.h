@@ -1,4 +1,4 @@
-// Where the program writes and what it knows of the terminal: real in main, strings in tests.
+// Where the program writes and what it knows about the terminal: real in main, strings in tests.
 #pragma once
 
 #include <chrono>

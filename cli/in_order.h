@@ -13,14 +13,14 @@
 
 namespace sfn::cli {
 
-/// What the threads of in_order share: blocks of results that are done but not taken. Each block is some
-/// neighbouring items, so that threads meet less often.
+/// State that the threads of in_order share: blocks of results that are complete but not yet consumed. A
+/// block is a range of items, which reduces contention.
 template <typename Result>
 class Blocks {
  public:
   explicit Blocks(size_t count) : count_(count) {}
 
-  /// The next block to work on; waits while results wait for a slow block. Absent: there is none left.
+  /// The next block to work on; waits while results wait for a slow block. Absent if none is left.
   std::optional<size_t> claim() {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return stopped_ || claimed_ == count_ || claimed_ < taken_ + ahead; });
@@ -34,7 +34,7 @@ class Blocks {
     if (block == taken_) ready_.notify_one();
   }
 
-  /// Waits for the next block in order; throws what a thread threw.
+  /// Waits for the next block in order; rethrows exceptions of the worker threads.
   std::vector<Result> take() {
     std::unique_lock lock(mutex_);
     ready_.wait(lock, [&] { return fault_ || done_.count(taken_) > 0; });
@@ -89,8 +89,8 @@ class Crew {
 };
 
 /// Calls `work(index)` for 0..count-1 on `threads` threads and `take(index, result)` on this thread, in
-/// order. Threads stop running ahead when results wait for a slow item, so that memory does not grow with
-/// `count`. One thread means this one. What either throws is thrown here, after all threads have ended.
+/// order. Threads do not run ahead while results wait for a slow item, so memory does not grow with `count`.
+/// One thread means this one. Exceptions of either are rethrown here, after all threads have ended.
 template <typename Work, typename Take>
 void in_order(size_t count, unsigned threads, Work work, Take take) {
   using Result = decltype(work(size_t{}));

@@ -91,13 +91,13 @@ struct Extras {
 
 void add_what(CLI::App& app, Options& options) {
   app.add_option("PATH", options.paths,
-                 "Files, folders and patterns; - is standard input, none the current folder")
+                 "Files, folders and patterns; - is standard input [the current folder]")
       ->type_name("");
   app.add_option("--files-from", options.files_from,
-                 "Read paths from a file, one a line (- for standard input)")
+                 "Read paths from a file, one per line (- for standard input)")
       ->type_name("FILE");
   app.add_flag_callback(
-      "--no-gitignore", [&options] { options.gitignore = false; }, "Check what git ignores, too");
+      "--no-gitignore", [&options] { options.gitignore = false; }, "Also check files that git ignores");
   app.add_option("--stdin-filename", options.stdin_filename, "The name to print for standard input")
       ->type_name("NAME");
   app.add_flag("--show-files", options.show_files, "Print the files that would be checked, and stop");
@@ -128,20 +128,20 @@ void add_levels(CLI::App& app, const std::string& flag, RuleSettings& rules, con
 void add_which(CLI::App& app, Options& options) {
   add_list(app, "--select", options.rules.select, "IDS",
            "Only these rules or families: ecs,flow/unreachable-state");
-  add_list(app, "--ignore", options.rules.ignore, "IDS", "Not these rules or families");
+  add_list(app, "--ignore", options.rules.ignore, "IDS", "Ignore these rules or families");
   add_levels(app, "--severity", options.rules,
              "Report a rule or family as error, warning or info, or not at all (off)");
   add_choice<std::optional<Severity>>(app, "--min-severity", options.rules.min_severity, minima,
-                                      "Leave out what is below [warning]");
+                                      "Hide findings below this severity [warning]");
   add_choice<std::optional<Severity>>(app, "--fail-on", options.fail_on, thresholds,
-                                      "Exit with 1 from this severity on [error]");
-  app.add_option("--config", options.config, "Configuration of all files [.sfn-lint.json above each file]")
+                                      "Exit with 1 for findings of this severity or above [error]");
+  app.add_option("--config", options.config,
+                 "Configuration for all files [.sfn-lint.json in or above each file's folder]")
       ->type_name("FILE");
-  app.add_flag("--no-config", options.no_config, "Read no configuration file")->excludes("--config");
-  app.add_option("--baseline", options.baseline, "Leave out the findings that this file knows")
-      ->type_name("FILE");
+  app.add_flag("--no-config", options.no_config, "Do not read configuration files")->excludes("--config");
+  app.add_option("--baseline", options.baseline, "Hide the findings that this file lists")->type_name("FILE");
   app.add_option("--write-baseline", options.write_baseline,
-                 "Write all findings to a file as known ones, and report none")
+                 "Write all findings to a baseline file and report none")
       ->type_name("FILE")
       ->excludes("--baseline");
   for (const char* flag : {"--select", "--ignore", "--severity", "--min-severity", "--fail-on", "--config",
@@ -157,21 +157,21 @@ void add_beside(CLI::App& app, Options& options) {
       "A task definition, as `aws ecs describe-task-definition` prints it, as `register-task-definition` "
       "takes it, or as an AWS::ECS::TaskDefinition; repeatable");
   add_files(app, "--input", options.inputs,
-            "A sample execution input; repeatable [NAME.input.json beside NAME.asl.json or .yaml]");
+            "A sample execution input; repeatable [NAME.input.json next to NAME.asl.json or .yaml]");
   add_files(
       app, "--policy", options.policies,
-      "An IAM policy of the state machine's role, also as `aws iam get-role-policy` prints it; repeatable");
+      "An IAM policy of the state machine's role, also as printed by `aws iam get-role-policy`; repeatable");
   add_files(app, "--task-role-policy", options.task_role_policies,
             "An IAM policy of the role of its ECS tasks; repeatable");
   for (const char* flag : {"--type", "--task-definition", "--input", "--policy", "--task-role-policy"})
-    app.get_option(flag)->group("What is known beside the definition");
+    app.get_option(flag)->group("What to check definitions against");
 }
 
 void add_fixing(CLI::App& app, Options& options, Extras& extras) {
-  app.add_flag("--fix", extras.fix, "Make the safe fixes in the files");
-  app.add_flag("--diff", extras.diff, "Print what --fix would change, and change nothing");
+  app.add_flag("--fix", extras.fix, "Apply the safe fixes to the files");
+  app.add_flag("--diff", extras.diff, "Print what --fix would change without changing anything");
   app.add_flag("--unsafe-fixes", options.unsafe_fixes,
-               "With --fix or --diff: also fixes that may change what happens");
+               "With --fix or --diff: also apply fixes that may change behavior");
   for (const char* flag : {"--fix", "--diff", "--unsafe-fixes"}) app.get_option(flag)->group("Fixes");
 }
 
@@ -180,18 +180,18 @@ std::string settle_fixing(Options& options, const Extras& extras) {
   if (extras.diff) options.fixing = Fixing::diff;
   else if (extras.fix) options.fixing = Fixing::write;
   if (options.unsafe_fixes && options.fixing == Fixing::show) return "--unsafe-fixes needs --fix or --diff";
-  if (extras.diff && options.format != "text") return "--diff is a format of its own; leave out --format";
+  if (extras.diff && options.format != "text") return "--diff has a format of its own; remove --format";
   return {};
 }
 
 void add_output(CLI::App& app, Options& options) {
   add_choice<std::string>(app, "--format", options.format, same(report_formats()),
-                          "Form of the report [text]");
+                          "Format of the report [text]");
   app.add_option("--output", options.output, "Write the report to a file")->type_name("FILE");
-  add_choice<Color>(app, "--color", options.color, colors, "Colour in text [auto: on a terminal]");
+  add_choice<Color>(app, "--color", options.color, colors, "Color in text output [auto: on a terminal]");
   app.add_flag("--statistics", options.statistics, "Count the findings of each rule");
-  app.add_flag("--quiet,-q", options.quiet, "No summary on standard error");
-  app.add_option("--jobs,-j", options.jobs, "Threads [one a processor]")
+  app.add_flag("--quiet,-q", options.quiet, "Do not print a summary on standard error");
+  app.add_option("--jobs,-j", options.jobs, "Number of threads [one per processor]")
       ->type_name("N")
       ->check(CLI::Range(1u, 1024u).description(""));
   for (const char* flag : {"--format", "--output", "--color", "--statistics", "--quiet", "--jobs"})
@@ -201,7 +201,7 @@ void add_output(CLI::App& app, Options& options) {
 void add_generate(CLI::App& app, Extras& extras) {
   add_choice<std::string>(app, "--generate", extras.generate,
                           same({"man", "bash", "zsh", "fish", "config-schema"}),
-                          "Print the man page, completions for a shell, or what editors read");
+                          "Print the man page, completions for a shell, or the schema of the configuration");
 }
 
 void tidy(CLI::App& app, Extras& extras) {
@@ -212,22 +212,22 @@ void tidy(CLI::App& app, Extras& extras) {
 }
 
 constexpr const char* about =
-    R"(Finds what is wrong in AWS Step Functions definitions (Amazon States Language),
-above all in their Amazon ECS and Fargate tasks. Needs no network and no AWS account.
+    R"(Finds mistakes in AWS Step Functions definitions (Amazon States Language), especially
+in their Amazon ECS and Fargate tasks. Needs neither a network nor an AWS account.
 
   sfn-lint                            check the definitions below the current folder
   sfn-lint order.asl.json infra/      check a file and a folder
-  sfn-lint explain flow/next-target   what a rule finds, why it matters, how to mend it
+  sfn-lint explain flow/next-target   explain what a rule finds and how to fix it
   sfn-lint rules                      list all rules
-  sfn-lint init                       write a configuration file to start with
+  sfn-lint init                       write a configuration file to start from
   sfn-lint policy order.asl.json      print the IAM policy that a definition needs
 )";
 
 constexpr const char* closing =
-    R"(In a folder every *.asl.json, *.asl.yaml and *.asl.yml is read, and every other
-JSON, YAML or Terraform file that holds a definition, or a template with one.
-Hidden folders, node_modules and what git ignores are left out. A quoted
-pattern works as in a shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
+    R"(In a folder, sfn-lint checks every *.asl.json, *.asl.yaml and *.asl.yml, and every
+other JSON, YAML or Terraform file that contains a definition. It skips hidden
+folders, node_modules and files that git ignores. A quoted pattern works as in a
+shell: '**/*.asl.json', 'flows/{a,b}-?.json'.
 
 Exit status: 0 nothing found; 1 findings at or above --fail-on; 2 wrong usage or
 configuration, or with --require-files a folder without a definition; 3 a file
@@ -320,13 +320,15 @@ Arguments parse_explain(const std::vector<std::string>& words) {
   Options options;
   options.command = Command::explain;
   Extras extras;
-  CLI::App app("Says what a rule finds, why it matters and how to mend it.", "sfn-lint explain");
+  CLI::App app("Explains what a rule finds, why it matters and how to fix it.", "sfn-lint explain");
   tidy(app, extras);
   app.add_option("ID", options.rule,
                  "A rule, as `sfn-lint rules` lists them, with or without its family; or a family")
       ->required()
       ->type_name("");
-  add_choice<Color>(app, "--color", options.color, colors, "Colour [auto: on a terminal]");
+  add_choice<std::string>(app, "--format", options.format, same({"text", "markdown"}),
+                          "Format of the page [text]");
+  add_choice<Color>(app, "--color", options.color, colors, "Color [auto: on a terminal]");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
 }
@@ -338,7 +340,7 @@ Arguments parse_rules(const std::vector<std::string>& words) {
   CLI::App app("Lists all rules.", "sfn-lint rules");
   tidy(app, extras);
   add_choice<std::string>(app, "--format", options.format, same({"text", "json", "markdown"}),
-                          "Form of the list [text]");
+                          "Format of the list [text]");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
 }
@@ -347,9 +349,9 @@ Arguments parse_init(const std::vector<std::string>& words) {
   Options options;
   options.command = Command::init;
   Extras extras;
-  CLI::App app("Writes a configuration file, .sfn-lint.json, to start with.", "sfn-lint init");
+  CLI::App app("Writes a configuration file, .sfn-lint.json, to start from.", "sfn-lint init");
   tidy(app, extras);
-  app.add_option("FOLDER", options.folder, "Where [the current folder]")->type_name("");
+  app.add_option("FOLDER", options.folder, "Where to write it [the current folder]")->type_name("");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
 }
@@ -359,17 +361,17 @@ Arguments parse_policy(const std::vector<std::string>& words) {
   options.command = Command::policy;
   options.format = "json";
   Extras extras;
-  CLI::App app("Prints the least IAM policy that the role of a state machine needs.", "sfn-lint policy");
+  CLI::App app("Prints the minimal IAM policy that the role of a state machine needs.", "sfn-lint policy");
   tidy(app, extras);
   app.add_option("FILE", options.paths, "Definitions; - is standard input")->type_name("");
   for (const auto& [flag, target, text] :
        {std::tuple{"--region", &options.region, "AWS region, such as eu-west-1"},
-        std::tuple{"--account", &options.account, "AWS account id"},
+        std::tuple{"--account", &options.account, "AWS account ID"},
         std::tuple{"--partition", &options.partition, "aws, aws-cn, aws-us-gov"},
         std::tuple{"--state-machine", &options.state_machine,
-                   "Its name, where it starts itself (distributed Map)"}})
+                   "Its name, if it starts itself (distributed Map)"}})
     app.add_option(flag, *target, text)->type_name("NAME");
-  app.add_option("--role-arn", options.role_arns, "A role that its ECS tasks run with; repeatable")
+  app.add_option("--role-arn", options.role_arns, "A role that its ECS tasks use; repeatable")
       ->type_name("ARN")
       ->allow_extra_args(false);
   add_files(app, "--task-definition", options.task_definitions,
@@ -379,7 +381,7 @@ Arguments parse_policy(const std::vector<std::string>& words) {
                "Print what the role of a task that calls back needs instead")
       ->excludes(trust);
   add_choice<std::string>(app, "--format", options.format, same(policy_formats()),
-                          "Form of the policy [json]");
+                          "Format of the policy [json]");
   app.add_option("--output", options.output, "Write the policy to a file")->type_name("FILE");
   if (auto ended = parse(app, extras, words)) return *ended;
   if (const std::string wrong = wrong_policy_options(options); !wrong.empty()) return wrong_usage(wrong);

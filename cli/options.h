@@ -14,11 +14,11 @@
 namespace sfn::cli {
 
 enum class Command : uint8_t { check, explain, rules, policy, init, generate };
-/// What is done with the fixes that findings offer.
+/// What happens to the fixes that findings offer.
 enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
 
-/// What reports print for standard input without a name.
+/// The name of standard input in reports, unless one is given.
 inline constexpr std::string_view unnamed_input = "<stdin>";
 
 struct Options {
@@ -44,13 +44,13 @@ struct Options {
   bool statistics = false, quiet = false, show_files = false, require_files = false;
   std::string rule;    // of `explain`
   std::string folder;  // of `init`
-  // Of `policy`; what is empty is not known.
+  // Options of `policy`; empty values are unknown.
   std::string partition, region, account, state_machine;
   std::vector<std::string> role_arns;
   bool trust = false, task_role = false;
 };
 
-/// Either options, or what to print and the status to exit with: help, the version, or what is wrong.
+/// Either options, or text to print and the exit status: for help, the version, or an error.
 struct Arguments {
   std::optional<Options> options;
   int status = 0;

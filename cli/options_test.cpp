@@ -56,7 +56,7 @@ TEST_SUITE("cli/options") {
     CHECK(parsed({"--region", "eu-west-1", "policy", "x"}).region == "eu-west-1");
     CHECK(parsed({"--no-config", "check", "rules"}).paths == Words{"rules"});
     check_misuse({"--jobs", "many", "rules"}, "--jobs");
-    check_misuse({"--format", "json", "explain", "x"}, "`--format` is an option of `sfn-lint`, not of");
+    check_misuse({"--output", "x", "explain", "y"}, "`--output` is an option of `sfn-lint`, not of");
   }
 
   TEST_CASE("a path named like a command") {

@@ -1,4 +1,4 @@
-// One line on the terminal that says how far a long run is.
+// One line on the terminal that shows the progress of a long run.
 #pragma once
 
 #include <chrono>
@@ -8,9 +8,9 @@
 
 namespace sfn::cli {
 
-/// The line is on standard error, the last one there, without a line end: whatever else is written must go
-/// through host(), which erases it first. Nothing is drawn in the first second after construction, then at
-/// most ten times a second. Silent where standard error is no terminal.
+/// The line is the last one on standard error, without a line end: all other output must go through host(),
+/// which erases it first. Draws nothing in the first second after construction, then at most ten times a
+/// second. Silent if standard error is not a terminal.
 class Progress {
  public:
   /// `host` must outlive this.

@@ -1,6 +1,6 @@
-// README and the pages of the guide show what the program prints: the block after `<!-- run: sfn-lint ... -->`
-// is compared with a run in the root of the project, and the block after `<!-- file: PATH -->` with the file.
-// SFN_LINT_UPDATE_GOLDENS=1 rewrites them.
+// README and the pages of the guide show what the program prints: the block after `<!-- run: sfn-lint ...
+// -->` is compared with a run in the root of the project, and the block after `<!-- file: PATH -->` with the
+// file. SFN_LINT_UPDATE_GOLDENS=1 rewrites them.
 #include <doctest/doctest.h>
 
 #include <algorithm>

@@ -40,7 +40,7 @@ int run(const std::vector<std::string>& arguments, const Host& host) try {
   if (!parsed.out.empty() && !host.out(parsed.out)) return unreadable;
   return parsed.status;
 } catch (const std::exception& fault) {
-  host.err(std::string("sfn-lint: internal fault: ") + fault.what() + "\n");
+  host.err(std::string("sfn-lint: internal error: ") + fault.what() + "\n");
   return unreadable;
 }
 

@@ -16,7 +16,7 @@ enum Status : int {
   unreadable = 3,  // a file could not be read or written, or a fault of the program
 };
 
-/// `arguments` are those behind the program's name.
+/// `arguments` are those after the name of the program.
 int run(const std::vector<std::string>& arguments, const Host& host);
 
 }  // namespace sfn::cli

@@ -129,7 +129,7 @@ TEST_SUITE("cli/run") {
     CHECK(holds(text, "\n" + std::string(4 + 51, ' ') + "^\n"));
     CHECK(holds(text, "\nSee: https://"));
     CHECK(holds(run({"rules"}).out, "json/syntax "));
-    CHECK(holds(run({"rules", "--format", "markdown"}).out, "| [`json/syntax`](https://"));
+    CHECK(holds(run({"rules", "--format", "markdown"}).out, "| [`json/syntax`](json/syntax.md)"));
     CHECK(holds(run({"rules", "--format", "json"}).out, "\"id\": \"json/syntax\""));
   }
 }

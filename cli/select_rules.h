@@ -1,4 +1,4 @@
-// Which rules run, and as what they are reported: ids and families, said in several places.
+// Which rules run, and with which severity, as set by IDs and families in several places.
 #pragma once
 
 #include <map>
@@ -13,8 +13,8 @@
 
 namespace sfn::cli {
 
-/// What one place says about the rules: a configuration file, one of its overrides, or the command line.
-/// Names are ids and families.
+/// The settings for rules in one place: a configuration file, one of its overrides, or the command line.
+/// Names are IDs and families.
 struct RuleSettings {
   std::vector<std::string> select;  // empty: says nothing
   std::vector<std::string> ignore;
@@ -32,12 +32,12 @@ struct Selection {
   Severity severity(const Rule& rule) const;
 };
 
-/// Later settings win. In each, `select` leaves only what it names, `ignore` takes away, also what `select`
-/// names, and an id says more about its rule than its family does. Rules that are reported below `least` are
-/// left out: nobody would see what they find.
+/// Later settings win. In each, `select` keeps only the rules that it names, `ignore` removes rules, even
+/// those that `select` names, and an ID takes precedence over its family. Rules with a severity below `least`
+/// are removed, because nobody would see their findings.
 Selection select_rules(std::span<const RuleSettings* const> settings, Severity least);
 
-/// What is wrong with a name, empty if it is known: "unknown rule `x`", with the nearest one.
+/// The error in a name, empty if it is known: "unknown rule `x`", with the nearest name.
 std::string unknown_rule(std::string_view name);
 /// The same for the first unknown name of settings.
 std::string unknown_rule(const RuleSettings& settings);

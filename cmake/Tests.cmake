@@ -21,6 +21,10 @@ add_test(NAME unit COMMAND sfn-lint-tests "-tce=*real definitions*")
 add_test(NAME real-definitions COMMAND sfn-lint-tests "-tc=*real definitions*")
 set_tests_properties(real-definitions PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: no real definitions")
 add_test(NAME layers COMMAND ${PROJECT_SOURCE_DIR}/cmake/layers ${PROJECT_SOURCE_DIR})
+find_program(PYTHON3 python3)
+if(PYTHON3)
+  add_test(NAME wording COMMAND ${PYTHON3} ${PROJECT_SOURCE_DIR}/cmake/wording ${PROJECT_SOURCE_DIR})
+endif()
 
 # What users run around the program: their shells, their hooks, their CI. Skipped where the tools are not there.
 foreach(around completions pre-commit matcher)

@@ -19,18 +19,18 @@ struct Resource;
 /// (Fate::read_as_yaml); neither for a state machine of a template whose definition is
 /// not in the template's text.
 struct Definition {
-  /// Its places are bytes of the file in which it stands.
+  /// Its places are bytes of the file that contains it.
   std::optional<Document> document;
-  /// Why the definition, or the whole file, cannot be read. Its spans are bytes of the file too.
+  /// Why the definition, or the whole file, cannot be read. Its spans are also bytes of the file.
   std::optional<json::Fault> fault = {};
-  /// Where a template says it.
+  /// Its place in the template.
   asl::MachineType type = asl::MachineType::unknown;
-  /// What people call it in a template: its logical id, the path of a CDK construct, a Terraform address.
-  /// Empty for a file that is one definition.
+  /// Its name in a template: the logical ID, the path of a CDK construct, a Terraform address. Empty for a
+  /// file that is itself a definition.
   std::string resource = {};
   /// JSON pointer to it in the template; empty likewise.
   std::string pointer = {};
-  /// What the template says about it; null for a file that is one definition.
+  /// What the template says about it; null for a file that is itself a definition.
   std::shared_ptr<const templates::Resource> origin = {};
 };
 

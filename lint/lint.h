@@ -13,7 +13,7 @@
 
 namespace sfn {
 
-/// The chosen rules, sorted by their hooks once for a run. Rules are static, so only pointers are kept.
+/// The chosen rules, sorted by their hooks once per run. Rules are static, so only pointers are stored.
 class RuleSet {
  public:
   explicit RuleSet(std::span<const Rule* const> rules);
@@ -27,29 +27,29 @@ class RuleSet {
   std::vector<const Rule*> all_;
 };
 
-/// What a file came to: its nodes where it parses, and what the rules say, in the order of places.
+/// The result for a file: its nodes if it parses, and the findings, ordered by place.
 struct Checked {
-  std::optional<Document> document;  // absent where the text is not JSON
+  std::optional<Document> document;  // absent if the text does not parse
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads a text, in the form that its path tells, and checks the first definition in it. `source` must
+/// Reads a text in the format that its path indicates, and checks the first definition in it. `source` must
 /// outlive the result.
 Checked check(const Source& source, FileId file, const RuleSet& rules, const asl::Surroundings& surroundings);
 
-/// Checks a document that a reader has built: the hooks that are about it. Findings are suppressed, sorted by
-/// file, place and rule, and freed of doubles; they may be in the files that the surroundings hold.
+/// Checks a document with all hooks for it. Findings are filtered by suppressions, sorted by file, place and
+/// rule, and deduplicated; they may be in files of the surroundings.
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
                               const asl::Surroundings& surroundings);
 
-/// Checks what a reader found in a file; `file` is where a fault of it is.
+/// Checks what a reader found in a file; `file` is where an error in it is reported.
 std::vector<Diagnostic> check(const Definition& definition, FileId file, const RuleSet& rules,
                               const asl::Surroundings& surroundings);
 
-/// What the `policy` hooks say of an IAM policy, whatever the definitions are: once a run.
+/// The findings of the `policy` hooks for an IAM policy, independent of the definitions; once per run.
 std::vector<Diagnostic> check_policy(const Document& policy, const RuleSet& rules);
 
-/// The finding of the `syntax` hooks for a text that does not parse.
+/// The finding of the `syntax` hooks for text that does not parse.
 std::vector<Diagnostic> check(const json::Fault& fault, FileId file, const RuleSet& rules);
 
 }  // namespace sfn

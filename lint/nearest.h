@@ -1,4 +1,4 @@
-// "Did you mean": the name of a list that a wrong name most probably stands for.
+// "Did you mean": the known name that a wrong name most probably stands for.
 #pragma once
 
 #include <optional>
@@ -7,17 +7,17 @@
 
 namespace sfn {
 
-/// The name of `names` nearest to `wrong`: one that differs in letter case alone (ASCII), else the one with
-/// the fewest edits (a byte inserted, dropped, replaced, or two neighbours swapped; letter case costs
-/// nothing). At most 2 edits, and never more than a third of the bytes of `wrong`. Among equals the first of
-/// the list. Absent: nothing is near. The result is a view of what `names` views.
+/// The name in `names` that is nearest to `wrong`: one that differs only in letter case (ASCII), or else the
+/// one with the fewest edits (a byte inserted, dropped, replaced, or two neighbours swapped; letter case
+/// costs nothing). At most 2 edits, and never more than a third of the bytes of `wrong`. The first one wins a
+/// tie. Absent if nothing is near. The result is a view of what `names` views.
 std::optional<std::string_view> nearest(std::string_view wrong, std::span<const std::string_view> names);
 
-/// Equal but for the case of ASCII letters.
+/// Whether two texts are equal except for the case of ASCII letters.
 bool equal_without_case(std::string_view a, std::string_view b);
 
-/// The edits between two texts as `nearest` counts them; `limit + 1` for whatever is further than `limit` (at
-/// most 2).
+/// The number of edits between two texts as `nearest` counts them; `limit + 1` for anything beyond `limit`
+/// (at most 2).
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned limit = 2);
 
 }  // namespace sfn

@@ -1,4 +1,4 @@
-// A file of any form into the definitions that it holds.
+// Reads a file in any format into the definitions that it contains.
 #pragma once
 
 #include <string_view>
@@ -9,19 +9,19 @@
 
 namespace sfn {
 
-/// What a text is written in.
+/// The format of a text.
 enum class Form : uint8_t {
   json,
   yaml,
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
 };
 
-/// As the name of the file says (`*.json`, `*.yaml`, `*.yml`, `*.tf`). Else the text tells: one that begins
-/// with a letter or a comment is YAML.
+/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`), or else by the text: YAML if it begins
+/// with a letter or a comment.
 Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {
-  /// Of a file that is no template exactly one, with a fault if the file cannot be read.
+  /// Exactly one for a file that is not a template, with an error if the file cannot be read.
   std::vector<Definition> definitions;
 };
 

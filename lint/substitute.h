@@ -1,4 +1,4 @@
-// Placeholders of templates whose values are known, put into a document before it is checked.
+// Puts known values of template placeholders into a document before it is checked.
 #pragma once
 
 #include <map>
@@ -9,12 +9,12 @@
 
 namespace sfn {
 
-/// Values by the names of their placeholders: what stands between `${` and `}`, without blanks around it.
+/// Values by the names of their placeholders: the text between `${` and `}`, without surrounding blanks.
 class Substitutions {
  public:
   /// The document of the value must outlive what is made with it. Of doubles the last counts.
   void add(std::string name, Value value) { values_.insert_or_assign(std::move(name), value); }
-  /// Absent for a placeholder whose value nobody told.
+  /// Absent for a placeholder whose value is not known.
   Value find(std::string_view name) const;
   bool empty() const { return values_.empty(); }
 
@@ -28,7 +28,7 @@ class Substitutions {
 /// found at its placeholder. Fixes that would write a value in place of its placeholder are declined.
 Document substitute(Document document, const Substitutions& substitutions);
 
-/// The document as its file says it, if values were put into this one; else this one.
+/// The document as its file has it, if values were put into this one; else this one.
 const Document& unsubstituted(const Document& document);
 
 }  // namespace sfn

@@ -1,5 +1,4 @@
-// What a definition says about findings that are not to be reported: `sfn-lint: ignore=ID,ID reason` in a
-// member Comment, or in a comment of YAML.
+// Comments that suppress findings: `sfn-lint: ignore=ID,ID reason` in a member Comment, or in a YAML comment.
 #pragma once
 
 #include <string>
@@ -11,9 +10,9 @@
 
 namespace sfn {
 
-/// One id or family that a marker names.
+/// One ID or family that a marker names.
 struct Suppression {
-  /// Why a marker silences nothing at all.
+  /// Why a marker has no effect.
   enum class Mistake : uint8_t {
     none,
     no_colon,    // `sfn-lint ignore=a`
@@ -23,20 +22,19 @@ struct Suppression {
     other_word,  // `sfn-lint: disable=a`
   };
 
-  /// The name as it stands there; of a mistake what is wrong.
+  /// The name as written; for a mistake, the wrong text.
   Place place;
   /// A rule or a family, known or not; empty for a mistake.
   std::string_view id = {};
-  /// The object that it covers, with all that is inside it. Absent for a comment of YAML, which covers a
-  /// line.
+  /// The object that it covers, with everything inside it. Absent for a YAML comment, which covers a line.
   Value over = {};
-  /// The line that a comment of YAML covers, from 1: its own, or the next with code for one that stands
-  /// alone.
+  /// The line that a YAML comment covers, from 1: its own, or the next line with code if the comment has a
+  /// line to itself.
   uint32_t line = 0;
   Mistake mistake = Mistake::none;
-  /// Takes it out of the text: the id, or with the last id the marker and its reason.
+  /// Removes it from the text: the ID, or with the last ID the marker and its reason.
   Change removal = {Change::Kind::remove, {}};
-  /// Whether it silenced a finding.
+  /// Whether it has suppressed a finding.
   bool used = false;
   /// How many of the rules that it names ran, and knew all that they depend on beside the definition. None
   /// where the definition has errors, which may hide from them what they look for.
@@ -46,16 +44,16 @@ struct Suppression {
 /// What a document says, in the order of its values, then of its comments.
 std::vector<Suppression> find_suppressions(const Document& document);
 
-/// Takes away the findings that a suppression covers, and notes which were used: the innermost, of several in
-/// one comment the first. What is found in another file, or around
-/// the definition in its template, is covered by the Comment of the root.
+/// Removes the findings that a suppression covers, and records which suppressions were used: the innermost
+/// one, and of several in one comment the first. Findings in another file, or around the definition in its
+/// template, are covered by the Comment of the root.
 void suppress(const Document& document, std::vector<Suppression>& suppressions,
               std::vector<Diagnostic>& found);
 
-/// Whether a rule is one that it names. The rules about suppressions cannot be suppressed.
+/// Whether it names the rule. The rules about suppressions cannot be suppressed.
 bool names(const Suppression& suppression, const Rule& rule);
 
-/// Names another rule in its place.
+/// Replaces it with another rule.
 Change rename(const Suppression& suppression, std::string id);
 
 }  // namespace sfn

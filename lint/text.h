@@ -1,4 +1,4 @@
-// Bytes of a file, stretches of them, and the map from byte offsets to lines and columns.
+// Bytes of a file, ranges of them, and the mapping from byte offsets to lines and columns.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ struct Span {
   friend bool operator==(Span, Span) = default;
 };
 
-/// A place as people count it: both from 1; columns count code points, and a tab is one.
+/// A position as people count it: line and column from 1; columns count code points, and a tab is one.
 struct Position {
   uint32_t line = 1, column = 1;
   friend bool operator==(Position, Position) = default;
@@ -39,15 +39,15 @@ class Source {
   size_t size_;
 };
 
-/// Where the lines of a text begin. A line ends at `\n`; a `\r` before it belongs to the line end. A question
+/// Where the lines of a text begin. A line ends at `\n`; a `\r` before it belongs to the line end. A look-up
 /// costs no more in a line of megabytes than in a short one.
 class LineIndex {
  public:
   /// `text` must outlive the index.
   explicit LineIndex(std::string_view text);
-  /// The position of a byte; an offset past the end is the position just behind the last byte.
+  /// The position of a byte; an offset past the end is the position right after the last byte.
   Position position(uint32_t offset) const;
-  /// The text of a line (1-based) without its line end; empty for a line that is not there.
+  /// The text of a line (1-based) without its line end; empty for a line that does not exist.
   std::string_view line(uint32_t number) const;
   uint32_t line_count() const { return static_cast<uint32_t>(begins_.size()); }
 
@@ -59,7 +59,7 @@ class LineIndex {
   std::vector<uint32_t> counts_;  // code points before each `stride` bytes; empty where all lines are short
 };
 
-/// Code points in a UTF-8 text; each byte of what is not UTF-8 counts as one.
+/// The number of code points in a UTF-8 text; each invalid byte counts as one.
 size_t count_code_points(std::string_view text);
 
 }  // namespace sfn

@@ -1,4 +1,4 @@
-// For tests: an example of a rule as the definition that it stands for, with what it says beside its text.
+// For tests: an example of a rule as a complete definition, with its other inputs.
 #pragma once
 
 #include <deque>
@@ -38,7 +38,7 @@ struct ExampleText {
   uint32_t begin = 0;
 };
 
-// What an example says beside its text.
+// The other inputs of an example.
 class ExampleBeside {
  public:
   explicit ExampleBeside(const Example& example) {
@@ -75,7 +75,7 @@ class ExampleBeside {
   std::vector<const Document*> task_definitions, inputs, policies, task_role_policies;
 };
 
-// What a rule says about a text: it runs alone, or with all others where it speaks of what they found.
+// The findings of a rule for a text: it runs by itself, or with all others if it depends on their findings.
 class ExampleRun {
  public:
   explicit ExampleRun(const Rule& rule) : rule_(rule), rules_(rules_for(rule_)) {}
@@ -85,7 +85,7 @@ class ExampleRun {
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
   }
-  /// What its `policy` hook says of the policies.
+  /// The findings of its `policy` hook for the policies.
   std::vector<Diagnostic> check_policies(const asl::Surroundings& surroundings) const {
     std::vector<Diagnostic> found;
     for (const Document* policy : surroundings.policies)

@@ -13,8 +13,7 @@ namespace sfn {
 inline std::vector<std::filesystem::path> real_definitions(const std::filesystem::path& checkout,
                                                            std::initializer_list<const char*> parts) {
   const std::filesystem::path shared = checkout.parent_path() / "shared";
-  if (!std::filesystem::exists(shared))
-    MESSAGE("skipped: no real definitions beside the checkout, in ../shared");
+  if (!std::filesystem::exists(shared)) MESSAGE("skipped: no real definitions in ../shared");
   std::vector<std::filesystem::path> found;
   for (const char* part : parts)
     if (std::filesystem::exists(shared / part)) found.push_back(shared / part);

@@ -11,7 +11,7 @@
 namespace sfn::rules {
 
 std::span<const Rule* const> all();
-/// The rule of that id; null if there is none.
+/// The rule with that ID; null if there is none.
 const Rule* find(std::string_view id);
 /// The rules whose ids end in that name, whatever their families: `runtask-missing`.
 std::vector<const Rule*> find_without_family(std::string_view name);

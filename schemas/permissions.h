@@ -1,5 +1,5 @@
-// What the role of a state machine must be allowed for a task state, as the Developer Guide states it.
-// Source: permissions.tsv, each line with its page.
+// What the role of a state machine needs for a task state, according to the Developer Guide. Source:
+// permissions.tsv, each line with its page.
 #pragma once
 
 #include <string_view>
@@ -14,24 +14,24 @@ struct Permission {
   /// IAM actions, separated by commas: "ecs:StopTask,ecs:DescribeTasks".
   std::string_view actions;
   /// Templates of ARNs, separated by blanks, as permissions.tsv explains: `{Name|filter}` is a parameter of
-  /// the state, `${Name}` a value that no definition holds.
+  /// the state, `${Name}` a value that definitions do not contain.
   std::string_view resource;
-  /// The same where a parameter is no literal; empty: `resource` needs none.
+  /// The same if a parameter is not a literal; empty if `resource` does not need one.
   std::string_view dynamic;
-  /// The service to which a role is passed; empty where the documentation has no such condition.
+  /// The service that a role is passed to; empty if the documentation has no such condition.
   std::string_view passed;
-  /// `Name=value`: only if that parameter has that value; empty: always.
+  /// `Name=value`: only if that parameter has that value; empty means always.
   std::string_view when;
-  /// The page that states it.
+  /// The page that documents it.
   std::string_view see;
   /// Its place in the table, which is the order of statements in a policy.
   size_t order;
-  /// Granted by the documentation, but it depends on the data whether it is needed.
+  /// Documented, but whether it is needed depends on the data.
   bool usual;
 };
 
-/// The statements of an optimized integration in one pattern; empty where the documentation has none.
-/// `map`, `distributed` is a distributed Map itself; `s3` stands in its reader and writer.
+/// The statements of an optimized integration in one pattern; empty if the documentation has none. `map`,
+/// `distributed` is a distributed Map itself; `s3` is used in its reader and writer.
 std::vector<Permission> permissions(std::string_view service, std::string_view action, Pattern pattern);
 
 }  // namespace sfn::schemas

@@ -22,7 +22,7 @@ enum Pattern : uint8_t {
   wait_for_task_token = 8  // .waitForTaskToken
 };
 
-/// Where an integration may stand.
+/// Where an integration can be used.
 enum class Standing : uint8_t { task, item_reader, result_writer };
 
 enum class Type : uint8_t {
@@ -94,27 +94,27 @@ struct IntegrationRow {
   static class Integration at(uint32_t row);
 };
 
-/// A handle on one shape, or on nothing: every question may be asked of an absent shape, and the answer is
-/// "no", empty or absent. Two bytes; valid for ever. Shapes may be recursive (a DynamoDB attribute value).
+/// A handle to one shape, or to none: an absent shape answers every question with "no", empty or absent. Two
+/// bytes; valid forever. Shapes may be recursive (a DynamoDB attribute value).
 class Shape {
  public:
   Shape() = default;
   explicit operator bool() const { return id_ != UINT16_MAX; }
   Type type() const;
   bool is_structure() const { return type() == Type::structure; }
-  /// A structure of which not every member is known: an unknown name in it is no fault, unless it differs
-  /// from a known one in case only.
+  /// A structure whose members are not all known: an unknown name in it is not an error, unless it differs
+  /// from a known one only in case.
   bool open() const;
-  /// A structure for which a plain string may stand: a DynamoDB attribute value (`"id": "a"` for `{"S":
+  /// A structure that can be replaced by a plain string: a DynamoDB attribute value (`"id": "a"` for `{"S":
   /// "a"}`).
   bool accepts_text() const;
-  /// A structure of which exactly one member may be given.
+  /// A structure that accepts exactly one of its members.
   bool is_union() const;
 
   /// Of a structure, sorted by name; other spellings of the same member (`Member::alias`) among them.
   Rows<MemberRow> members() const;
-  /// The member of exactly that name; absent if there is none, or this is no structure. The keys of a map are
-  /// data, so a map has no members: go on with `value`.
+  /// The member of exactly that name; absent if it does not exist, or if this is not a structure. The keys of
+  /// a map are data, so a map has no members: use `value`.
   Member member(std::string_view name) const;
   /// The member whose name differs at most in case (ASCII); an alias only if nothing else fits.
   Member member_ignoring_case(std::string_view name) const;
@@ -123,7 +123,7 @@ class Shape {
   /// Of a map the shape of a value.
   Shape value() const;
 
-  /// Of a string; empty if any text will do. In the order of the model.
+  /// Of a string; empty if it accepts any text. In the order of the model.
   Rows<EnumRow> enum_values() const;
   bool accepts(std::string_view enum_value) const;
   /// A number's least and greatest value, a string's length in characters, a list's or map's count.
@@ -145,11 +145,11 @@ class Member {
   /// As a definition spells it; empty if absent.
   std::string_view name() const;
   Shape shape() const;
-  /// Must be given. Never true of an idempotency token: Step Functions fills it.
+  /// Required. Never true for an idempotency token, because Step Functions fills it in.
   bool required() const;
   bool deprecated() const;
   bool idempotency_token() const;
-  /// A second spelling that is accepted too; never to be suggested.
+  /// A second spelling that is also accepted; never suggested.
   bool alias() const;
   friend bool operator==(Member, Member) = default;
   static Member at(uint32_t row);
@@ -189,13 +189,13 @@ class Integration {
   uint32_t row_ = 0;
 };
 
-/// The optimized integration of exactly that service and action (case counts); absent if there is none.
-/// `aws-sdk` is no service here: see `sdk_operation`.
+/// The optimized integration of exactly that service and action (case-sensitive); absent if it does not
+/// exist. `aws-sdk` is not a service here: see `sdk_operation`.
 std::optional<Integration> find(std::string_view service, std::string_view action);
 Rows<IntegrationRow> integrations();
-/// The names of all services, each once, sorted; those that stand in no Task (s3) included.
+/// The names of all services, each once, sorted, including those that cannot be used in a Task (s3).
 std::vector<std::string_view> services();
-/// The actions of one service; empty if there is no such service.
+/// The actions of one service; empty if it does not exist.
 std::vector<std::string_view> actions(std::string_view service);
 
 /// Short for `find(...)->parameters()` and so on; absent or empty if there is no such integration.
@@ -207,13 +207,13 @@ Rows<ErrorRow> errors(std::string_view service, std::string_view action);
 /// absent. `service` is spelled as an ARN does (`ecs`, `sfn`, `emrserverless`), `action` in camelCase.
 Shape sdk_parameters(std::string_view service, std::string_view action);
 
-/// A place below a shape where a member of some name stands.
+/// A place below a shape that has a member of some name.
 struct Position {
   std::string path;  // "Overrides.ContainerOverrides[].Command"; "*" for the keys of a map
   Shape owner;       // the structure that has the member
   Member member;
 };
-/// Where below `root` a member of exactly that name stands, nearest to the root first, at most `limit`.
+/// Where below `root` a member of exactly that name exists, nearest to the root first, at most `limit`.
 std::vector<Position> positions(Shape root, std::string_view member, size_t limit = 8);
 
 }  // namespace sfn::schemas

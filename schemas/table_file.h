@@ -1,4 +1,4 @@
-// Tab-separated tables and whole files, as the two schema tools read them. Never part of the linter.
+// Reads tab-separated tables and whole files for the two schema tools. Not part of the linter.
 #pragma once
 
 #include <cstdlib>
@@ -25,7 +25,7 @@ inline Row split(const std::string& text, char separator) {
   return parts;
 }
 
-/// The rows of a file, each of `columns` cells; `#` begins a comment line and `-` stands for an empty cell.
+/// The rows of a file, each with `columns` cells; `#` begins a comment line and `-` is an empty cell.
 inline std::vector<Row> read_table(const std::string& path, size_t columns) {
   std::ifstream in(path);
   if (!in) fail("cannot read " + path);

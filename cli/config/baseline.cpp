@@ -37,7 +37,7 @@ class Entry {
 
   std::string text(std::string_view name, bool required) {
     const Value member = value_[name];
-    if (member && !is_text(member)) wrong(member.place(), "`" + std::string(name) + "` is a string");
+    if (member && !is_text(member)) wrong(member.place(), "`" + std::string(name) + "` must be a string");
     if (!member && required) wrong(value_.label(), "`" + std::string(name) + "` is missing");
     return std::string(member.text());
   }
@@ -46,7 +46,7 @@ class Entry {
     const Value member = value_["count"];
     if (!member) return 1;
     const auto count = member.integer();
-    if (!count || *count < 1) wrong(member.place(), "`count` is an integer from 1 on");
+    if (!count || *count < 1) wrong(member.place(), "`count` must be an integer of at least 1");
     return static_cast<size_t>(count.value_or(1));
   }
 
@@ -107,12 +107,13 @@ Baseline::Fault Baseline::read() {
   const Value root = parsed.document->root(), findings = root["findings"];
   Mistakes mistakes;
   if (root["version"].integer() != 1)
-    mistakes.add(root["version"] ? root["version"].place() : root.place(), "a baseline has `\"version\": 1`");
+    mistakes.add(root["version"] ? root["version"].place() : root.place(),
+                 "a baseline needs `\"version\": 1`");
   else if (!findings.is_array())
-    mistakes.add(findings ? findings.place() : root.label(), "a baseline has a list `findings`");
+    mistakes.add(findings ? findings.place() : root.label(), "a baseline needs a list `findings`");
   for (const Value one : findings) {
     if (!one.is_object()) {
-      mistakes.add(one.place(), "a known finding is an object");
+      mistakes.add(one.place(), "a known finding must be an object");
       continue;
     }
     Entry entry(one, mistakes);
@@ -214,7 +215,7 @@ std::string KnownFindings::said(const Summary& summary) const {
   if (!write_.empty())
     return fmt::format("{} written to {}\n", counted(summary.known, "known finding"), printable(write_));
   const std::string stale = summary.stale > 0 ? fmt::format(", {} not found again", summary.stale) : "";
-  return fmt::format("{} left out{}\n", counted(summary.known, "known finding"), stale);
+  return fmt::format("{} hidden{}\n", counted(summary.known, "known finding"), stale);
 }
 
 }  // namespace sfn::cli

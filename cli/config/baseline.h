@@ -1,5 +1,5 @@
-// Findings that are known, in a file that a repository keeps: an old one can adopt the check today, and only
-// what is new fails it.
+// Known findings, in a file that a repository keeps: an old repository can adopt the check today, and only
+// new findings fail it.
 #pragma once
 
 #include <cstddef>
@@ -58,15 +58,15 @@ class Baseline {
   std::string given_, relative_;
 };
 
-/// What a run does with --baseline and --write-baseline, of which at most one is given.
+/// Implements --baseline and --write-baseline, of which at most one is given.
 class KnownFindings {
  public:
   Baseline::Fault begin(const std::string& read, const std::string& write);
-  /// Takes out what is not to be reported of a file.
+  /// Removes the findings of a file that should not be reported.
   void take(std::string_view file, const Setup& setup, std::vector<Finding>& findings, Summary& summary);
-  /// Writes what is to be written.
+  /// Writes the baseline, if requested.
   Baseline::Fault end(Summary& summary) const;
-  /// The line about it, for the end of a run; empty if there is none.
+  /// The summary line about it for the end of a run; empty if there is none.
   std::string said(const Summary& summary) const;
 
  private:

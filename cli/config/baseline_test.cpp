@@ -62,12 +62,12 @@ TEST_SUITE("cli/config/baseline") {
     trial = folder.run({"--baseline", "known.json", "."});
     CHECK(trial.status == 0);
     CHECK(trial.out.empty());
-    CHECK(trial.err == "3 known findings left out\n2 files checked, nothing found\n");
+    CHECK(trial.err == "3 known findings hidden\n2 files checked, nothing found\n");
     folder.write("z.asl.json", faulty);
     trial = folder.run({"--baseline", "known.json", "."});
     CHECK(trial.status == 1);
     CHECK(trial.out.starts_with("z.asl.json:1:"));
-    CHECK(trial.err.starts_with("3 known findings left out\n1 error, 1 warning in 3 files"));
+    CHECK(trial.err.starts_with("3 known findings hidden\n1 error, 1 warning in 3 files"));
   }
 
   TEST_CASE("lines do not matter, doubles count") {
@@ -97,11 +97,11 @@ TEST_SUITE("cli/config/baseline") {
     CHECK(folder.run({"--write-baseline", "known.json", "."}).status == 0);
     folder.write("x.asl.json", good);
     CHECK(folder.run({"--baseline", "known.json", "."}).err ==
-          "2 known findings left out, 2 not found again\n2 files checked, nothing found\n");
-    CHECK(folder.run({"--baseline", "known.json", "y.asl.json"})
-              .err.starts_with("2 known findings left out\n"));
+          "2 known findings hidden, 2 not found again\n2 files checked, nothing found\n");
+    CHECK(
+        folder.run({"--baseline", "known.json", "y.asl.json"}).err.starts_with("2 known findings hidden\n"));
     CHECK(folder.run({"--baseline", "known.json", "--select", "flow", "."})
-              .err.starts_with("1 known finding left out, 1 not found again\n"));
+              .err.starts_with("1 known finding hidden, 1 not found again\n"));
   }
 
   TEST_CASE("paths are relative to the baseline, wherever the program runs") {
@@ -150,16 +150,16 @@ TEST_SUITE("cli/config/baseline") {
     folder.write("x.asl.json", good);
     const std::pair<const char*, const char*> cases[] = {
         {"", "known.json:1:1: error: "},
-        {"[]", "known.json:1:1: error: a baseline has `\"version\": 1`\n"},
-        {R"({"version": 2})", "known.json:1:13: error: a baseline has `\"version\": 1`\n"},
-        {R"({"version": 1})", "known.json:1:1: error: a baseline has a list `findings`\n"},
-        {R"({"version": 1, "findings": {}})", "known.json:1:28: error: a baseline has a list `findings`\n"},
-        {R"({"version": 1, "findings": [5]})", "known.json:1:29: error: a known finding is an object\n"},
+        {"[]", "known.json:1:1: error: a baseline needs `\"version\": 1`\n"},
+        {R"({"version": 2})", "known.json:1:13: error: a baseline needs `\"version\": 1`\n"},
+        {R"({"version": 1})", "known.json:1:1: error: a baseline needs a list `findings`\n"},
+        {R"({"version": 1, "findings": {}})", "known.json:1:28: error: a baseline needs a list `findings`\n"},
+        {R"({"version": 1, "findings": [5]})", "known.json:1:29: error: a known finding must be an object\n"},
         {R"({"version": 1, "findings": [{"file": "x"}]})", "known.json:1:29: error: `rule` is missing\n"},
         {R"({"version": 1, "findings": [{"file": 5, "rule": "x"}]})",
-         "known.json:1:38: error: `file` is a string\n"},
+         "known.json:1:38: error: `file` must be a string\n"},
         {R"({"version": 1, "findings": [{"file": "x", "rule": "x", "count": 0}]})",
-         "known.json:1:65: error: `count` is an integer from 1 on\n"},
+         "known.json:1:65: error: `count` must be an integer of at least 1\n"},
     };
     for (const auto& [text, expected] : cases) {
       folder.write("known.json", text);
@@ -183,6 +183,6 @@ TEST_SUITE("cli/config/baseline") {
     folder.write("known.json",
                  R"({"version": 1, "findings": [{"file": "x.asl.json", "rule": "ecs/gone", "count": 2}]})");
     CHECK(folder.run({"--baseline", "known.json", "x.asl.json"})
-              .err.starts_with("0 known findings left out, 2 not found again\n"));
+              .err.starts_with("0 known findings hidden, 2 not found again\n"));
   }
 }

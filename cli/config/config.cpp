@@ -69,7 +69,7 @@ class Reader {
   void read(Value root) {
     if (!root.is_object())
       return mistakes_.add(root.place(),
-                           fmt::format("a configuration is an object, not {}", describe(root.kind())));
+                           fmt::format("a configuration must be an object, not {}", describe(root.kind())));
     read_keys(root, {config_, config_.settings, nullptr});
   }
 
@@ -97,7 +97,8 @@ class Reader {
 
   void unknown(Value member, bool in_override) {
     if (find_config_key(member.name(), !in_override)) {
-      const std::string_view where = in_override ? "cannot stand in an override" : "belongs into an override";
+      const std::string_view where =
+          in_override ? "cannot be used in an override" : "can only be used in an override";
       return mistakes_.add(member.key(), fmt::format("`{}` {}", member.name(), where));
     }
     std::vector<std::string_view> names;
@@ -111,7 +112,7 @@ class Reader {
     std::unordered_set<std::string_view> seen;
     for (const Value member : object)
       if (!seen.insert(member.name()).second)
-        mistakes_.add(member.key(), fmt::format("`{}` stands here a second time", member.name()));
+        mistakes_.add(member.key(), fmt::format("`{}` is set a second time", member.name()));
   }
 
   // Says what is wrong where it is not so.
@@ -125,7 +126,7 @@ class Reader {
         return is_choice(value, key);
       case Shape::some_names:
         if (!value.first_child())
-          return add(value.place(), "an empty list selects no rule; leave it out for all");
+          return add(value.place(), "an empty list selects no rules; remove it to select all");
         [[fallthrough]];
       case Shape::names:
         for (const Value item : value) right = is_name(item, key.name) && right;
@@ -162,7 +163,7 @@ class Reader {
 
   bool is_known(std::string_view name, Place place) {
     if (rules::is_known(name)) return true;
-    return add(place, fmt::format("no rule or family is named `{}`{}", name,
+    return add(place, fmt::format("no rule or family is called `{}`{}", name,
                                   did_you_mean(rules::nearest_name(name))));
   }
 
@@ -180,19 +181,18 @@ class Reader {
 
   bool is_placeholder(Value one) {
     const std::string_view name = one.name();
-    if (name.empty()) return add(one.label(), "a placeholder without a name");
+    if (name.empty()) return add(one.label(), "this placeholder has no name");
     if (name.find_first_of("{}$") == std::string_view::npos) return true;
-    return add(
-        one.key(),
-        fmt::format("the name of a placeholder is what stands between `${{` and `}}`, not `{}`", name));
+    return add(one.key(),
+               fmt::format("the name of a placeholder is the text between `${{` and `}}`, not `{}`", name));
   }
 
   bool wrong_kind(Value value, std::string_view key, std::string_view what) {
-    return add(value.place(), fmt::format("`{}` is {}, not {}", key, what, describe(value.kind())));
+    return add(value.place(), fmt::format("`{}` must be {}, not {}", key, what, describe(value.kind())));
   }
 
   bool wrong_item(Value item, std::string_view key, std::string_view what) {
-    return add(item.place(), fmt::format("`{}` lists {}; this is {}", key, what, describe(item.kind())));
+    return add(item.place(), fmt::format("`{}` must list {}, not {}", key, what, describe(item.kind())));
   }
 
   bool add(Place place, std::string message) {

@@ -1,4 +1,4 @@
-// A configuration file, `.sfn-lint.json`: what it says, or what is wrong with it.
+// A configuration file, `.sfn-lint.json`: its contents, or its mistakes.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ namespace sfn::cli {
 
 inline constexpr std::string_view config_name = ".sfn-lint.json";
 
-/// What counts for some files only.
+/// Settings for some files only.
 struct Override {
   ConfigPatterns files;
   RuleSettings settings;
@@ -34,14 +34,14 @@ struct Config {
   std::unique_ptr<const Document> document;
 };
 
-/// Exactly one of the two says something.
+/// Exactly one of the two is set.
 struct ConfigReading {
   std::optional<Config> config;
-  /// What is wrong, each with its place and line, ready to print.
+  /// The mistakes, each with its place and line, ready to print.
   std::string mistakes = {};
 };
 
-/// Reads the text of a configuration file. `path` is what messages call it.
+/// Reads the text of a configuration file. Messages refer to it as `path`.
 ConfigReading read_config(std::string path, std::string text);
 
 }  // namespace sfn::cli

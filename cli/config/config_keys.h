@@ -1,5 +1,5 @@
-// The keys of a configuration file: one table, from which the reader's checks and the schema for editors are
-// made, so that the two cannot drift.
+// One table of the keys of a configuration file. Both the checks of the reader and the schema for editors are
+// derived from it, so the two cannot diverge.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace sfn::cli {
 
-/// What a key holds.
+/// The kind of value that a key accepts.
 enum class Shape : uint8_t {
   text,        // a string
   choice,      // one of `choices`
@@ -22,10 +22,10 @@ enum class Shape : uint8_t {
   overrides,   // a list of objects, each with the keys for overrides
 };
 
-/// Where it may stand.
+/// Where it can be used.
 enum class Stands : uint8_t { file, override, both };
 
-/// What a valid value goes into. `rule` is one of an override where the key stands in one.
+/// The target of a valid value. `rule` is the one of an override if the key is in an override.
 struct ConfigTarget {
   Config& config;
   RuleSettings& settings;
@@ -45,7 +45,7 @@ struct ConfigKey {
 
 std::span<const ConfigKey> config_keys();
 
-/// Null for a key that cannot stand there.
+/// Null for a key that cannot be used there.
 const ConfigKey* find_config_key(std::string_view name, bool in_override);
 
 inline bool stands(const ConfigKey& key, bool in_override) {

@@ -16,7 +16,9 @@ bool leaves(std::string_view pattern) {
 
 std::string_view ConfigPatterns::add(std::string_view pattern) {
   if (pattern.empty()) return "an empty pattern matches nothing";
-  if (leaves(pattern)) return "`..` leaves the folder of the configuration, in which patterns match";
+  if (leaves(pattern))
+    return "`..` leaves the folder of the configuration, but patterns match only files "
+           "in that folder";
   const bool folder = pattern.size() > 1 && pattern.ends_with('/');
   if (folder) pattern.remove_suffix(1);
   while (pattern.starts_with("./")) pattern.remove_prefix(2);

@@ -8,12 +8,12 @@
 
 namespace sfn::cli {
 
-/// As .gitignore has it: a pattern without a `/` before its end means files and folders of that name at any
-/// depth, any other is relative to the folder of the configuration; what matches a folder matches all that is
-/// in it. A `/` at the end means folders alone.
+/// As in .gitignore: a pattern without a `/` before its end matches files and folders of that name at any
+/// depth, any other is relative to the folder of the configuration. A folder that matches includes everything
+/// in it. A `/` at the end matches only folders.
 class ConfigPatterns {
  public:
-  /// Returns what is wrong with the pattern, empty if nothing is.
+  /// Returns the error in the pattern; empty if it is valid.
   std::string_view add(std::string_view pattern);
   /// `path` is relative to the folder of the configuration, without `.` and `..`.
   bool match(std::string_view path) const;

@@ -48,7 +48,8 @@ TEST_SUITE("cli/config/config_patterns") {
     ConfigPatterns patterns;
     CHECK(patterns.add("") == "an empty pattern matches nothing");
     for (const char* pattern : {"..", "../a", "a/../b", "a/.."})
-      CHECK(patterns.add(pattern) == "`..` leaves the folder of the configuration, in which patterns match");
+      CHECK(patterns.add(pattern) ==
+            "`..` leaves the folder of the configuration, but patterns match only files in that folder");
     CHECK(patterns.empty());
     CHECK_FALSE(patterns.match("a"));
   }

@@ -82,52 +82,51 @@ TEST_SUITE("cli/config/config") {
 
   TEST_CASE("mistakes are placed, with their line") {
     CHECK(mistakes("{\n  \"selct\": [\"ecs\"],\n  \"type\": 5\n}") ==
-          ".sfn-lint.json:2:3: error: unknown key `selct`; did you mean `select`?\n"
-          "    2 |   \"selct\": [\"ecs\"],\n"
-          "      |   ^^^^^^^\n"
-          ".sfn-lint.json:3:11: error: `type` is a string, not a number\n"
-          "    3 |   \"type\": 5\n"
-          "      |           ^\n");
+          ".sfn-lint.json:2:3: error: unknown key `selct`; did you mean `select`?\n    2 |   \"selct\": "
+          "[\"ecs\"],\n      |   ^^^^^^^\n.sfn-lint.json:3:11: error: `type` must be a string, not a "
+          "number\n    3 |   \"type\": 5\n      |           ^\n");
   }
 
   TEST_CASE("every kind of mistake") {
     const std::pair<const char*, const char*> cases[] = {
-        {R"([])", "1:1: error: a configuration is an object, not an array"},
-        {R"("x")", "1:1: error: a configuration is an object, not a string"},
-        {R"(${x})", "1:1: error: a configuration is an object, not a placeholder"},
+        {R"([])", "1:1: error: a configuration must be an object, not an array"},
+        {R"("x")", "1:1: error: a configuration must be an object, not a string"},
+        {R"(${x})", "1:1: error: a configuration must be an object, not a placeholder"},
         {R"({"": 1})", "1:2: error: unknown key ``"},
-        {R"({"$schema": {}})", "1:13: error: `$schema` is a string, not an object"},
-        {R"({"select": "ecs"})", "1:12: error: `select` is a list of rules and families, not a string"},
-        {R"({"select": []})", "1:12: error: an empty list selects no rule; leave it out for all"},
-        {R"({"select": ["esc"]})", "1:13: error: no rule or family is named `esc`; did you mean `ecs`?"},
-        {R"({"ignore": [null]})", "1:13: error: `ignore` lists rules and families; this is null"},
-        {R"({"ignore": ["ecs/"]})", "1:13: error: no rule or family is named `ecs/`; did you mean `ecs`?"},
-        {R"({"ignore": [], "ignore": []})", "1:16: error: `ignore` stands here a second time"},
+        {R"({"$schema": {}})", "1:13: error: `$schema` must be a string, not an object"},
+        {R"({"select": "ecs"})", "1:12: error: `select` must be a list of rules and families, not a string"},
+        {R"({"select": []})", "1:12: error: an empty list selects no rules; remove it to select all"},
+        {R"({"select": ["esc"]})", "1:13: error: no rule or family is called `esc`; did you mean `ecs`?"},
+        {R"({"ignore": [null]})", "1:13: error: `ignore` must list rules and families, not null"},
+        {R"({"ignore": ["ecs/"]})", "1:13: error: no rule or family is called `ecs/`; did you mean `ecs`?"},
+        {R"({"ignore": [], "ignore": []})", "1:16: error: `ignore` is set a second time"},
         {R"({"severity": []})",
-         "1:14: error: `severity` is an object of rules and families with their severities, not an array"},
+         "1:14: error: `severity` must be an object of rules and families with their severities, not an "
+         "array"},
         {R"({"severity": {"ecs": 1}})",
-         "1:22: error: `ecs` is `error`, `warning`, `info` or `off`, not a number"},
+         "1:22: error: `ecs` must be `error`, `warning`, `info` or `off`, not a number"},
         {R"({"severity": {"ecs": "on"}})",
          "1:22: error: `on` is not one of `error`, `warning`, `info` or `off`"},
         {R"({"severity": {"esc": "off"}})",
-         "1:15: error: no rule or family is named `esc`; did you mean `ecs`?"},
-        {R"({"severity": {"ecs": "off", "ecs": "info"}})", "1:29: error: `ecs` stands here a second time"},
+         "1:15: error: no rule or family is called `esc`; did you mean `ecs`?"},
+        {R"({"severity": {"ecs": "off", "ecs": "info"}})", "1:29: error: `ecs` is set a second time"},
         {R"({"min-severity": "off"})", "1:18: error: `off` is not one of `error`, `warning` or `info`"},
         {R"({"type": "EXPRESS"})",
          "1:10: error: `EXPRESS` is not one of `standard` or `express`; did you mean `express`?"},
-        {R"({"placeholders": {"": 1}})", "1:19: error: a placeholder without a name"},
+        {R"({"placeholders": {"": 1}})", "1:19: error: this placeholder has no name"},
         {R"({"placeholders": {"${A}": 1}})",
-         "1:19: error: the name of a placeholder is what stands between `${` and `}`, not `${A}`"},
+         "1:19: error: the name of a placeholder is the text between `${` and `}`, not `${A}`"},
         {R"({"exclude": ["../a"]})",
-         "1:14: error: `..` leaves the folder of the configuration, in which patterns match"},
+         "1:14: error: `..` leaves the folder of the configuration, but patterns match only files in that "
+         "folder"},
         {R"({"exclude": [""]})", "1:14: error: an empty pattern matches nothing"},
-        {R"({"exclude": [[]]})", "1:14: error: `exclude` lists patterns; this is an array"},
-        {R"({"files": ["a"]})", "1:2: error: `files` belongs into an override"},
-        {R"({"overrides": {}})", "1:15: error: `overrides` is a list of objects, not an object"},
-        {R"({"overrides": ["a"]})", "1:16: error: `overrides` lists objects; this is a string"},
+        {R"({"exclude": [[]]})", "1:14: error: `exclude` must list patterns, not an array"},
+        {R"({"files": ["a"]})", "1:2: error: `files` can only be used in an override"},
+        {R"({"overrides": {}})", "1:15: error: `overrides` must be a list of objects, not an object"},
+        {R"({"overrides": ["a"]})", "1:16: error: `overrides` must list objects, not a string"},
         {R"({"overrides": [{}]})", "1:16: error: `files` is missing"},
         {R"({"overrides": [{"files": ["a"], "overrides": []}]})",
-         "1:33: error: `overrides` cannot stand in an override"},
+         "1:33: error: `overrides` cannot be used in an override"},
         {R"({"overrides": [{"files": ["a"], "slect": []}]})",
          "1:33: error: unknown key `slect`; did you mean `select`?"},
         {R"({"select": ["ecs",]})", "1:18: error: "},

@@ -1,4 +1,4 @@
-// Which configuration counts for which file, and what it decides for it.
+// Which configuration applies to which file, and what it decides.
 #pragma once
 
 #include <deque>
@@ -14,11 +14,11 @@
 
 namespace sfn::cli {
 
-/// What is decided for a file.
+/// The settings for a file.
 struct Setup {
   Selection selection;
   RuleSet rules;
-  /// Of the state machine; unknown where nothing says it. A template knows better.
+  /// Of the state machine; unknown if nothing sets it. A template takes precedence.
   asl::MachineType type = asl::MachineType::unknown;
 };
 
@@ -28,8 +28,8 @@ struct ConfigFault {
   std::string text;  // ready to print
 };
 
-/// The nearest `.sfn-lint.json` in the folder of a file or above it counts, whole. Each file is read once,
-/// when it is first needed. May be asked from several threads; what it returns lives as long as it does.
+/// The nearest `.sfn-lint.json` in the folder of a file or above it applies as a whole. Each file is read
+/// once, on first use. May be called from several threads; results live as long as this object.
 class Configs {
  public:
   enum class Source : uint8_t { search, none, named };
@@ -46,7 +46,7 @@ class Configs {
     const Substitutions* placeholders = nullptr;
     /// Whether the file is left out when its folder is searched.
     bool excluded = false;
-    /// Null if nothing is wrong; then all of the above says nothing.
+    /// Null if there is no error; otherwise all of the above is empty.
     const ConfigFault* fault = nullptr;
   };
   /// For a file, or for the current folder if the path is empty.
@@ -73,7 +73,7 @@ class Configs {
   std::string current_;  // folder, with a slash at its end; empty where no file is looked for
   std::mutex mutex_;
   std::deque<Loaded> loaded_;
-  // By folders as paths give them, and by absolute ones.
+  // By folders as paths give them, and by absolute folders.
   std::unordered_map<std::string, Loaded*> by_given_, by_absolute_;
 };
 

@@ -152,7 +152,7 @@ TEST_SUITE("cli/config/configs") {
       }}}})");
     const Trial trial = folder.run({"template.json"});
     CAPTURE(trial.out);
-    CHECK(trial.out.find("no state is named `Q`") != std::string::npos);
+    CHECK(trial.out.find("no state is called `Q`") != std::string::npos);
     CHECK(trial.out.find("template.json:3:178: ") != std::string::npos);
     CHECK(found(folder, {"--select", "template", "template.json"}) == "template/undeclared-substitution");
   }
@@ -239,7 +239,7 @@ TEST_SUITE("cli/config/configs") {
     CHECK(found(folder, {"x.asl.json"}) == "structure/end-false error flow/next-target");
     trial = folder.run({"init", "."});
     CHECK(trial.status == 2);
-    CHECK(trial.err == "sfn-lint: ./.sfn-lint.json: is there already; nothing was changed\n");
+    CHECK(trial.err == "sfn-lint: ./.sfn-lint.json: already exists; nothing was changed\n");
     trial = folder.run({"init", "none"});
     CHECK(trial.status == 3);
     CHECK(trial.err == "sfn-lint: none/.sfn-lint.json: No such file or directory\n");

@@ -47,7 +47,7 @@ int init(const Options& options, const Host& host) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
     const bool there = errno == EEXIST;
-    host.err(failure_line(path, there ? "is there already; nothing was changed" : std::strerror(errno)));
+    host.err(failure_line(path, there ? "already exists; nothing was changed" : std::strerror(errno)));
     return there ? misuse : unreadable;
   }
   const bool written = write_all(file, start()) && ::close(file) == 0;

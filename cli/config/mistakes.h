@@ -1,5 +1,5 @@
-// What is wrong with a file of ours that the user wrote, such as the configuration, as a compiler would say
-// it.
+// Reports mistakes in a file that the user wrote for sfn-lint, such as the configuration, the way a compiler
+// does.
 #pragma once
 
 #include <string>

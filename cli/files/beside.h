@@ -1,4 +1,4 @@
-// What is known beside the definitions: files that are read once a run.
+// Inputs other than definitions; their files are read once per run.
 #pragma once
 
 #include <atomic>
@@ -14,10 +14,10 @@
 
 namespace sfn::cli {
 
-/// Files that are read once a run, beside the definitions: task definitions, inputs and IAM policies.
+/// Files other than definitions, read once per run: task definitions, inputs and IAM policies.
 class Beside {
  public:
-  /// What is wrong with one of the files; `status` is 0 if nothing is.
+  /// The error in one of the files; `status` is 0 if there is none.
   struct Fault {
     int status = 0;
     std::string path, reason;
@@ -30,16 +30,16 @@ class Beside {
   /// The files of task definitions that no definition so far has used, and why.
   std::vector<Fault> unused() const;
 
-  /// Policies of the state machine's role and of its tasks' roles. One that is not JSON is no fault here but
-  /// a finding, and then no policy counts: nothing can be said to be missing.
+  /// Policies of the state machine's role and of its tasks' roles. If one of them is not JSON, that is a
+  /// finding instead of an error, and no policy is used, because nothing can be called missing.
   Fault read_policies(const std::vector<std::string>& of_machine, const std::vector<std::string>& of_tasks);
 
   asl::Surroundings surroundings(asl::MachineType type) const;
   /// By FileId, the first for the definition itself.
   std::vector<Reference> references(const Reference& definition) const;
 
-  /// What is wrong with the policies whatever the definitions are. The configuration that counts for each is
-  /// that of its own path.
+  /// The findings about the policies that do not depend on the definitions. The configuration for each policy
+  /// is that of its own path.
   std::vector<Finding> policy_findings(Configs& configs) const;
   size_t policy_count() const { return policy_files_.size(); }
   const Source& policy(size_t number) const { return files_[policy_files_[number]].source; }

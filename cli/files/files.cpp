@@ -12,7 +12,7 @@ namespace sfn::cli {
 
 namespace {
 
-const char* const too_large_reason = "larger than 64 MiB; a definition has 1 MiB at most";
+const char* const too_large_reason = "larger than 64 MiB; a definition can have at most 1 MiB";
 
 // Closes what read_file opened, but not standard input.
 struct Descriptor {

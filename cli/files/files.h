@@ -11,12 +11,13 @@ namespace sfn::cli {
 
 struct File {
   std::string path;  // as the user gave it, or below the folder that the user gave; "-" is standard input
-  /// Given by its own name: it is checked whatever it holds. Else it was found in a folder by its extension.
+  /// Whether it was given by name, so that it is checked whatever it contains. Otherwise it was found in a
+  /// folder by its extension.
   bool named = true;
   bool definition() const;  // the name says that it is a definition: *.asl.json, *.asl.yaml, *.asl.yml
 };
 
-/// A definition may have 1 MiB; what is much larger is refused without being read.
+/// A definition can have at most 1 MiB; a much larger file is refused without reading it.
 inline constexpr size_t max_file_size = size_t{64} << 20;
 
 /// Exactly one is set.
@@ -30,7 +31,7 @@ struct Bytes {
 /// input.
 Bytes read_file(const std::string& path);
 
-/// The paths in a list: one a line, or ended by NUL where there is one.
+/// The paths in a list: one per line, or terminated by NUL if the list contains one.
 std::vector<std::string> split_list(std::string_view list);
 
 }  // namespace sfn::cli

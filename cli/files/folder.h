@@ -1,4 +1,4 @@
-// A folder as a search sees it: its entries in order, without what git ignores.
+// A folder as a search sees it: its entries in order, without those that git ignores.
 #pragma once
 
 #include <filesystem>
@@ -28,7 +28,8 @@ struct Entries {
 
 class Folder {
  public:
-  /// `gitignore`: leave out what git ignores, but for the folder itself. Starts no process before list().
+  /// `gitignore`: leave out files that git ignores, but not the folder itself. Does not start a process
+  /// before list().
   Folder(std::filesystem::path path, bool gitignore);
   /// A folder in this one, whether git ignores it or not.
   Folder enter(const std::string& name) const;
@@ -38,7 +39,7 @@ class Folder {
   Entries list();
 
  private:
-  // Git's answer for a folder, and how much of a path below that folder is before what git calls it.
+  // Git's answer for a folder, and how much of a path below that folder precedes the part that git reports.
   struct Answer {
     Ignored ignored;
     size_t prefix = 0;

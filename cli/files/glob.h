@@ -43,11 +43,11 @@ class Glob {
 /// For a pattern that is used once.
 bool matches(std::string_view pattern, std::string_view path);
 
-/// Whether a text can match something else than itself. One that cannot may still hold a `\`.
+/// Whether a pattern can match anything other than itself. One that cannot may still contain a `\`.
 bool has_wildcards(std::string_view text);
 
-/// The patterns that a pattern with braces stands for, in its order: `a{b,c}` gives `ab` and `ac`. At most
-/// `limit` of them; none where it stands for more.
+/// The patterns that a pattern with braces expands to, in order: `a{b,c}` gives `ab` and `ac`. At most
+/// `limit` of them; none if there would be more.
 std::vector<std::string> expand_braces(std::string_view pattern, size_t limit = 4096);
 
 }  // namespace sfn::cli

@@ -1,4 +1,4 @@
-// The file beside a template that a state machine of the template has its definition in.
+// The file next to a template that contains the definition of one of its state machines.
 #pragma once
 
 #include <memory>
@@ -23,7 +23,7 @@ class LinkedFile {
   /// places in it are to have.
   LinkedFile(std::string_view template_path, const Definition& definition, FileId file);
 
-  /// What the file holds, as the template's state machine: its origin says whether the file is missing.
+  /// The contents of the file, as the template's state machine; its origin says whether the file is missing.
   const Definition& definition() const { return definition_; }
   Reference reference() const;
   const std::shared_ptr<const std::string>& path() const { return path_; }

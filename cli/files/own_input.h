@@ -1,4 +1,4 @@
-// A sample input that stands beside its definition: NAME.input.json beside NAME.asl.json or NAME.asl.yaml.
+// A sample input next to its definition: NAME.input.json for NAME.asl.json or NAME.asl.yaml.
 #pragma once
 
 #include <memory>
@@ -15,10 +15,10 @@ class OwnInput {
   /// `id` is the FileId that its document gets.
   OwnInput(const std::string& definition_path, FileId id);
 
-  /// Null if there is none or it cannot be read.
+  /// Null if it does not exist or cannot be read.
   const Document* document() const { return parsed_.document ? &*parsed_.document : nullptr; }
   Reference reference() const { return {*path_, source_->text(), document()}; }
-  /// What is wrong with it, ready to print; empty if nothing is.
+  /// The error in it, ready to print; empty if there is none.
   const std::string& failure() const { return failure_; }
   /// The path, which findings may name.
   std::shared_ptr<const std::string> path() const { return path_; }

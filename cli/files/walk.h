@@ -22,11 +22,11 @@ struct Files {
   std::vector<std::string> ignored = {};
 };
 
-/// Named files stay in the order in which they were named; those of a folder are sorted by their names. A
-/// path that was named twice counts once. In folders: files that may hold a definition (cli/recognise.h),
-/// regular files only; hidden folders and node_modules are left out, links to folders are not followed, and
-/// what git ignores is left out if `gitignore`. A path that is not there but has wildcards is a pattern
-/// (cli/path_pattern.h); what it matches counts as named. Git is started only for folders and patterns, never
+/// Named files keep the order in which they were named; files of a folder are sorted by name. A path that is
+/// named twice counts once. In folders, only regular files that may contain a definition (cli/recognise.h)
+/// are found; hidden folders and node_modules are skipped, links to folders are not followed, and files that
+/// git ignores are skipped if `gitignore`. A path that does not exist but has wildcards is a pattern
+/// (cli/path_pattern.h), and its matches count as named. Git is started only for folders and patterns, never
 /// for a named file.
 Files find_files(const std::vector<std::string>& paths, bool gitignore = true);
 

@@ -109,7 +109,7 @@ std::string write_file(const std::string& path, std::string_view bytes) {
 std::string rewrite_file(const std::string& path, std::string_view before, std::string_view bytes) {
   const Bytes now = read_file(path);
   if (!now.bytes) return now.reason;
-  if (*now.bytes != before) return "changed while it was checked; it was left alone";
+  if (*now.bytes != before) return "changed while it was checked; not written";
   return write_file(path, bytes);
 }
 

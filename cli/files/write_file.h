@@ -1,4 +1,4 @@
-// Writes a file so that a kill at any moment leaves the old one or the new one.
+// Writes a file atomically: a kill at any moment leaves either the old or the new one.
 #pragma once
 
 #include <string>
@@ -6,14 +6,13 @@
 
 namespace sfn::cli {
 
-/// Replaces the bytes of a file, or makes it: a temporary file in the same folder is written, flushed and
-/// renamed. The mode is kept, and the owner where that is allowed; a symbolic link stays and the file behind
-/// it is written. A file that nobody may write is left alone, though a rename could replace it. Returns what
-/// went wrong, empty if nothing did.
+/// Replaces the contents of a file, or creates it, by writing, flushing and renaming a temporary file in the
+/// same folder. Keeps the mode, and the owner if permitted; a symbolic link stays, and its target is written.
+/// A file without write permission is not replaced, although a rename could do so. Returns the error; empty
+/// on success.
 std::string write_file(const std::string& path, std::string_view bytes);
 
-/// The same, but only if the file still has the bytes `before`: what somebody else wrote meanwhile is not
-/// lost.
+/// The same, but only if the file still has the contents `before`, so that concurrent changes are not lost.
 std::string rewrite_file(const std::string& path, std::string_view before, std::string_view bytes);
 
 }  // namespace sfn::cli

@@ -1,4 +1,4 @@
-// What can be written on the command line, as data: the man page and the completions of shells come from it.
+// The command line as data; the man page and the shell completions are generated from it.
 #pragma once
 
 #include <string>
@@ -24,7 +24,7 @@ struct CommandAbout {
 /// All commands, `check` first, whose name may be left out.
 std::vector<CommandAbout> describe_commands();
 
-/// The words of a list such as "text|json"; none where it is none.
+/// The words of a list such as "text|json"; none if it is not a list.
 std::vector<std::string> choices_of(const OptionAbout& option);
 
 }  // namespace sfn::cli

@@ -1,4 +1,4 @@
-// `sfn-lint --generate man|bash|zsh|fish|config-schema`: what comes beside the program.
+// `sfn-lint --generate man|bash|zsh|fish|config-schema`: files that are installed with the program.
 #pragma once
 
 #include <string>

@@ -60,7 +60,7 @@ TEST_SUITE("cli/generate/generate") {
     const std::vector<CommandAbout> commands = describe_commands();
     REQUIRE(commands.size() >= 3);
     CHECK(commands[0].name == "check");
-    CHECK(commands[1].summary == "Says what a rule finds, why it matters and how to mend it");
+    CHECK(commands[1].summary == "Explains what a rule finds, why it matters and how to fix it");
     const auto find = [&](std::string_view name) {
       for (const OptionAbout& option : commands[0].options)
         if (option.name == name) return option;

@@ -52,28 +52,29 @@ std::string synopsis(const CommandAbout& command, bool first) {
 
 constexpr const char* description = R"(.SH DESCRIPTION
 .B sfn\-lint
-finds what is wrong in AWS Step Functions definitions (Amazon States Language), above all in their Amazon ECS and
-Fargate tasks. It needs no network and no AWS account.
+finds mistakes in AWS Step Functions definitions (Amazon States Language), especially in their Amazon ECS and
+Fargate tasks. It needs neither a network nor an AWS account.
 .PP
-Files that are named are checked whatever they hold. In a folder the definitions are found by their names and by what
-they hold; hidden folders, node_modules and what git ignores are left out. A quoted pattern works as in a shell:
+Files given by name are checked whatever they contain. In a folder, definitions are recognized by their names and
+their contents; hidden folders, node_modules and files that git ignores are skipped. A quoted pattern works as in a
+shell:
 .B *
 and
 .B ?
-match in one name,
+match within one name,
 .B **
-any folders,
+matches any folders,
 .B [a\-z]
 one character and
 .B {a,b}
-one of several texts.
+one of several alternatives.
 )";
 
 constexpr const char* rest = R"(.SH "EXIT STATUS"
-The highest that applies:
+The highest status that applies:
 .TP
 .B 0
-nothing at or above
+no findings at or above
 .B \-\-fail\-on
 .TP
 .B 1
@@ -89,30 +90,30 @@ a file could not be read or written
 .SH FILES
 .TP
 .B .sfn\-lint.json
-Configuration of the files in its folder and below it.
+Configuration for the files in and below its folder.
 .TP
 .I NAME\fB.input.json
 A sample execution input for
 .IR NAME\fB.asl.json\fR.
 .TP
 .B .gitignore
-What it names is left out in folders.
+Files that it lists are skipped in folders.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR
-No colour on a terminal, if it is set and not empty.
+If it is set and not empty, terminal output is not colored.
 .SH EXAMPLES
 .TP
 Check the definitions below the current folder:
 .B sfn\-lint
 .TP
-Check a file and a folder, and fail for warnings as well:
+Check a file and a folder, and also fail on warnings:
 .B sfn\-lint \-\-fail\-on warning order.asl.json flows/
 .TP
-Make the safe fixes:
+Apply the safe fixes:
 .B sfn\-lint \-\-fix order.asl.json
 .TP
-What a rule finds, and why:
+Explain what a rule finds, and why:
 .B sfn\-lint explain ecs/fargate\-no\-network
 )";
 

@@ -1,4 +1,4 @@
-// Fixes of findings about definitions that change the policies beside them.
+// Fixes in policies for findings about definitions.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ struct MendedPolicy {
   size_t made = 0, number = 0;  // `number` as Beside counts policies
 };
 
-/// Makes the fixes in the texts of the policies, not in their files. `beside` has the new texts then, and
-/// `check` knows them. Each pass checks all files again.
+/// Applies the fixes to the texts of the policies, not to their files. Afterwards `beside` has the new texts,
+/// and `check` uses them. Each pass checks all files again.
 std::vector<MendedPolicy> mend_policies(const std::vector<File>& files, Beside& beside, Check& check);
 
 /// Puts the old text back, for a file that could not be written.

@@ -66,7 +66,8 @@ class Printing {
       if (parsed && asl::Machine::is_definition(definition.document->root()))
         take(file.path, asl::Machine(*definition.document, surroundings));
       else if (file.named || file.definition())
-        stop(findings, file.path, parsed ? "no definition" : where_and_why(*definition.fault, source.text()));
+        stop(findings, file.path,
+             parsed ? "not a state machine definition" : where_and_why(*definition.fault, source.text()));
     }
   }
 
@@ -122,8 +123,9 @@ class Printing {
   }
 
   int nothing() {
-    host_.err(options_.task_role ? "sfn-lint: no ECS task waits for a token: its role needs nothing\n"
-                                 : "sfn-lint: the definition needs no permissions that are known\n");
+    host_.err(options_.task_role
+                  ? "sfn-lint: no ECS task waits for a token, so its role needs no permissions\n"
+                  : "sfn-lint: the definition needs no permissions that sfn-lint knows of\n");
     return clean;
   }
 
@@ -134,7 +136,8 @@ class Printing {
     for (const std::string& name : placeholders(text_))
       if (format.filled_by_hand(name))
         open += fmt::format("{}`{}`", open.empty() ? "" : ", ", format.spelled(name));
-    if (!open.empty()) host_.err(fmt::format("sfn-lint: not known, to be filled in: {}\n", open));
+    if (!open.empty())
+      host_.err(fmt::format("sfn-lint: replace these placeholders with your own values: {}\n", open));
     Destination destination(options_.output, host_);
     destination.write(text);
     if (destination.failure().empty()) return clean;
@@ -157,13 +160,13 @@ int print_policy(const Options& options, const Host& host) { return Printing(opt
 std::string wrong_policy_options(const Options& options) {
   const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
   if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
-    return "--region, --partition and --state-machine are plain names";
+    return "--region, --partition and --state-machine must be plain names";
   const std::string& account = options.account;
   if (!account.empty() && (account.size() != 12 || account.find_first_not_of("0123456789") != account.npos))
-    return "--account has 12 digits";
+    return "--account must have 12 digits";
   for (const std::string& role : options.role_arns)
     if (!plain(role) || !role.starts_with("arn:") || role.find(":role/") == role.npos)
-      return "`" + role + "` is no ARN of a role";
+      return "`" + role + "` is not the ARN of a role";
   if (options.paths.empty() && !options.trust) return "policy needs a FILE";
   return {};
 }

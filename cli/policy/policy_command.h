@@ -8,11 +8,11 @@
 
 namespace sfn::cli {
 
-/// The exit status. The policy goes to standard output, or to the file of --output; what is not known to
-/// standard error.
+/// Returns the exit status. The policy goes to standard output, or to the file of --output; messages about
+/// unknown values go to standard error.
 int print_policy(const Options& options, const Host& host);
 
-/// What is wrong with the values of its options; empty if nothing is.
+/// The error in the values of its options; empty if there is none.
 std::string wrong_policy_options(const Options& options);
 
 }  // namespace sfn::cli

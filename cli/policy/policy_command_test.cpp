@@ -150,7 +150,9 @@ TEST_SUITE("cli/policy/policy_command") {
     CHECK(trial.status == 0);
     CHECK(trial.out.find("task-definition") == std::string::npos);  // `*` covers it
     CHECK(trial.out.find("\"arn:aws:iam::123456789012:role/app\"") != std::string::npos);
-    CHECK(trial.err == "sfn-lint: not known, to be filled in: `${Region}`, `${Account}`\n");
+    CHECK(trial.err ==
+          "sfn-lint: replace these placeholders with your own values: `${Region}`, "
+          "`${Account}`\n");
   }
 
   TEST_CASE("what cannot be read, is not JSON or no definition") {
@@ -160,7 +162,7 @@ TEST_SUITE("cli/policy/policy_command") {
     CHECK(status("missing.asl.json").status == 3);
     CHECK(status("missing.asl.json").err == "sfn-lint: missing.asl.json: No such file or directory\n");
     CHECK(status("static.json").status == 1);
-    CHECK(status("static.json").err == "sfn-lint: static.json: no definition\n");
+    CHECK(status("static.json").err == "sfn-lint: static.json: not a state machine definition\n");
     CHECK(status("../seed/run-job.as-pasted.asl.json").status == 1);
     CHECK(status("../seed/run-job.as-pasted.asl.json").out.empty());
   }

@@ -1,4 +1,4 @@
-// The policy that `sfn-lint policy` prints, and what each format makes of it.
+// The policy that `sfn-lint policy` prints, and how each format writes it.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@ struct PolicyText {
   };
   Kind kind = Kind::permissions;
   std::vector<rules::policy::Grant> grants = {};
-  /// Of `trust`: the account in which alone the role can be assumed; empty: any.
+  /// For `trust`: the only account in which the role can be assumed; empty means any.
   std::string account = {};
 };
 
@@ -41,9 +41,9 @@ std::vector<std::string> placeholders(const PolicyText& policy);
 std::string with_placeholders(std::string_view text,
                               const std::function<std::string(std::string_view)>& spelled);
 
-/// A policy document as YAML for CloudFormation, each line behind `indent`.
+/// A policy document as YAML for CloudFormation, each line indented by `indent`.
 std::string cloudformation_document(const PolicyText& policy, std::string_view indent);
-/// The section `Parameters` for what the template must be told; empty if that is nothing.
+/// The section `Parameters` for values that must be passed to the template; empty if there are none.
 std::string cloudformation_parameters(const PolicyText& policy);
 
 }  // namespace sfn::cli

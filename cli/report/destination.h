@@ -19,7 +19,7 @@ class Destination {
 
   /// Empties the text.
   void write(std::string& text);
-  /// What went wrong, ready to print; empty if nothing did.
+  /// The error, ready to print; empty on success.
   std::string failure() const;
 
  private:

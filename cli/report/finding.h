@@ -1,5 +1,5 @@
-// Findings as reports need them: places of documents turned into lines, columns, pointers and excerpts of the
-// text, so that a file's text and nodes can go before the next file is read.
+// Findings in the form that reports need: places of documents are converted to lines, columns, pointers and
+// excerpts of the text, so that a file's text and nodes can be freed before the next file is read.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace sfn::cli {
 
-/// A stretch of a file. Offsets are bytes; lines and columns are as Position says.
+/// A range of a file. Offsets are bytes; lines and columns are those of Position.
 struct Range {
   std::string_view file;  // a path that lives as long as the run
   Span bytes;
@@ -52,7 +52,7 @@ struct Finding {
   std::string pointer =
       {};                  // JSON pointer to the value; empty for the root and for a text that did not parse
   std::string state = {};  // the innermost state around the place; empty outside states
-  // Of a definition in a template, as Definition says; else empty.
+  // Of a definition in a template, see Definition; otherwise empty.
   std::string resource = {}, definition = {};
   std::vector<FindingNote> notes = {};
   std::optional<FindingFix> fix = {};

@@ -1,4 +1,4 @@
-// What names a finding from one run to the next.
+// Identifies a finding across runs.
 #pragma once
 
 #include <map>
@@ -8,9 +8,9 @@
 
 namespace sfn::cli {
 
-/// What stays of a finding while other things in its file change: rule, file, resource, pointer and state,
-/// never a line. `checked` is the path of the definition: a finding in another file, such as a policy, is one
-/// for each definition that it is about. Findings may share an identity.
+/// The properties of a finding that do not change when other parts of its file change: rule, file, resource,
+/// pointer and state, never a line. `checked` is the path of the definition: a finding in another file, such
+/// as a policy, is a separate finding for each definition. Findings may share an identity.
 std::string identity(const Finding& finding, std::string_view checked);
 
 /// Fingerprints of the findings of one file, unique among them: 16 hexadecimal digits, a hash of the identity

@@ -1,4 +1,4 @@
-// For tests: what the runner of GitHub Actions makes of the log of a step, written after its own parser
+// For tests: how the GitHub Actions runner interprets the log of a step, modelled on its own parser
 // (actions/runner, ActionCommand.cs).
 #pragma once
 

@@ -26,7 +26,7 @@ class JsonWriter {
   void number(const char* key, uint64_t value);
   void truth(const char* key, bool value);
 
-  /// Appends to `out` what was written since the last call.
+  /// Appends to `out` everything written since the last call.
   void pass_on(std::string& out);
 
  private:

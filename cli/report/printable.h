@@ -1,4 +1,4 @@
-// Text from files, made safe to print: what a terminal would act on or hide is shown escaped.
+// Makes text from files safe to print: anything a terminal would interpret or hide is escaped.
 #pragma once
 
 #include <string>

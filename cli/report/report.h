@@ -13,7 +13,7 @@ namespace sfn::cli {
 
 struct Summary {
   size_t files = 0, errors = 0, warnings = 0, infos = 0;
-  /// Findings that have a fix, by what it takes to make it.
+  /// Findings that have a fix, by the option that applies it.
   size_t fixable = 0, fixable_unsafe = 0;
   /// Fixes that were made, or that --diff shows.
   size_t fixed = 0;
@@ -29,15 +29,15 @@ struct Look {
   bool statistics = false;
 };
 
-/// Called once a file that was checked, in the order of the files, then once at the end. Each call appends to
-/// `out`, which the caller may empty between calls, so that a report never holds all findings of a run.
+/// Called once per checked file, in the order of the files, and once at the end. Each call appends to `out`,
+/// which the caller may empty between calls, so that a report never holds all findings of a run.
 class Reporter {
  public:
   virtual ~Reporter() = default;
-  /// `path` is the one of the definition; findings may lie in files beside it.
+  /// `path` is that of the definition; findings may be in other files.
   virtual void file(std::string_view path, const std::vector<Finding>& findings, std::string& out) = 0;
-  /// A file of which all or a part could not be read, so that findings may be missing. Standard error has it
-  /// too.
+  /// A file that could not be read completely, so that findings may be missing. It is also reported on
+  /// standard error.
   virtual void failure(std::string_view /*path*/, std::string_view /*reason*/, std::string& /*out*/) {}
   virtual void end(const Summary& summary, std::string& out) = 0;
 };

@@ -6,12 +6,11 @@
 
 namespace sfn::cli {
 
-/// The path from the current folder, without `.` and needless `..`; one that lies outside stays as it was
-/// given.
+/// The path from the current folder, without `.` and redundant `..`; a path outside it stays as given.
 std::string from_here(std::string_view path);
 
-/// The path with `./` before it where a line that begins with it would be a command to GitHub's runner:
-/// `::name::`, behind any white space.
+/// The path with `./` before it if a line that begins with it would be a command for GitHub's runner:
+/// `::name::`, after any whitespace.
 std::string at_line_begin(std::string_view path);
 
 /// A path that from_here gave as a URI: `file://` and the path if it is absolute, else a relative reference.

@@ -1,4 +1,5 @@
-// What a SARIF log tells of a rule: its name, its reasons, an example, for the page of the finding.
+// The description of a rule in a SARIF log, with its name, reasons and an example, for the page of the
+// finding.
 #pragma once
 
 #include "cli/report/json_writer.h"

@@ -1,4 +1,4 @@
-// What a fix would change, as `diff -u` prints it and `patch -p0` takes it.
+// The changes of a fix, as `diff -u` prints them and `patch -p0` accepts them.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@ namespace sfn::cli {
 
 struct DiffStyle {
   bool color = false;
-  /// For a terminal: what it would act on is shown escaped. Else the bytes as they are, so that `patch` finds
-  /// them.
+  /// For a terminal, anything that it would interpret is escaped. Otherwise the bytes are unchanged, so that
+  /// `patch` finds them.
   bool printable = false;
 };
 

@@ -1,4 +1,4 @@
-// For tests: an XML document read by expat, which accepts what is well-formed and nothing else.
+// For tests: an XML document read by expat, which accepts only well-formed documents.
 #pragma once
 
 #include <doctest/doctest.h>

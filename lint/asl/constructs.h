@@ -1,4 +1,4 @@
-// The walk over every object of a definition that has fields of the language.
+// Walks over every object of a definition that has fields of the language.
 #pragma once
 
 #include <vector>
@@ -11,9 +11,10 @@ namespace sfn::asl {
 struct Construct {
   ConstructKind kind;
   Value value;
-  /// The scope that it is (machine, branch, processor), else the scope of its state.
+  /// The scope itself (machine, branch, processor), or else the scope of its state.
   const Scope* scope = nullptr;
-  /// The state that it is or belongs to; null for the machine; for a branch or processor its Parallel or Map.
+  /// The state that this is or belongs to; for a branch or processor its Parallel or Map; null for the
+  /// machine.
   const State* state = nullptr;
   QueryLanguage language = QueryLanguage::jsonpath;
 
@@ -21,8 +22,8 @@ struct Construct {
   bool is(ConstructKind wanted) const { return kind == wanted; }
 };
 
-/// All constructs of a machine: each scope, then its states, each with what belongs to it. States of unknown
-/// type are left out, and so is what is no object.
+/// All constructs of a machine: each scope, then its states, each with everything that belongs to it. Skips
+/// states of unknown type and values that are not objects.
 std::vector<Construct> constructs(const Machine& machine);
 
 }  // namespace sfn::asl

@@ -1,4 +1,4 @@
-// Every text of a definition that Step Functions reads as an expression, or that looks as if it should.
+// Every string of a definition that Step Functions evaluates, or that looks as if it should be evaluated.
 #pragma once
 
 #include <functional>
@@ -22,30 +22,30 @@ enum class ExpressionKind : uint8_t {
   jsonata,    // between `{%` and `%}` in a state of that language
 };
 
-/// A JSONata expression with its tree, or with the fault that stopped the parser.
+/// A JSONata expression with its tree, or with the error that stopped the parser.
 struct JsonataExpression {
   jsonata::Tree tree;
   std::optional<jsonata::Fault> fault;
 };
 
-/// One such text. Strings with placeholders are left out: they cannot be read.
+/// One such string. Strings with placeholders are skipped, because they cannot be parsed.
 struct Expression {
   ExpressionKind kind = ExpressionKind::text;
-  /// The construct and the field of it below which the text stands.
+  /// The construct, and its field, that contain the string.
   Construct construct;
   const Field* field = nullptr;
   /// The string.
   Value value;
-  /// Where the parsed text begins in the decoded text of `value`: behind `{%`, else 0.
+  /// Where the parsed text begins in the decoded text of `value`: after `{%`, else 0.
   uint32_t offset = 0;
-  /// What the parser made of it, by kind.
+  /// The parsed form, depending on the kind.
   std::variant<std::monostate, path::Parsed, intrinsic::Parsed, JsonataExpression> parsed = {};
 
   const State* state() const { return construct.state; }
   bool is(ExpressionKind wanted) const { return kind == wanted; }
-  /// Whether it stands under a key that ends in `.$`.
+  /// Whether its key ends in `.$`.
   bool dollar_key() const { return value.name().ends_with(".$"); }
-  /// Whether the field itself is a path, rather than a template that holds one.
+  /// Whether the field itself is a path, rather than a template that contains one.
   bool path_field() const;
   /// Null for other kinds.
   const path::Parsed* path() const { return std::get_if<path::Parsed>(&parsed); }
@@ -60,9 +60,9 @@ struct Expression {
 /// must outlive the expression.
 using StandIn = std::function<std::optional<std::string_view>(Value)>;
 
-/// All of a machine, in the order of its constructs, so that those of one state stand together. Rules get
-/// them from Machine::expressions, parsed once. With a stand-in those with placeholders instead: see
-/// lint/asl/expression_templated.h.
+/// All expressions of a machine, in the order of its constructs, so that those of one state are adjacent.
+/// Rules get them from Machine::expressions, parsed once. With a stand-in those with placeholders instead:
+/// see lint/asl/expression_templated.h.
 std::vector<Expression> expressions(const Machine& machine, const StandIn* stand_in = nullptr);
 
 }  // namespace sfn::asl

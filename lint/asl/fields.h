@@ -1,4 +1,4 @@
-// Which fields each construct of the language has, in which query language, and what they hold: one table.
+// One table of all fields: which construct has them, in which query language, and what values they accept.
 // Source: https://states-language.net/spec.html and the Developer Guide's pages statemachine-structure,
 // state-*, input-output-* and service-quotas.
 #pragma once
@@ -41,7 +41,7 @@ inline constexpr size_t construct_kinds = 22;
 /// "a Task state", "a retrier", as messages name it.
 std::string_view describe(ConstructKind kind);
 
-/// What a field's value is.
+/// The kind of value that a field accepts.
 enum class Content : uint8_t {
   text,            // a string
   choice,          // one of `values`
@@ -57,8 +57,8 @@ enum class Content : uint8_t {
   text_path,       // Fail's ErrorPath and CausePath: a reference path or an intrinsic function that returns a
                    // string
   payload,         // JSONPath: a payload template. JSONata: any JSON with expressions in its strings
-  items,           // JSONata: an array or an expression that gives one
-  condition,       // JSONata: a boolean or an expression that gives one
+  items,           // JSONata: an array or an expression that returns one
+  condition,       // JSONata: a boolean or an expression that returns one
   assignments,     // names of variables with a payload template each
   literal,         // any JSON, never evaluated
   error_names,     // an array of error names
@@ -70,7 +70,7 @@ enum class Content : uint8_t {
 
 enum class Languages : uint8_t { jsonpath = 1, jsonata = 2, both = 3 };
 enum class Presence : uint8_t { optional, required, deprecated };
-/// Where a Map's field has a meaning.
+/// The Map modes in which a field has an effect.
 enum class MapMode : uint8_t { any, distributed };
 
 struct Field {
@@ -83,9 +83,9 @@ struct Field {
   double min = 0, max = 0;
   /// For Content::choice.
   std::span<const std::string_view> values = {};
-  /// Whether a state in JSONata may hold a `{% %}` expression here (in addition to `content`).
+  /// Whether a JSONata state can use a `{% %}` expression here (in addition to `content`).
   bool expression = false;
-  /// Whether null is a value of its own (no path: empty, or the result is thrown away).
+  /// Whether null is a valid value (instead of a path: empty input, or a discarded result).
   bool nullable = false;
   MapMode mode = MapMode::any;
 
@@ -95,16 +95,16 @@ struct Field {
   }
 };
 
-/// All rows. A name stands more than once where its meaning differs by construct.
+/// All rows. A name occurs more than once if its meaning depends on the construct.
 std::span<const Field> fields();
-/// The field of that name in such a construct, of either language; null if there is none.
+/// The field of that name in such a construct, in either language; null if it does not exist.
 const Field* find_field(ConstructKind kind, std::string_view name);
-/// Whether a field of that name exists in any construct.
+/// Whether any construct has a field of that name.
 bool known_field(std::string_view name);
 /// Whether the name is one of the 39 comparison operators of a JSONPath choice rule, which are fields too.
 bool is_comparison(std::string_view name);
 
-/// Fields of one construct that exclude each other, or of which one must be there.
+/// Fields of a construct that exclude each other, or of which one is required.
 struct Group {
   uint32_t holders = 0;
   std::span<const std::string_view> names;

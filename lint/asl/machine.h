@@ -1,6 +1,6 @@
-// A definition as the Amazon States Language sees it: scopes, states, transitions.
-// What is malformed is absent here; rules find it in the values.
-// Source: https://states-language.net/spec.html and the Step Functions Developer Guide.
+// A definition as the Amazon States Language sees it: scopes, states, transitions. Malformed parts are absent
+// here; rules find them in the values. Source: https://states-language.net/spec.html and the Step Functions
+// Developer Guide.
 #pragma once
 
 #include <deque>
@@ -23,20 +23,20 @@ struct State;
 
 enum class StateType : uint8_t { unknown, task, pass, choice, wait, succeed, fail, parallel, map };
 enum class QueryLanguage : uint8_t { jsonpath, jsonata };
-/// The type of the state machine: no part of the definition, but of what deploys it.
+/// The type of the state machine. It is set when the state machine is deployed, not in the definition.
 enum class MachineType : uint8_t { unknown, standard, express };
 
 /// What is known beside the definition. Spans are borrowed for the time of the check.
 struct Surroundings {
   MachineType type = MachineType::unknown;
-  /// What `aws ecs describe-task-definition` printed.
+  /// The output of `aws ecs describe-task-definition`.
   std::span<const Document* const> task_definitions = {};
   /// Sample execution inputs.
   std::span<const Document* const> inputs = {};
   /// IAM policies of the state machine's role, and of the roles of its tasks.
   std::span<const Document* const> policies = {};
   std::span<const Document* const> task_role_policies = {};
-  /// Several definitions are checked against these policies: nothing in them can be called needless.
+  /// Several definitions are checked against these policies, so no permission in them can be called unused.
   bool policies_shared = false;
 };
 
@@ -46,31 +46,32 @@ enum class ScopeKind : uint8_t {
   processor,  // a Map's ItemProcessor or Iterator
 };
 
-/// One `States` object with its `StartAt`: transitions stay inside it.
+/// One `States` object with its `StartAt`; transitions cannot leave it.
 struct Scope {
   const Machine* machine = nullptr;
   ScopeKind kind = ScopeKind::machine;
-  /// The Parallel or Map that holds the scope; null for the machine.
+  /// The Parallel or Map that contains the scope; null for the machine.
   const State* owner = nullptr;
-  /// The object that holds StartAt and States.
+  /// The object with StartAt and States.
   Value value;
-  /// The object `States`; absent if it is missing or no object.
+  /// The object `States`; absent if it is missing or not an object.
   Value states_value;
   std::vector<const State*> states;
   /// The value of StartAt; absent if missing or not a string.
   Value start_at;
-  /// The state it names; null if there is none.
+  /// The state that it names; null if it does not exist.
   const State* start = nullptr;
   std::unordered_map<std::string_view, const State*> by_name;
 
-  /// The state of that name in this scope; null if there is none. Of doubles the last.
+  /// The state of that name in this scope; null if it does not exist. If the name is duplicated, the last
+  /// one.
   const State* find(std::string_view name) const;
-  /// Whether placeholders may add states, so that no name can be called unknown.
+  /// Whether placeholders may add states, so that no name is certainly unknown.
   bool open() const { return states_value.open() || value.open(); }
   /// Whether this is the processor of a Map in DISTRIBUTED mode.
   bool distributed() const;
-  /// Whether the states run under the limits of an Express workflow: the machine is one, or an enclosing
-  /// distributed processor has ExecutionType EXPRESS. False where the type is not known.
+  /// Whether the states run under the limits of an Express workflow, because the machine is one or an
+  /// enclosing distributed processor has ExecutionType EXPRESS. False if the type is not known.
   bool express() const;
   /// The scope around this one; null for the machine.
   const Scope* parent() const;
@@ -78,15 +79,16 @@ struct Scope {
 
 enum class TransitionKind : uint8_t { next, fallback /* Default */, rule, catcher };
 
-/// A field that names the state to run next.
+/// A field that names the next state.
 struct Transition {
   TransitionKind kind;
   const State* from = nullptr;
-  /// The object that holds the field: the state, the choice rule, the catcher.
+  /// The object that contains the field: the state, the choice rule, the catcher.
   Value holder;
   /// The string that names the target.
   Value target;
-  /// The state it names in the scope of `from`; null if there is none or the name holds a placeholder.
+  /// The state that it names in the scope of `from`; null if it does not exist or the name contains a
+  /// placeholder.
   const State* to = nullptr;
 };
 
@@ -94,15 +96,15 @@ struct State {
   const Scope* scope = nullptr;
   /// Its index in `scope->states`, and in Machine::states.
   uint32_t number = 0, index = 0;
-  /// How many transitions of its scope lead here; StartAt is none.
+  /// The number of transitions in its scope that lead here, not counting StartAt.
   uint32_t entries = 0;
-  /// The object; its key is the name. Values of States that are no objects are no states here.
+  /// The object; its key is the name. Members of States that are not objects are not states here.
   Value value;
   std::string_view name;
   StateType type = StateType::unknown;
-  /// Its own QueryLanguage, else that of the machine.
+  /// Its own QueryLanguage, or else that of the machine.
   QueryLanguage language = QueryLanguage::jsonpath;
-  /// What the Resource of a Task names, read once for all rules; of other states the kind is `unknown`.
+  /// What the Resource of a Task refers to, parsed once for all rules; `unknown` for other states.
   Resource resource;
   /// `End: true`, or a Succeed or Fail state.
   bool terminal = false;
@@ -127,7 +129,7 @@ class Machine {
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
 
-  /// Whether a root is meant as a definition: an object with StartAt or States.
+  /// Whether a root is intended as a definition: an object with StartAt or States.
   static bool is_definition(Value root);
 
   const Document& document() const { return document_; }
@@ -142,11 +144,11 @@ class Machine {
   const std::vector<Construct>& constructs() const;
   /// Every text that is an expression or may be one (lint/asl/expression.h), parsed when first asked for.
   const std::vector<Expression>& expressions() const;
-  /// Those of one state: in its fields, and in its retriers, catchers, rules, reader and writer.
+  /// The expressions of one state: in its fields, and in its retriers, catchers, rules, reader and writer.
   std::span<const Expression> expressions(const State& state) const;
-  /// Where variables are set and read (lint/asl/variables.h), worked out when first asked for.
+  /// Where variables are assigned and read (lint/asl/variables.h), computed on first use.
   const Variables& variables() const;
-  /// What several rules derive from a machine: a `T(machine)`, made when first asked for and kept.
+  /// Data that several rules derive from a machine: a `T(machine)`, computed on first use and cached.
   template <typename T>
   const T& derive() const {
     static char key;
@@ -168,12 +170,12 @@ class Machine {
   QueryLanguage language_ = QueryLanguage::jsonpath;
   std::deque<Scope> scopes_;
   std::deque<State> states_;
-  // What rules ask for is made once. A machine belongs to one thread.
+  // Derived data is computed once. A machine belongs to one thread.
   struct Derived;
   mutable std::unique_ptr<Derived> derived_;
 };
 
-/// `unknown` for a text that is none of the eight types.
+/// `unknown` for text that is not one of the eight types.
 StateType state_type(std::string_view type);
 /// The name as `Type` spells it; "state" for `unknown`.
 std::string_view name(StateType type);

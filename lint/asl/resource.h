@@ -1,4 +1,4 @@
-// What the Resource of a Task names: an activity, a Lambda function, an optimized integration, an AWS SDK
+// What the Resource of a Task refers to: an activity, a Lambda function, an optimized integration, an AWS SDK
 // call. Source: Developer Guide, pages state-task and connect-to-resource.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace sfn::asl {
 struct State;
 
 enum class ResourceKind : uint8_t {
-  unknown,      // not a text, a placeholder, or of none of the forms below
+  unknown,      // not a string, a placeholder, or not one of the forms below
   integration,  // arn:P:states:::service:action[.pattern]
   aws_sdk,      // arn:P:states:::aws-sdk:service:action[.pattern]
   activity,     // arn:P:states:REGION:ACCOUNT:activity:NAME
@@ -34,12 +34,12 @@ struct Stretch {
   bool empty() const { return begin == end; }
 };
 
-/// The parts of a Resource; views into its text. Parts that hold a placeholder are in `placeholder`, and
-/// their texts are not to be judged.
+/// The parts of a Resource; views into its text. Parts that contain a placeholder are in `placeholder`, and
+/// their text must not be checked.
 struct Resource {
   ResourceKind kind = ResourceKind::unknown;
   Pattern pattern = Pattern::unknown;
-  /// The whole text, and the value that holds it.
+  /// The whole text, and the value that contains it.
   std::string_view text;
   Value value;
   std::string_view partition, region, account;
@@ -47,7 +47,7 @@ struct Resource {
   std::string_view service, action;
   /// The suffix with its dot or colon: ".sync:2"; empty for request-response.
   std::string_view suffix;
-  /// Whether a part that decides anything holds a placeholder.
+  /// Whether a part that matters contains a placeholder.
   bool service_known = false, action_known = false, pattern_known = false;
 
   bool is_integration(std::string_view wanted_service, std::string_view wanted_action) const {
@@ -55,13 +55,12 @@ struct Resource {
   }
   bool waits() const { return pattern == Pattern::sync || pattern == Pattern::sync2; }
   bool calls_back() const { return pattern == Pattern::callback; }
-  /// Where a part stands in the text; `part` must be one of the views above.
+  /// The place of a part in the text; `part` must be one of the views above.
   Stretch where(std::string_view part) const;
 };
 
-/// Reads the Resource of a Task state; for other states and malformed texts the kind is `unknown`. A text
-/// with placeholders is read as far as it is sure: `arn:${Partition}:states:::ecs:runTask.sync` is an
-/// integration.
+/// Reads the Resource of a Task state; `unknown` for other states and malformed text. Text with placeholders
+/// is read as far as it is certain: `arn:${Partition}:states:::ecs:runTask.sync` is an integration.
 const Resource& resource(const State& state);
 /// Reads any value as a Resource.
 Resource read_resource(Value value);

@@ -1,5 +1,5 @@
-// Workflow variables: where Assign sets them, where expressions read them, and which of them are set when a
-// state begins. Source: Developer Guide, page workflow-variables; specification, "Variables".
+// Workflow variables: where Assign sets them, where expressions read them, and which are set when a state
+// starts. Source: Developer Guide, page workflow-variables; specification, "Variables".
 #pragma once
 
 #include <string_view>
@@ -23,13 +23,13 @@ struct Assignment {
   const Scope& scope() const { return *construct->scope; }
 };
 
-/// One use of `$name` in an expression that is not bound there and is no function.
+/// One use of `$name` in an expression that does not bind it and where it is not a function.
 struct VariableRead {
   std::string_view name;  // without `$`
   Place place;            // `$name`
   const Expression* expression = nullptr;
-  /// Whether the expression is nothing else than the variable or a path from it, so that it has no value
-  /// where the variable has none. Elsewhere a function or an operator may do without.
+  /// Whether the expression consists only of the variable or a path from it, so that it has no value if the
+  /// variable has none. Elsewhere a function or an operator may not need the value.
   bool whole = false;
 
   const State& state() const { return *expression->state(); }
@@ -44,11 +44,11 @@ class Variables {
 
   const std::vector<Assignment>& assignments() const { return assignments_; }
   const std::vector<VariableRead>& reads() const { return reads_; }
-  /// Whether a placeholder may assign names that cannot be seen, so that none is surely unset.
+  /// Whether a placeholder may assign names that are not visible, so that none is certainly unset.
   bool open() const { return open_; }
-  /// Whether a path from StartAt leads to the state. The questions below are about such states alone.
+  /// Whether a path from StartAt leads to the state. The functions below are only about such states.
   bool reached(const State& state) const { return entries_.count(&state) > 0; }
-  /// Whether the name is set when the state begins, on every path that leads there.
+  /// Whether the name is set when the state starts, on every path that leads there.
   bool surely_set(const State& state, std::string_view name) const;
   /// Whether it is set on some path.
   bool possibly_set(const State& state, std::string_view name) const;
@@ -60,9 +60,9 @@ class Variables {
   const Scope* owner(const Scope& scope, std::string_view name) const;
 
  private:
-  // A set of names by their index. Machines of thousands of states and names are met, so sets are bits.
+  // A set of names by their index. Machines can have thousands of states and names, so sets are bits.
   using Set = std::vector<bool>;
-  // What holds on entry to a state, for variables of its own scope and of those around it.
+  // The variables that are set on entry to a state, in its own scope and those around it.
   struct Entry {
     Set certain, possible;
   };

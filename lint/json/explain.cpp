@@ -28,11 +28,12 @@ std::optional<Fault> not_text(std::string_view text) {
   if (const std::string_view encoding = other_encoding(text); !encoding.empty())
     return Fault{Fault::Kind::wrong_encoding,
                  {0, end(2)},
-                 "the file is " + std::string(encoding) + "; JSON is written in UTF-8"};
+                 "the file is " + std::string(encoding) + ", but JSON must be UTF-8"};
   const size_t nul = text.find('\0');
   if (nul == npos) return std::nullopt;
   const auto at = static_cast<uint32_t>(nul);
-  return Fault{Fault::Kind::wrong_encoding, {at, at + 1}, "a NUL byte: the file is binary, not JSON text"};
+  return Fault{
+      Fault::Kind::wrong_encoding, {at, at + 1}, "this is a NUL byte, so the file is binary, not JSON text"};
 }
 
 // What a block brings may be what the text lacks behind it.
@@ -44,8 +45,8 @@ std::optional<Fault> directive(std::string_view text, const Fault& fault) {
   return Fault{
       Fault::Kind::template_directive,
       {at, at + 2},
-      "a Terraform directive that can not be read here: a block that is read stands for whole values or "
-      "members; the rendered text can be checked"};
+      "this Terraform directive cannot be read here, because only blocks that contain whole values or "
+      "members can; check the rendered text instead"};
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ std::optional<Fault> explain(std::string_view text) { return judge(text).fault; 
 
 Judgement judge(std::string_view text) {
   if (text.size() > UINT32_MAX - Source::slack)
-    return {Fault{Fault::Kind::too_large, {0, 0}, "the file has more than 4 GiB"}};
+    return {Fault{Fault::Kind::too_large, {0, 0}, "this file is larger than 4 GiB"}};
   auto fault = Scanner(text, nullptr, QuotesInPlaceholders::close).scan();
   if (!fault) return {};
   if (auto other = not_text(text)) return {std::move(other)};

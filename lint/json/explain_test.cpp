@@ -46,20 +46,20 @@ TEST_SUITE("json/explain") {
   TEST_CASE("nothing to read") {
     check("", Kind::empty, "", "the file is empty; expected a JSON object");
     check("\xEF\xBB\xBF", Kind::empty, "", "the file is empty; expected a JSON object");
-    check(" \n\t", Kind::empty, "", "there is nothing but white space; expected a JSON object");
+    check(" \n\t", Kind::empty, "", "the file contains only whitespace; expected a JSON object");
   }
 
   TEST_CASE("other encodings") {
     const auto kind = [](std::string_view text) { return explain(text)->message; };
-    CHECK(kind({"\xFF\xFE{\0}\0", 6}) == "the file is UTF-16; JSON is written in UTF-8");
-    CHECK(kind({"{\0}\0", 4}) == "the file is UTF-16; JSON is written in UTF-8");
-    CHECK(kind({"\0{\0}", 4}) == "the file is UTF-16; JSON is written in UTF-8");
-    CHECK(kind({"\xFF\xFE\0\0{\0\0\0", 8}) == "the file is UTF-32; JSON is written in UTF-8");
-    CHECK(kind({"{\0\0\0}\0\0\0", 8}) == "the file is UTF-32; JSON is written in UTF-8");
-    CHECK(kind({"\0\0\0{", 4}) == "the file is UTF-32; JSON is written in UTF-8");
+    CHECK(kind({"\xFF\xFE{\0}\0", 6}) == "the file is UTF-16, but JSON must be UTF-8");
+    CHECK(kind({"{\0}\0", 4}) == "the file is UTF-16, but JSON must be UTF-8");
+    CHECK(kind({"\0{\0}", 4}) == "the file is UTF-16, but JSON must be UTF-8");
+    CHECK(kind({"\xFF\xFE\0\0{\0\0\0", 8}) == "the file is UTF-32, but JSON must be UTF-8");
+    CHECK(kind({"{\0\0\0}\0\0\0", 8}) == "the file is UTF-32, but JSON must be UTF-8");
+    CHECK(kind({"\0\0\0{", 4}) == "the file is UTF-32, but JSON must be UTF-8");
     CHECK(kind({"\x7F"
                 "ELF\x02\x01\0\0",
-                8}) == "a NUL byte: the file is binary, not JSON text");
+                8}) == "this is a NUL byte, so the file is binary, not JSON text");
   }
 
   TEST_CASE("another token was expected") {
@@ -96,22 +96,22 @@ TEST_SUITE("json/explain") {
   }
 
   TEST_CASE("text after the root") {
-    check("{} {}", Kind::extra_text, "{", "nothing may follow the end of the JSON value; found `{`");
-    check("{}}", Kind::extra_text, "}", "nothing may follow the end of the JSON value; found `}`");
-    check("1 abc", Kind::extra_text, "abc", "nothing may follow the end of the JSON value; found `abc`");
+    check("{} {}", Kind::extra_text, "{", "expected nothing after the end of the JSON value; found `{`");
+    check("{}}", Kind::extra_text, "}", "expected nothing after the end of the JSON value; found `}`");
+    check("1 abc", Kind::extra_text, "abc", "expected nothing after the end of the JSON value; found `abc`");
   }
 
   TEST_CASE("trailing commas") {
-    check(R"({"a": 1,})", Kind::trailing_comma, ",", "a comma before `}` is not JSON; remove it");
-    check("[1,\n]", Kind::trailing_comma, ",", "a comma before `]` is not JSON; remove it");
+    check(R"({"a": 1,})", Kind::trailing_comma, ",", "JSON does not allow a comma before `}`; remove it");
+    check("[1,\n]", Kind::trailing_comma, ",", "JSON does not allow a comma before `]`; remove it");
     check_mend("{\"a\": [1, 2, ],\r\n \"b\": {\"c\": 1,},\r\n}", Kind::trailing_comma,
                "{\"a\": [1, 2 ],\r\n \"b\": {\"c\": 1}\r\n}");
   }
 
   TEST_CASE("comments") {
     check("{} // x", Kind::comment, "// x",
-          "JSON has no comments; delete it, or write it into a `Comment` field");
-    check("{ /* x", Kind::comment, "/*", "JSON has no comments, and this one is never closed");
+          "JSON does not have comments; delete it, or move its text to a `Comment` field");
+    check("{ /* x", Kind::comment, "/*", "JSON does not have comments, and this one is never closed");
     check_mend("// head\n{\n  # whole line\r\n  \"a\": 1, // end\n  /* in */ \"b\": 2 /* two\nlines */\n}\n",
                Kind::comment, "{\n  \"a\": 1,\n \"b\": 2\n}\n");
     check_mend("[\"// no\", 1 /**/, 2]", Kind::comment, "[\"// no\", 1, 2]");
@@ -135,20 +135,20 @@ TEST_SUITE("json/explain") {
 
   TEST_CASE("a quote inside a string is not a missing comma") {
     check(R"({"a": "say "hi" there"})", Kind::unexpected, "hi",
-          "expected `,` or `}` after the value; found `hi`; a quote inside a string is written `\\\"`");
+          "expected `,` or `}` after the value; found `hi`; write a quote inside a string as `\\\"`");
     check(R"(["a""b"])", Kind::unexpected, R"("b")",
-          "expected `,` or `]` after the value; found a string; a quote inside a string is written `\\\"`");
+          "expected `,` or `]` after the value; found a string; write a quote inside a string as `\\\"`");
   }
 
   TEST_CASE("quotes of other kinds") {
-    const std::string smart = "a string stands in straight double quotes, `\"`, not in typographic ones";
+    const std::string smart = "a string needs straight double quotes, `\"`, not typographic quotes";
     check("{“a”: 1}", Kind::smart_quote, "“", smart);
     check("{\"a”: 1}", Kind::smart_quote, "”", smart);
     check_mend("{“a”: “x”, “b\": \"y”, ‘c’: ‘don\\\\t’, \"d”: 1, \"e\": \"z”\n}", Kind::smart_quote,
                "{\"a\": \"x\", \"b\": \"y\", \"c\": \"don\\\\t\", \"d\": 1, \"e\": \"z\"\n}");
-    check("['a']", Kind::single_quote, "'a'", "a string stands in double quotes, not in single ones");
+    check("['a']", Kind::single_quote, "'a'", "a string needs double quotes, not single quotes");
     check("['a]", Kind::single_quote, "'",
-          "a string stands in double quotes, and this one in single quotes is not closed");
+          "a string needs double quotes, and this string in single quotes is not closed");
     check_mend(R"({'a': 'it\'s "x"\n', "b": 'c'})", Kind::single_quote, R"({"a": "it's \"x\"\n", "b": "c"})");
     CHECK_FALSE(explain("{\"a\": \"“x”\"}"));
   }
@@ -159,23 +159,23 @@ TEST_SUITE("json/explain") {
   }
 
   TEST_CASE("keys without quotes") {
-    check("{a: 1}", Kind::unquoted_key, "a", "a key stands in double quotes: `\"a\"`");
+    check("{a: 1}", Kind::unquoted_key, "a", "a key needs double quotes; write `\"a\"`");
     check_mend("{Type: 1, Path.$: 2, \"x\": {y : 3, 1: 4}}", Kind::unquoted_key,
                "{\"Type\": 1, \"Path.$\": 2, \"x\": {\"y\" : 3, \"1\": 4}}");
   }
 
   TEST_CASE("numbers") {
-    check("[010]", Kind::bad_number, "010", "a number in JSON has no leading zero: `010` is written `10`");
-    check("[+1]", Kind::bad_number, "+1", "a number in JSON has no plus sign: `+1` is written `1`");
+    check("[010]", Kind::bad_number, "010", "a JSON number cannot have a leading zero; write `010` as `10`");
+    check("[+1]", Kind::bad_number, "+1", "a JSON number cannot have a plus sign; write `+1` as `1`");
     check("[.5]", Kind::bad_number, ".5",
-          "a number in JSON needs a digit before its point: `.5` is written `0.5`");
+          "a JSON number needs a digit before its decimal point; write `.5` as `0.5`");
     check("[1.]", Kind::bad_number, "1.",
-          "a number in JSON needs a digit behind its point: `1.` is written `1.0`");
+          "a JSON number needs a digit after its decimal point; write `1.` as `1.0`");
     check("[0x1F]", Kind::bad_number, "0x1F",
-          "`0x1F` is no number in JSON, which has decimal numbers only; write `31`");
-    check("[NaN]", Kind::bad_number, "NaN", "JSON has no `NaN`; write a number, or a string");
+          "`0x1F` is not a JSON number, because JSON has only decimal numbers; write `31`");
+    check("[NaN]", Kind::bad_number, "NaN", "JSON does not have `NaN`; write a number or a string");
     check("[-Infinity]", Kind::bad_number, "-Infinity",
-          "JSON has no `-Infinity`; write a number, or a string");
+          "JSON does not have `-Infinity`; write a number or a string");
     for (const char* text : {"[1_000]", "[-]", "[1e]", "[1.2.3]", "[+]", "[.]", "[--1]", "[2024-01-01]"}) {
       CAPTURE(text);
       CHECK(explain(text)->kind == Kind::bad_number);
@@ -186,24 +186,25 @@ TEST_SUITE("json/explain") {
   }
 
   TEST_CASE("literals of other languages") {
-    check("[True]", Kind::bad_literal, "True", "`True` is written `true` in JSON");
-    check("[nul]", Kind::bad_literal, "nul", "`nul` is no value in JSON; did you mean `null`?");
-    check("[truex]", Kind::bad_literal, "truex", "`truex` is no value in JSON; did you mean `true`?");
+    check("[True]", Kind::bad_literal, "True", "`True` is not JSON; write `true`");
+    check("[nul]", Kind::bad_literal, "nul", "`nul` is not a JSON value; did you mean `null`?");
+    check("[truex]", Kind::bad_literal, "truex", "`truex` is not a JSON value; did you mean `true`?");
     check("[undefined]", Kind::bad_literal, "undefined",
-          "`undefined` is no value in JSON; a string stands in double quotes");
+          "`undefined` is not a JSON value; enclose strings in double quotes");
     check("StartAt: A", Kind::bad_literal, "StartAt",
-          "`StartAt` is no value in JSON; a string stands in double quotes");
+          "`StartAt` is not a JSON value; enclose strings in double quotes");
     check_mend("[True, FALSE, None, Null]", Kind::bad_literal, "[true, false, null, null]");
   }
 
   TEST_CASE("raw control characters") {
     check("{\"a\": \"cluster-arn\n\"}", Kind::raw_control, "\n",
-          "a line break inside a string is not JSON; this one, last in its string, looks copied from a page");
+          "JSON does not allow a line break inside a string; this one, at the end of its string, was "
+          "probably copied from a page");
     check("[\"a\nb\"]", Kind::raw_control, "\n",
-          "a line break inside a string is not JSON; it is written `\\n`");
-    check("[\"a\tb\"]", Kind::raw_control, "\t", "a tab inside a string is written `\\t`");
+          "JSON does not allow a line break inside a string; write it as `\\n`");
+    check("[\"a\tb\"]", Kind::raw_control, "\t", "a tab inside a string must be written `\\t`");
     check("[\"a\x01\"]", Kind::raw_control, "\x01",
-          "the control character U+0001 inside a string is written `\\u0001`");
+          "the control character U+0001 inside a string must be written `\\u0001`");
     check_mend("{\"a\": \"x\r\n  \",\n \"b\": \"{%\r\n\t$x\n%}\", \"c\": \"\t\x1F\"}", Kind::raw_control,
                "{\"a\": \"x\",\n \"b\": \"{%\\n\\t$x\\n%}\", \"c\": \"\\t\\u001f\"}");
   }
@@ -217,15 +218,14 @@ TEST_SUITE("json/explain") {
   }
 
   TEST_CASE("escapes") {
-    check(R"(["\d"])", Kind::bad_escape, R"(\d)",
-          R"(`\d` is no escape in JSON; a backslash itself is written `\\`)");
+    check(R"(["\d"])", Kind::bad_escape, R"(\d)", R"(`\d` is not a JSON escape; write a backslash as `\\`)");
     check(R"(["\u12"])", Kind::bad_escape, R"(\u)", R"(`\u` needs four hexadecimal digits)");
     check_mend(R"(["it\'s", "\'"])", Kind::bad_escape, R"(["it's", "'"])");
   }
 
   TEST_CASE("bytes that are not UTF-8") {
     check("[\"\xE9\"]", Kind::bad_utf8, "\xE9",
-          "the byte 0xE9 is not UTF-8, which JSON is written in; in Latin-1 it is `é`");
+          "the byte 0xE9 is not valid UTF-8, as JSON requires; in Latin-1 it is `é`");
     for (const char* text : {"[\"\x80\"]", "[\"\xC0\xAF\"]", "[\"\xED\xA0\x80\"]", "[\"\xF4\x90\x80\x80\"]",
                              "[\"\xE2\x82\"]", "\xFF", "[${\xE9}]"}) {
       CAPTURE(text);

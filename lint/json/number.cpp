@@ -41,14 +41,14 @@ std::string completed(std::string_view token) {
 }
 
 std::string_view reason(std::string_view token) {
-  if (token.starts_with('+')) return "a number in JSON has no plus sign";
+  if (token.starts_with('+')) return "a JSON number cannot have a plus sign";
   if (token.starts_with('-')) token.remove_prefix(1);
-  if (token.starts_with('.')) return "a number in JSON needs a digit before its point";
+  if (token.starts_with('.')) return "a JSON number needs a digit before its decimal point";
   if (token.size() > 1 && token[0] == '0' && is_digit(token[1]))
-    return "a number in JSON has no leading zero";
+    return "a JSON number cannot have a leading zero";
   const size_t point = token.find('.');
   if (point != std::string_view::npos && skip_digits(token, point + 1) == point + 1)
-    return "a number in JSON needs a digit behind its point";
+    return "a JSON number needs a digit after its decimal point";
   return {};
 }
 
@@ -60,7 +60,8 @@ bool names_no_number(std::string_view token) {
 std::optional<BadNumber> judge_hexadecimal(std::string_view token, std::string_view unsigned_token) {
   auto meant = hexadecimal(unsigned_token.substr(2));
   if (meant && token.starts_with('-')) meant->insert(0, "-");
-  std::string message = fmt::format("`{}` is no number in JSON, which has decimal numbers only", token);
+  std::string message =
+      fmt::format("`{}` is not a JSON number, because JSON has only decimal numbers", token);
   if (meant) message += fmt::format("; write `{}`", *meant);
   return BadNumber{message, meant};
 }
@@ -82,7 +83,7 @@ size_t number_length(std::string_view text) {
 
 std::optional<BadNumber> judge_number(std::string_view token) {
   if (names_no_number(token))
-    return BadNumber{fmt::format("JSON has no `{}`; write a number, or a string", token), std::nullopt};
+    return BadNumber{fmt::format("JSON does not have `{}`; write a number or a string", token), std::nullopt};
   std::string_view body = token;
   if (body.starts_with('-') || body.starts_with('+')) body.remove_prefix(1);
   if (body.starts_with("0x") || body.starts_with("0X")) return judge_hexadecimal(token, body);
@@ -92,8 +93,8 @@ std::optional<BadNumber> judge_number(std::string_view token) {
   const std::string meant = completed(token);
   const bool has_digit = std::any_of(body.begin(), body.end(), is_digit);
   if (why.empty() || !has_digit || number_length(meant) != meant.size())
-    return BadNumber{fmt::format("`{}` is no number", token), std::nullopt};
-  return BadNumber{fmt::format("{}: `{}` is written `{}`", why, token, meant), meant};
+    return BadNumber{fmt::format("`{}` is not a number", token), std::nullopt};
+  return BadNumber{fmt::format("{}; write `{}` as `{}`", why, token, meant), meant};
 }
 
 }  // namespace sfn::json

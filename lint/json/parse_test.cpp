@@ -253,7 +253,7 @@ TEST_SUITE("json/placeholder") {
   TEST_CASE("a placeholder that is never closed is named") {
     const Read read(R"({"a": ${x, "b": 1)");
     REQUIRE(read.parsed.fault);
-    CHECK(read.parsed.fault->message == "the placeholder that begins here is never closed; expected `}`");
+    CHECK(read.parsed.fault->message == "this placeholder is never closed; expected `}`");
     CHECK(read.parsed.fault->span == Span{6, 8});
   }
 }

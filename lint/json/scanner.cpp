@@ -48,14 +48,14 @@ bool Scanner::document() {
   if (at_end())
     return stop(Fault::Kind::empty, {begin, begin},
                 at_ == begin ? "the file is empty; expected a JSON object"
-                             : "there is nothing but white space; expected a JSON object");
+                             : "the file contains only whitespace; expected a JSON object");
   if (!value()) return false;
   while (!levels_.empty())
     if (!step()) return false;
   if (!skip_blank()) return false;
   if (at_end()) return true;
   return stop(Fault::Kind::extra_text, token_here(),
-              "nothing may follow the end of the JSON value; found " + found());
+              "expected nothing after the end of the JSON value; found " + found());
 }
 
 /// One token of structure, or one member or item up to the begin of what it nests.
@@ -120,8 +120,9 @@ bool Scanner::value() {
 
 bool Scanner::open(Kind kind) {
   if (levels_.size() == max_depth)
-    return stop(Fault::Kind::too_deep, {at_, at_ + 1},
-                "objects and arrays are nested more than " + std::to_string(max_depth) + " levels deep");
+    return stop(
+        Fault::Kind::too_deep, {at_, at_ + 1},
+        "objects and arrays cannot be nested more than " + std::to_string(max_depth) + " levels deep");
   if (builder_) builder_->open(kind, at_);
   levels_.push_back({at_, kind == Kind::object, After::open, key_});
   key_ = {};
@@ -134,7 +135,8 @@ bool Scanner::close() {
   if (levels_.back().after == After::comma) {
     const Span comma{comma_, comma_ + 1};
     mend(Fault::Kind::trailing_comma, comma,
-         object ? "a comma before `}` is not JSON; remove it" : "a comma before `]` is not JSON; remove it",
+         object ? "JSON does not allow a comma before `}`; remove it"
+                : "JSON does not allow a comma before `]`; remove it",
          {{comma, ""}});
   }
   levels_.pop_back();
@@ -157,7 +159,8 @@ bool Scanner::comment() {
   if (starts("/*")) {
     const size_t end = text_.find("*/", at_ + 2);
     if (end == std::string_view::npos)
-      return stop(Fault::Kind::comment, {at_, at_ + 2}, "JSON has no comments, and this one is never closed");
+      return stop(Fault::Kind::comment, {at_, at_ + 2},
+                  "JSON does not have comments, and this one is never closed");
     span.end = static_cast<uint32_t>(end + 2);
   } else if (starts("//") || here() == '#') {
     span.end = static_cast<uint32_t>(std::min(text_.find_first_of("\r\n", at_), text_.size()));
@@ -166,7 +169,7 @@ bool Scanner::comment() {
   }
   at_ = span.end;
   return mend(Fault::Kind::comment, span,
-              "JSON has no comments; delete it, or write it into a `Comment` field",
+              "JSON does not have comments; delete it, or move its text to a `Comment` field",
               {delete_comment(text_, span)});
 }
 

@@ -60,8 +60,7 @@ bool Scanner::unexpected(std::string_view expected) {
   if (!at_end() && character_length(text_, at_) == 0) return bad_utf8(at_);
   std::string message = fmt::format("expected {}; found {}", expected, found());
   const bool in_text = string_.end == at_ && at_ > 0 && (is_word_byte(here()) || here() == '"');
-  if (in_text && levels_.back().after == After::value)
-    message += "; a quote inside a string is written `\\\"`";
+  if (in_text && levels_.back().after == After::value) message += "; write a quote inside a string as `\\\"`";
   const bool known = fault_.has_value();
   stop(Fault::Kind::unexpected, token_here(), std::move(message));
   if (!known && (here() == '}' || here() == ']')) relate_to_level();

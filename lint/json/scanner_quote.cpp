@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 6> double_marks{"“", "”", "„", "‟", "«", "»"};
 constexpr std::array<std::string_view, 4> single_marks{"‘", "’", "‚", "‛"};
 constexpr std::string_view smart_message =
-    "a string stands in straight double quotes, `\"`, not in typographic ones";
+    "a string needs straight double quotes, `\"`, not typographic quotes";
 
 template <size_t count>
 uint32_t mark_length(const std::array<std::string_view, count>& marks, std::string_view text, size_t at) {
@@ -53,11 +53,11 @@ bool Scanner::single_quoted(StringShape& shape) {
   while (end < size() && text_[end] != '\'' && text_[end] != '\n') end += text_[end] == '\\' ? 2 : 1;
   if (end >= size() || text_[end] != '\'')
     return stop(Fault::Kind::single_quote, {begin, begin + 1},
-                "a string stands in double quotes, and this one in single quotes is not closed");
+                "a string needs double quotes, and this string in single quotes is not closed");
   shape.span = {begin, end + 1};
   at_ = end + 1;
   const std::string quoted = requoted(bytes({begin + 1, end}));
-  return mend(Fault::Kind::single_quote, shape.span, "a string stands in double quotes, not in single ones",
+  return mend(Fault::Kind::single_quote, shape.span, "a string needs double quotes, not single quotes",
               {{shape.span, quoted}});
 }
 

@@ -42,12 +42,12 @@ std::string escaped_blanks(std::string_view written) {
 std::string bad_escape_message(std::string_view escape) {
   if (escape == "\\u") return "`\\u` needs four hexadecimal digits";
   if (escape.size() < 2 || static_cast<unsigned char>(escape[1]) < 0x20)
-    return "a string cannot go over lines with a backslash; a line break is written `\\n`";
-  return fmt::format("`{}` is no escape in JSON; a backslash itself is written `\\\\`", escape);
+    return "a backslash cannot continue a string on the next line; write a line break as `\\n`";
+  return fmt::format("`{}` is not a JSON escape; write a backslash as `\\\\`", escape);
 }
 
 std::string bad_utf8_message(unsigned char byte) {
-  std::string message = fmt::format("the byte 0x{:02X} is not UTF-8, which JSON is written in", byte);
+  std::string message = fmt::format("the byte 0x{:02X} is not valid UTF-8, as JSON requires", byte);
   if (byte >= 0xC0)  // letters of Latin-1
     message += fmt::format("; in Latin-1 it is `{}{}`", '\xC3', static_cast<char>(byte - 0x40));
   return message;
@@ -118,8 +118,8 @@ bool Scanner::raw_control() {
   append_escaped(escape, c);
   const std::string what =
       c == '\t' ? "a tab" : fmt::format("the control character U+{:04X}", static_cast<unsigned>(c));
-  return mend(Fault::Kind::raw_control, span, fmt::format("{} inside a string is written `{}`", what, escape),
-              {{span, escape}});
+  return mend(Fault::Kind::raw_control, span,
+              fmt::format("{} inside a string must be written `{}`", what, escape), {{span, escape}});
 }
 
 /// One or more line breaks inside a string: the last in it go, others become escapes.
@@ -128,12 +128,12 @@ bool Scanner::line_break() {
   const Span run{at_, static_cast<uint32_t>(end)};
   at_ = run.end;
   if (here() == '"')
-    return mend(
-        Fault::Kind::raw_control, run,
-        "a line break inside a string is not JSON; this one, last in its string, looks copied from a page",
-        {{run, ""}});
+    return mend(Fault::Kind::raw_control, run,
+                "JSON does not allow a line break inside a string; this one, at the end of its string, was "
+                "probably copied from a page",
+                {{run, ""}});
   return mend(Fault::Kind::raw_control, {run.begin, run.begin + 1},
-              "a line break inside a string is not JSON; it is written `\\n`",
+              "JSON does not allow a line break inside a string; write it as `\\n`",
               {{run, escaped_blanks(bytes(run))}});
 }
 
@@ -146,7 +146,8 @@ bool Scanner::bad_escape() {
   }
   if (bytes(span) != "\\'") return stop(Fault::Kind::bad_escape, span, bad_escape_message(bytes(span)));
   at_ = span.end;
-  return mend(Fault::Kind::bad_escape, span, "`\\'` is no escape in JSON; `'` needs none", {{span, "'"}});
+  return mend(Fault::Kind::bad_escape, span, "`\\'` is not a JSON escape; write `'` without a backslash",
+              {{span, "'"}});
 }
 
 bool Scanner::bad_utf8(uint32_t at) {

@@ -69,7 +69,7 @@ bool Scanner::unquoted_key(StringShape& shape) {
   const std::string quoted = quote(bytes(word));
   shape.span = word;
   at_ = word.end;
-  return mend(Fault::Kind::unquoted_key, word, fmt::format("a key stands in double quotes: `{}`", quoted),
+  return mend(Fault::Kind::unquoted_key, word, fmt::format("a key needs double quotes; write `{}`", quoted),
               {{word, quoted}});
 }
 
@@ -114,14 +114,14 @@ bool Scanner::bad_word(Span word) {
   }
   if (const std::string_view meant = literal_meant(token); !meant.empty()) {
     last_end_ = at_ = word.end;
-    return mend(Fault::Kind::bad_literal, word, fmt::format("`{}` is written `{}` in JSON", token, meant),
+    return mend(Fault::Kind::bad_literal, word, fmt::format("`{}` is not JSON; write `{}`", token, meant),
                 {{word, std::string(meant)}});
   }
   if (const std::string_view nearby = literal_nearby(token); !nearby.empty())
     return stop(Fault::Kind::bad_literal, word,
-                fmt::format("`{}` is no value in JSON; did you mean `{}`?", token, nearby));
+                fmt::format("`{}` is not a JSON value; did you mean `{}`?", token, nearby));
   return stop(Fault::Kind::bad_literal, word,
-              fmt::format("{} is no value in JSON; a string stands in double quotes", found()));
+              fmt::format("{} is not a JSON value; enclose strings in double quotes", found()));
 }
 
 /// A placeholder `${Name}`, or a Terraform block `%{ if ... }...%{ endif }`.
@@ -178,10 +178,9 @@ bool Scanner::pass_placeholder() {
   const bool block = here() == '%';
   const size_t end = block ? block_end(text_, at_) : placeholder_end(text_, at_);
   if (end == std::string_view::npos)
-    return stop(
-        block ? Fault::Kind::template_directive : Fault::Kind::unexpected, {at_, at_ + 2},
-        block ? "the Terraform block that begins here is never closed; expected `%{ endif }` or `%{ endfor }`"
-              : "the placeholder that begins here is never closed; expected `}`");
+    return stop(block ? Fault::Kind::template_directive : Fault::Kind::unexpected, {at_, at_ + 2},
+                block ? "this Terraform block is never closed; expected `%{ endif }` or `%{ endfor }`"
+                      : "this placeholder is never closed; expected `}`");
   at_ = static_cast<uint32_t>(end);
   return true;
 }

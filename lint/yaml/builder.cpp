@@ -56,7 +56,7 @@ void Builder::key(const ScalarEvent& event) {
     return;
   }
   if (event.span.begin == event.span.end)
-    return fail(FaultKind::bad_key, event.span, "a key is missing before this `:`");
+    return fail(FaultKind::bad_key, event.span, "expected a key before this `:`");
   set_key(event.span, kept(event));
   if (event.properties.anchor.empty()) return;
   // A key is no node, so that an alias of it is whatever it may be.
@@ -95,7 +95,7 @@ NodeId Builder::add(Kind kind, Span span, std::string_view text) {
 void Builder::value_of(const ScalarEvent& event) {
   if (!levels_.empty() && (levels_.back().merging || levels_.back().list_of_merges))
     return fail(FaultKind::bad_merge, event.span,
-                "`<<` takes the members of a mapping, not of a single value");
+                "`<<` merges the members of a mapping, but this is a single value");
   const Properties& properties = event.properties;
   const auto id = static_cast<NodeId>(document_.size());
   if (event.plain && (properties.tag.empty() || !own_name(properties.tag).empty())) {
@@ -157,7 +157,8 @@ void Builder::ended(uint32_t end, uint32_t height) {
 void Builder::open(Kind kind, Span begin, const Properties& properties) {
   if (skipped(properties, 1)) return;
   if (expects_key())
-    return fail(FaultKind::bad_key, begin, "a list or mapping as a key; JSON has only texts as keys");
+    return fail(FaultKind::bad_key, begin,
+                "a key cannot be a list or mapping, because JSON keys are strings");
   if (!levels_.empty() && levels_.back().merging && kind == Kind::array && !levels_.back().list_of_merges) {
     levels_.back().list_of_merges = true;
     return;
@@ -169,7 +170,7 @@ void Builder::open(Kind kind, Span begin, const Properties& properties) {
     return;
   }
   if (levels_.size() >= json::max_depth)
-    return fail(FaultKind::too_deep, begin, "nested deeper than 512 levels");
+    return fail(FaultKind::too_deep, begin, "this is nested more than 512 levels deep");
   Level level;
   level.container = add(kind, begin, {});
   level.kind = kind;
@@ -215,11 +216,12 @@ void Builder::alias(std::string_view name, Span span) {
   if (skipping_ > 0) return;
   const auto found = anchors_.find(std::string(name));
   if (found == anchors_.end())
-    return fail(FaultKind::bad_alias, span, "no anchor `&" + std::string(name) + "` before this alias");
+    return fail(FaultKind::bad_alias, span,
+                "no anchor `&" + std::string(name) + "` is defined before this alias");
   const Anchor anchor = found->second;
   if (!anchor.unknown && anchor.end == no_node)
     return fail(FaultKind::bad_alias, span,
-                "`*" + std::string(name) + "` stands inside what it names, which would never end");
+                "`*" + std::string(name) + "` is inside the value that it refers to, which would never end");
   const bool known = !anchor.unknown;
   if (!levels_.empty() && levels_.back().merging) {
     merge_value(anchor, span);
@@ -244,7 +246,7 @@ bool Builder::merge_value(const Anchor& anchor, Span span) {
   const Kind kind = anchor.unknown ? Kind::opaque : document_.node(anchor.begin).kind;
   if (kind == Kind::object) level.merges.push_back(anchor);
   else if (kind == Kind::opaque) document_.edit(level.container).open = true;
-  else fail(FaultKind::bad_merge, span, "`<<` takes the members of a mapping; this is none");
+  else fail(FaultKind::bad_merge, span, "`<<` merges the members of a mapping, but this is not a mapping");
   return kind == Kind::object;
 }
 
@@ -281,9 +283,9 @@ bool Builder::room_for(const Anchor& from, Span span) {
   copied_ += from.end - from.begin;
   if (copied_ > most_copied)
     fail(FaultKind::too_many_aliases, span,
-         "the aliases up to here stand for more than 200,000 values; a definition has 1 MiB at most");
+         "the aliases up to here expand to more than 200,000 values; a definition can have at most 1 MiB");
   else if (levels_.size() + from.height >= json::max_depth)
-    fail(FaultKind::too_deep, span, "what this alias stands for is nested deeper than 512 levels");
+    fail(FaultKind::too_deep, span, "the value of this alias is nested more than 512 levels deep");
   return !fault;
 }
 

@@ -34,22 +34,22 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 Fault cannot_begin(std::string_view text, uint32_t at) {
   const Span span = character(text, at);
   const std::string_view found = text.substr(span.begin, span.end - span.begin);
-  if (found == "\t") return {Fault::Kind::tab, span, "a tab cannot indent in YAML; use blanks"};
+  if (found == "\t")
+    return {Fault::Kind::tab, span, "a tab cannot be used for indentation in YAML; use blanks"};
   return {Fault::Kind::indicator, span,
-          "a text cannot begin with `" + std::string(found) + "` in YAML; put it in quotes"};
+          "unquoted text cannot begin with `" + std::string(found) + "` in YAML; put it in quotes"};
 }
 
 Fault bad_escape(std::string_view text, uint32_t at) {
   const Span span{at, std::min(at + 2, static_cast<uint32_t>(text.size()))};
   const std::string escape(text.substr(span.begin, span.end - span.begin));
   if (escape == "\\u")
-    return {
-        Fault::Kind::bad_escape,
-        {at, std::min(at + 6, static_cast<uint32_t>(text.size()))},
-        "`\\u` needs four hexadecimal digits of a whole character; YAML has no pairs of halves: write the "
-        "character, or `\\U` and eight digits"};
+    return {Fault::Kind::bad_escape,
+            {at, std::min(at + 6, static_cast<uint32_t>(text.size()))},
+            "`\\u` needs four hexadecimal digits of a whole character, because YAML does not allow surrogate "
+            "pairs; write the character, or `\\U` and eight digits"};
   return {Fault::Kind::bad_escape, span,
-          "`" + escape + "` is no escape of YAML; write `\\\\` for a backslash, or use single quotes"};
+          "`" + escape + "` is not a YAML escape; write `\\\\` for a backslash, or use single quotes"};
 }
 
 /// The byte where the escape begins that libyaml stopped in.
@@ -64,7 +64,7 @@ uint32_t backslash_before(std::string_view text, uint32_t at) {
 Fault in_quoted(std::string_view text, const Problem& problem) {
   if (has(problem.problem, "end of stream") || has(problem.problem, "document indicator"))
     return {Fault::Kind::unclosed_string, character(text, problem.context_at),
-            "a text in quotes that are never closed"};
+            "this quoted text is never closed"};
   if (has(problem.problem, "escape") || has(problem.problem, "hexdecimal"))
     return bad_escape(text, backslash_before(text, problem.at));
   return {Fault::Kind::unexpected, character(text, problem.at), std::string(problem.problem)};
@@ -81,30 +81,31 @@ Fault unexpected(std::string_view text, const Problem& problem) {
   const Fault::Kind kind = here.begin == here.end ? Fault::Kind::truncated : Fault::Kind::unexpected;
   const std::string_view said = problem.problem;
   if (has(said, "',' or ']'"))
-    return with_bracket({kind, here, "expected `,` or `]`"}, problem, "the list begins here");
+    return with_bracket({kind, here, "expected `,` or `]`"}, problem, "the list starts here");
   if (has(said, "',' or '}'"))
-    return with_bracket({kind, here, "expected `,` or `}`"}, problem, "the mapping begins here");
+    return with_bracket({kind, here, "expected `,` or `}`"}, problem, "the mapping starts here");
   if (has(said, "did not find expected key"))
-    return with_bracket({kind, here, "expected a key at the indentation of those before"}, problem,
-                        "the mapping begins here");
+    return with_bracket({kind, here, "expected a key with the same indentation as the previous keys"},
+                        problem, "the mapping starts here");
   if (has(said, "'-' indicator"))
-    return with_bracket({kind, here, "expected `- ` at the indentation of the items before"}, problem,
-                        "the list begins here");
+    return with_bracket({kind, here, "expected `- ` with the same indentation as the previous items"},
+                        problem, "the list starts here");
   if (has(said, "expected node content")) return {kind, here, "expected a key or a value"};
   if (has(said, "mapping values are not allowed"))
     return {kind, here,
-            "this `:` makes a key where none can be; put the text in quotes, or mend the indentation"};
+            "this `:` makes a key where none is allowed; put the text in quotes, or fix the indentation"};
   if (has(said, "could not find expected ':'"))
-    return {kind, to_line_end(text, problem.context_at), "expected `:` behind this key"};
+    return {kind, to_line_end(text, problem.context_at), "expected `:` after this key"};
   if (has(said, "block sequence entries are not allowed"))
     return {kind, here,
-            "this `-` makes an item where none can be; mend the indentation, or put the text in quotes"};
+            "this `-` makes an item where none is allowed; fix the indentation, or put the text in quotes"};
   if (has(said, "mapping keys are not allowed"))
-    return {kind, here, "this `?` makes a key where none can be; put the text in quotes"};
+    return {kind, here, "this `?` makes a key where none is allowed; put the text in quotes"};
   if (has(said, "tab character")) {
     const size_t tab = text.find('\t', problem.at);
     const auto at = tab == npos ? problem.at : static_cast<uint32_t>(tab);
-    return {Fault::Kind::tab, character(text, at), "a tab cannot indent in YAML; use blanks"};
+    return {Fault::Kind::tab, character(text, at),
+            "a tab cannot be used for indentation in YAML; use blanks"};
   }
   return {kind, here, std::string(said)};
 }
@@ -116,15 +117,15 @@ json::Fault explain(std::string_view text, const Problem& problem) {
     const auto at = static_cast<uint32_t>(directive);
     return {Fault::Kind::template_directive,
             {at, at + 2},
-            "a template with `%{` directives, which is read in JSON only; check the text that it becomes"};
+            "templates with `%{` directives can only be read in JSON; check the rendered text instead"};
   }
   const std::string_view said = problem.problem;
   if (has(said, "control characters"))
     return {Fault::Kind::raw_control, character(text, problem.at),
-            "a control character, which YAML does not allow"};
+            "YAML does not allow this control character"};
   if (has(said, "UTF-8") || has(said, "Unicode character") || has(said, "trailing UTF"))
     if (problem.context.empty())
-      return {Fault::Kind::bad_utf8, character(text, problem.at), "these bytes are not UTF-8"};
+      return {Fault::Kind::bad_utf8, character(text, problem.at), "these bytes are not valid UTF-8"};
   if (has(problem.context, "quoted scalar")) return in_quoted(text, problem);
   if (has(problem.context, "an alias") || has(problem.context, "an anchor"))
     return cannot_begin(text, problem.context_at);
@@ -134,12 +135,13 @@ json::Fault explain(std::string_view text, const Problem& problem) {
 
 std::optional<json::Fault> not_readable(std::string_view text) {
   if (text.size() > UINT32_MAX - Source::slack)
-    return Fault{Fault::Kind::too_large, {0, 0}, "the file has more than 4 GiB"};
+    return Fault{Fault::Kind::too_large, {0, 0}, "this file is larger than 4 GiB"};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    return Fault{Fault::Kind::wrong_encoding, {0, 2}, "the file is UTF-16 or UTF-32; write it in UTF-8"};
+    return Fault{Fault::Kind::wrong_encoding, {0, 2}, "this file is UTF-16 or UTF-32; convert it to UTF-8"};
   if (const size_t nul = text.find('\0'); nul != npos) {
     const auto at = static_cast<uint32_t>(nul);
-    return Fault{Fault::Kind::wrong_encoding, {at, at + 1}, "a NUL byte: the file is binary, not text"};
+    return Fault{
+        Fault::Kind::wrong_encoding, {at, at + 1}, "this is a NUL byte, so the file is binary, not text"};
   }
   size_t directives = 0;
   for (size_t at = text.find("%TAG"); at != npos; at = text.find("%TAG", at + 1))
@@ -147,7 +149,7 @@ std::optional<json::Fault> not_readable(std::string_view text) {
       if (++directives > most_tag_directives)
         return Fault{Fault::Kind::too_large,
                      {static_cast<uint32_t>(at), static_cast<uint32_t>(at) + 4},
-                     "more than 100 `%TAG` directives"};
+                     "there are more than 100 `%TAG` directives"};
   return std::nullopt;
 }
 

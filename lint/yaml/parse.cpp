@@ -125,7 +125,8 @@ class Reader {
   void begin_document(const yaml_event_t& event) {
     if (++documents_ == 1) return;
     builder_.fault = json::Fault{json::Fault::Kind::several_documents, span_of(event),
-                                 "a second document begins here; a file holds one definition"};
+                                 "a second document starts here, but a file can contain only one "
+                                 "definition"};
   }
 
   Span span_of(const yaml_event_t& event) {

@@ -266,39 +266,41 @@ TEST_SUITE("yaml/parse") {
       CHECK(refused.message == message);
     };
     check("", "«»", "the file is empty; expected a definition");
-    check("a:\n\tb: 1\n", "a:\n«\t»b: 1\n", "a tab cannot indent in YAML; use blanks");
+    check("a:\n\tb: 1\n", "a:\n«\t»b: 1\n", "a tab cannot be used for indentation in YAML; use blanks");
     check("a: b: c\n", "a: b«:» c\n",
-          "this `:` makes a key where none can be; put the text in quotes, or mend the indentation");
-    check("a: \"x\nb: 1\n", "a: «\"»x\nb: 1\n", "a text in quotes that are never closed");
+          "this `:` makes a key where none is allowed; put the text in quotes, or fix the indentation");
+    check("a: \"x\nb: 1\n", "a: «\"»x\nb: 1\n", "this quoted text is never closed");
     check("a: [1, 2\nb: 3\n", "a: [1, 2\nb«:» 3\n", "expected `,` or `]`");
-    check("a: @x\n", "a: «@»x\n", "a text cannot begin with `@` in YAML; put it in quotes");
-    check("a: [*]\n", "a: [«*»]\n", "a text cannot begin with `*` in YAML; put it in quotes");
-    check("a: *b\n", "a: «*b»\n", "no anchor `&b` before this alias");
-    check("a: &b [*b]\n", "a: &b [«*b»]\n", "`*b` stands inside what it names, which would never end");
+    check("a: @x\n", "a: «@»x\n", "unquoted text cannot begin with `@` in YAML; put it in quotes");
+    check("a: [*]\n", "a: [«*»]\n", "unquoted text cannot begin with `*` in YAML; put it in quotes");
+    check("a: *b\n", "a: «*b»\n", "no anchor `&b` is defined before this alias");
+    check("a: &b [*b]\n", "a: &b [«*b»]\n",
+          "`*b` is inside the value that it refers to, which would never end");
     check("a: 1\n---\nb: 2\n", "a: 1\n«---»\nb: 2\n",
-          "a second document begins here; a file holds one definition");
-    check("[a]: 1\n", "«[»a]: 1\n", "a list or mapping as a key; JSON has only texts as keys");
+          "a second document starts here, but a file can contain only one definition");
+    check("[a]: 1\n", "«[»a]: 1\n", "a key cannot be a list or mapping, because JSON keys are strings");
     check("{: 1}\n", "{«:» 1}\n", "expected a key or a value");
-    check("? \n: 1\n", "?«» \n: 1\n", "a key is missing before this `:`");
+    check("? \n: 1\n", "?«» \n: 1\n", "expected a key before this `:`");
     check("a: \"\\q\"\n", "a: \"«\\q»\"\n",
-          "`\\q` is no escape of YAML; write `\\\\` for a backslash, or use single quotes");
+          "`\\q` is not a YAML escape; write `\\\\` for a backslash, or use single quotes");
     check("a: \"\\ud83d\\ude00\"\n", "a: \"«\\ud83d»\\ude00\"\n",
-          "`\\u` needs four hexadecimal digits of a whole character; YAML has no pairs of halves: write the "
-          "character, or `\\U` and eight digits");
-    check("a: \xFF\n", "a: «\xFF»\n", "these bytes are not UTF-8");
-    check("\xC3\xA9: \x01\n", "\xC3\xA9: «\x01»\n", "a control character, which YAML does not allow");
-    check(std::string("a: \0", 4), std::string("a: «\0»", 8), "a NUL byte: the file is binary, not text");
-    check("\xFF\xFE", "«\xFF\xFE»", "the file is UTF-16 or UTF-32; write it in UTF-8");
+          "`\\u` needs four hexadecimal digits of a whole character, because YAML does not allow surrogate "
+          "pairs; write the character, or `\\U` and eight digits");
+    check("a: \xFF\n", "a: «\xFF»\n", "these bytes are not valid UTF-8");
+    check("\xC3\xA9: \x01\n", "\xC3\xA9: «\x01»\n", "YAML does not allow this control character");
+    check(std::string("a: \0", 4), std::string("a: «\0»", 8),
+          "this is a NUL byte, so the file is binary, not text");
+    check("\xFF\xFE", "«\xFF\xFE»", "this file is UTF-16 or UTF-32; convert it to UTF-8");
     check("a:\n%{ if x }\n  b: c\n", "a:\n«%{» if x }\n  b: c\n",
-          "a template with `%{` directives, which is read in JSON only; check the text that it becomes");
-    check("<<: 1\n", "<<: «1»\n", "`<<` takes the members of a mapping, not of a single value");
+          "templates with `%{` directives can only be read in JSON; check the rendered text instead");
+    check("<<: 1\n", "<<: «1»\n", "`<<` merges the members of a mapping, but this is a single value");
     check("a: 1\n  b: 2\n", "a: 1\n  b«:» 2\n",
-          "this `:` makes a key where none can be; put the text in quotes, or mend the indentation");
+          "this `:` makes a key where none is allowed; put the text in quotes, or fix the indentation");
     check("a:\n  b: 1\n c: 2\n", "a:\n  b: 1\n «c»: 2\n",
-          "expected a key at the indentation of those before");
-    check("- a\nb\n", "- a\n«b»\n", "expected `:` behind this key");
-    check("- a\n? b\n", "- a\n«?» b\n", "expected `- ` at the indentation of the items before");
-    check("a: b\nc\nd: e\n", "a: b\n«c»\nd: e\n", "expected `:` behind this key");
+          "expected a key with the same indentation as the previous keys");
+    check("- a\nb\n", "- a\n«b»\n", "expected `:` after this key");
+    check("- a\n? b\n", "- a\n«?» b\n", "expected `- ` with the same indentation as the previous items");
+    check("a: b\nc\nd: e\n", "a: b\n«c»\nd: e\n", "expected `:` after this key");
   }
 
   TEST_CASE("hostile texts are refused soon") {
@@ -310,16 +312,16 @@ TEST_SUITE("yaml/parse") {
     const Refused aliases(bomb);
     CHECK(aliases.parsed.fault->kind == json::Fault::Kind::too_many_aliases);
     CHECK(aliases.message ==
-          "the aliases up to here stand for more than 200,000 values; a definition has 1 MiB at most");
+          "the aliases up to here expand to more than 200,000 values; a definition can have at most 1 MiB");
     for (const char* open : {"[", "{a: ", "- "}) {
       std::string deep;
       for (int i = 0; i < 100'000; ++i) deep += open;
-      CHECK(Refused(deep).message == "nested deeper than 512 levels");
+      CHECK(Refused(deep).message == "this is nested more than 512 levels deep");
     }
     std::string chain = "a0: &a0 [x]\n";
     for (int i = 1; i < 600; ++i)
       chain += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
-    CHECK(Refused(chain).message == "what this alias stands for is nested deeper than 512 levels");
+    CHECK(Refused(chain).message == "the value of this alias is nested more than 512 levels deep");
     std::string merges = "a0: &a0 {x: {y: 1}}\n";
     for (int i = 1; i < 600; ++i)
       merges += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " {<<: *a" + std::to_string(i - 1) +
@@ -327,7 +329,7 @@ TEST_SUITE("yaml/parse") {
     CHECK(parse(Source("m", merges), 0).document);
     std::string tags;
     for (int i = 0; i < 1000; ++i) tags += "%TAG !t" + std::to_string(i) + "! tag:x,2000:\n";
-    CHECK(Refused(tags + "--- a\n").message == "more than 100 `%TAG` directives");
+    CHECK(Refused(tags + "--- a\n").message == "there are more than 100 `%TAG` directives");
   }
 
   TEST_CASE("large texts") {

@@ -19,14 +19,14 @@ void check(const asl::State& state, Report& report) {
       const auto name = item.literal();
       if (name && !name->empty() && name->find('.') == name->npos)
         report.add(item.place(),
-                   fmt::format("`{}` is never raised by a `.sync` task; a container that fails raises "
-                               "`States.TaskFailed`",
+                   fmt::format("a `.sync` task never raises `{}`; it fails with `States.TaskFailed` when a "
+                               "container fails",
                                *name));
     }
 }
 
 constexpr Example examples[] = {
-    {"a name of one's own",
+    {"a custom error name",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "Retry": [{"ErrorEquals": [«"MyAppError"»]}], "End": true})json"},
     {"the name that is raised, in JSONata",
@@ -43,11 +43,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/app-failure-name",
     .severity = Severity::info,
-    .summary = "an error name of one's own on a task that can not raise it",
+    .summary = "a handler for a custom error name that the task cannot raise",
     .why =
-        "However its container fails, a `.sync` state fails with `States.TaskFailed` and the task as JSON"
-        " text in `Cause`. Only a program that answers with the task token (`SendTaskFailure`) chooses a "
-        "name.",
+        "Whatever goes wrong in its container, a `.sync` state fails with `States.TaskFailed` and with the "
+        "description of the task as JSON text in `Cause`. Only a program that reports through the task "
+        "token (`SendTaskFailure`) can choose an error name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

@@ -17,7 +17,8 @@ void check(const asl::State& state, Report& report) {
   if (found.on_instances() && value.literal() == "ENABLED")
     report
         .add(value.place(),
-             fmt::format("`AssignPublicIp` `ENABLED` with {}; only Fargate supports it", describe(found)))
+             fmt::format("`AssignPublicIp` cannot be `ENABLED` with {}; only Fargate supports it",
+                         describe(found)))
         .mend_unsafe("remove `AssignPublicIp`", remove(value));
 }
 
@@ -44,10 +45,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/assignpublicip-on-ec2",
     .severity = Severity::error,
-    .summary = "a public address for a task that is not on Fargate",
+    .summary = "a public IP address for a task that does not run on Fargate",
     .why =
-        "The state fails when it runs. Only Fargate gives a task a public address: "
-        "`ECS.InvalidParameterException: Assign public IP is not supported for this launch type`.",
+        "Only Fargate can assign a public IP address to a task. ECS answers "
+        "`ECS.InvalidParameterException: Assign public IP is not supported for this launch type`, and the "
+        "state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -16,11 +16,12 @@ void check(const asl::State& state, Report& report) {
   const Value value = task->literal(network, "AssignPublicIp");
   if (found.compute == Compute::own_provider && value.literal() == "ENABLED")
     report.add(value.place(),
-               fmt::format("`AssignPublicIp` `ENABLED` with {}; only Fargate supports it", describe(found)));
+               fmt::format("`AssignPublicIp` cannot be `ENABLED` with {}; only Fargate supports it",
+                           describe(found)));
 }
 
 constexpr Example examples[] = {
-    {"a provider of one's own",
+    {"your own capacity provider",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "my-asg"}],
   "NetworkConfiguration": {"AwsvpcConfiguration":
@@ -37,9 +38,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/assignpublicip-on-provider",
     .severity = Severity::warning,
-    .summary = "a public address for capacity providers that are not Fargate",
+    .summary = "a public IP address for capacity providers other than Fargate",
     .why =
-        "Tasks on an Auto Scaling group can not have a public address of their own; ECS refuses it with "
+        "A task in an Auto Scaling group cannot have a public IP address of its own; ECS refuses it with "
         "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,

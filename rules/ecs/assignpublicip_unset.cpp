@@ -13,8 +13,8 @@ void check(const asl::State& state, Report& report) {
   const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
   if (found.fargate() && network && task->lacks(network, "AssignPublicIp"))
     report.add(network.label(),
-               "no `AssignPublicIp`; without it the task has no public address and needs a NAT "
-               "gateway or VPC endpoints to pull its image");
+               "`AssignPublicIp` is not set, so the task gets no public IP address and needs a NAT gateway "
+               "or VPC endpoints to pull its image");
 }
 
 constexpr Example examples[] = {
@@ -33,10 +33,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/assignpublicip-unset",
     .severity = Severity::info,
-    .summary = "a Fargate task that does not say whether it has a public address",
+    .summary = "a Fargate task that does not say whether it gets a public IP address",
     .why =
-        "Without `AssignPublicIp` the task has none. In a public subnet it then can not pull its image, "
-        "and stops with `CannotPullContainerError`.",
+        "Without `AssignPublicIp` the task gets no public IP address. In a public subnet it then cannot "
+        "pull its image, and stops with `CannotPullContainerError`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

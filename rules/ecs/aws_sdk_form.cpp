@@ -13,8 +13,8 @@ void check(const asl::State& state, Report& report) {
   const size_t begin = task->resource.text.find("aws-sdk:");
   report
       .add(task->resource.value.stretch(begin, task->resource.text.size()),
-           "`aws-sdk:ecs:runTask` instead of the optimized `ecs:runTask`, which can wait and fails on "
-           "`Failures`")
+           "this calls `aws-sdk:ecs:runTask`; the optimized `ecs:runTask` can wait for the task and fails "
+           "on `Failures`")
       .mend_unsafe("use `ecs:runTask`", replace_text(task->resource.value.stretch(begin, begin + 8), ""));
 }
 
@@ -34,10 +34,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/aws-sdk-form",
     .severity = Severity::warning,
-    .summary = "a task started through the AWS SDK integration",
+    .summary = "an ECS task that is started through the AWS SDK integration",
     .why =
-        "`aws-sdk:ecs:runTask` can not wait for the task, never fails on `Failures`, and names its errors"
-        " `Ecs.…Exception`. The optimized `ecs:runTask` does all that.",
+        "`aws-sdk:ecs:runTask` cannot wait for the task, never fails on `Failures`, and names its errors "
+        "`Ecs.…Exception`. The optimized `ecs:runTask` can wait, fails when no task starts, and raises "
+        "errors that start with `ECS.`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

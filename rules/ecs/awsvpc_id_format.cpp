@@ -35,11 +35,12 @@ void check_list(const RunTask& task, Value network, std::string_view name, std::
     const auto text = item.literal();
     if (!text || asl::is_jsonata(item)) continue;
     if (std::find(seen.begin(), seen.end(), *text) != seen.end())
-      report.add(item.place(), fmt::format("`{}` stands twice in `{}`", *text, name))
-          .mend("remove the second", remove(item));
+      report.add(item.place(), fmt::format("`{}` is listed twice in `{}`", *text, name))
+          .mend("remove the duplicate", remove(item));
     else if (!is_id(*text, prefix) && !is_to_fill_in(*text, prefix))
       report.add(item.place(),
-                 fmt::format("`{}` does not look like an id of `{}`: `{}0a1b2c3d`", *text, name, prefix));
+                 fmt::format("`{}` is not an ID that `{}` accepts; an ID looks like `{}0a1b2c3d`", *text,
+                             name, prefix));
     seen.push_back(*text);
   }
 }
@@ -75,10 +76,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/awsvpc-id-format",
     .severity = Severity::warning,
-    .summary = "a subnet or security group that does not look like one",
+    .summary = "a subnet or security group that is not given by its ID",
     .why =
-        "Subnets and security groups are given by their ids. ECS answers `ECS.InvalidParameterException` "
-        "for an id that it can not find: a name, an ARN, or an id of the other kind.",
+        "Subnets and security groups are given by their IDs. ECS answers `ECS.InvalidParameterException` "
+        "if it cannot find the ID, as with a name, an ARN, or an ID of the other kind.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -12,7 +12,7 @@ void check(const asl::State& state, Report& report) {
   const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
   const Value subnets = task->literal(network, "Subnets");
   if (subnets.is_array() && subnets.child_count() == 0)
-    report.add(subnets.place(), "no subnets in `AwsvpcConfiguration`; a task needs at least one");
+    report.add(subnets.place(), "`AwsvpcConfiguration` lists no subnets; a task needs at least one");
 }
 
 constexpr Example examples[] = {
@@ -33,8 +33,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a network configuration with an empty list of subnets",
     .why =
-        "The state fails when it runs. ECS has nowhere to put the task's network interface and answers "
-        "`ECS.InvalidParameterException: subnets can not be empty`.",
+        "Without a subnet, ECS has no place for the task's network interface. It answers "
+        "`ECS.InvalidParameterException: subnets can not be empty`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -11,8 +11,8 @@ namespace {
 void check_list(const RunTask& task, Value network, std::string_view name, size_t limit, Report& report) {
   const Value list = task.literal(network, name);
   if (list.is_array() && list.child_count() > limit)
-    report.add(list.label(),
-               fmt::format("{} items in `{}`; a task takes at most {}", list.child_count(), name, limit));
+    report.add(list.label(), fmt::format("there are {} items in `{}`; a task accepts at most {}",
+                                         list.child_count(), name, limit));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/awsvpc-too-many",
     .severity = Severity::error,
-    .summary = "more subnets or security groups than a task takes",
+    .summary = "more subnets or security groups than a task accepts",
     .why =
-        "The state fails when it runs. A task takes at most 16 subnets and 5 security groups; ECS refuses "
-        "more with `ECS.InvalidParameterException`.",
+        "A task accepts at most 16 subnets and 5 security groups. ECS refuses more with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
     .state = check,

@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
     const auto name = value.literal();
     if (!name) continue;
     if (std::find(seen.begin(), seen.end(), *name) != seen.end())
-      report.add(value.place(), fmt::format("capacity provider `{}` stands twice in the strategy", *name));
+      report.add(value.place(), fmt::format("the strategy lists capacity provider `{}` twice", *name));
     seen.push_back(*name);
   }
 }
@@ -40,8 +40,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/capacity-provider-duplicate",
     .severity = Severity::warning,
-    .summary = "a capacity provider that stands twice in one strategy",
-    .why = "Each provider belongs in a strategy once, with its whole weight.",
+    .summary = "a capacity provider that is listed twice in one strategy",
+    .why = "A strategy should list each provider once, with its total weight.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

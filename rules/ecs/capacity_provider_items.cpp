@@ -14,8 +14,10 @@ void check_bases(const RunTask& task, const std::vector<Value>& items, Report& r
     const Value base = task.literal(item, "Base");
     if (base.integer().value_or(0) <= 0) continue;
     if (first)
-      report.add(base.place(), "second `Base`; only one capacity provider of a strategy can have one")
-          .note("the first stands here", first.place());
+      report
+          .add(base.place(),
+               "`Base` is set on a second capacity provider; only one of a strategy may have it")
+          .note("the first `Base` is here", first.place());
     else first = base;
   }
 }
@@ -31,7 +33,7 @@ void check_weights(const RunTask& task, Value strategy, const std::vector<Value>
   for (Value item : items)
     if (!weighs_nothing(task, item)) return;
   report.add(strategy.label(),
-             "no capacity provider has a `Weight` above 0; of several, at least one needs it");
+             "no capacity provider has a `Weight` above 0; when there are several, at least one needs it");
 }
 
 void check(const asl::State& state, Report& report) {
@@ -42,7 +44,7 @@ void check(const asl::State& state, Report& report) {
   if (!strategy.is_array() || items.size() != strategy.child_count()) return;
   if (items.size() > 20)
     report.add(strategy.label(),
-               fmt::format("{} capacity providers; a strategy takes at most 20", items.size()));
+               fmt::format("there are {} capacity providers; a strategy accepts at most 20", items.size()));
   check_bases(*task, items, report);
   check_weights(*task, strategy, items, report);
 }
@@ -70,11 +72,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/capacity-provider-items",
     .severity = Severity::error,
-    .summary = "a capacity provider strategy that ECS refuses as a whole",
+    .summary = "a capacity provider strategy that ECS refuses",
     .why =
-        "The state fails when it runs. A strategy has at most 20 items, only one of them may have a base, "
-        "and of several at least one needs a weight above zero. ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "A strategy has at most 20 items, only one of them may have a base, and when there are several, "
+        "at least one needs a weight above zero. ECS refuses any other strategy with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
     const bool here = is_fargate_provider(*name);
     if (fargate && *fargate != here) {
       report.add(value.place(),
-                 fmt::format("`{}` beside {}; a strategy can not mix the two kinds", *name,
+                 fmt::format("`{}` cannot be combined with {}; a strategy uses one kind or the other", *name,
                              here ? "capacity providers of your own" : "Fargate capacity providers"));
       return;
     }
@@ -47,11 +47,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/capacity-provider-mix",
     .severity = Severity::error,
-    .summary = "Fargate and other capacity providers in one strategy",
+    .summary = "a strategy that mixes Fargate with other capacity providers",
     .why =
-        "The state fails when it runs. A strategy names Fargate providers alone or providers of Auto "
-        "Scaling groups alone. ECS refuses both together: `ECS.InvalidParameterException: The specified "
-        "capacity provider strategy cannot contain a mix of capacity providers`.",
+        "A strategy uses either Fargate capacity providers or those of Auto Scaling groups. ECS refuses a "
+        "mix, and the state fails when it runs: `ECS.InvalidParameterException: The specified capacity "
+        "provider strategy cannot contain a mix of capacity providers`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

@@ -16,10 +16,11 @@ void check(const asl::State& state, Report& report) {
   if (!text) return;
   if (text->size() > 64)
     report.add(value.place(),
-               fmt::format("client token of {} characters; at most 64 are allowed", text->size()));
+               fmt::format("this client token has {} characters; at most 64 are allowed", text->size()));
   for (const char c : *text)
     if (c < '!' || c > '~') {
-      report.add(value.place(), "client token with a blank or a character outside of `!` to `~`");
+      report.add(value.place(),
+                 "this client token contains a blank or a character outside the range `!` to `~`");
       return;
     }
 }
@@ -43,8 +44,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a client token that ECS refuses",
     .why =
-        "The state fails when it runs. A client token has at most 64 characters, from `!` to `~`. ECS "
-        "refuses others with `ECS.InvalidParameterException`.",
+        "A client token has at most 64 characters, each in the range `!` to `~`. ECS refuses others with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -13,10 +13,10 @@ void check(const asl::State& state, Report& report) {
   if (token.literal().literal())
     report
         .add(token.value.place(),
-             "the same `ClientToken` in every execution; only the first would start a task")
+             "every execution sends the same `ClientToken`, so only the first one starts a task")
         .mend_unsafe("remove `ClientToken`", remove(token.value));
   if (reference)
-    report.add(reference.key(), "`ReferenceId` is not intended for customers")
+    report.add(reference.key(), "`ReferenceId` is reserved for ECS itself; remove it")
         .mend_unsafe("remove `ReferenceId`", remove(reference.value));
 }
 
@@ -41,10 +41,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/clienttoken-referenceid",
     .severity = Severity::warning,
-    .summary = "an idempotency token or a reference that should not be here",
+    .summary = "a fixed `ClientToken`, or a `ReferenceId`",
     .why =
-        "ECS starts a task once for a client token: a second execution, or a retry, with the same literal"
-        " token gets the first task or `ECS.ConflictException`. `ReferenceId` is for ECS itself.",
+        "ECS starts only one task for a client token: a second execution, or a retry, that sends the same "
+        "literal token gets the first task or `ECS.ConflictException`. `ReferenceId` is not intended for "
+        "customers.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

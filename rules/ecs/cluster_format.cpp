@@ -19,10 +19,12 @@ void check(const asl::State& state, Report& report) {
   if (arn && arn->service == "ecs" && arn->resource.starts_with("cluster/")) return;
   if (arn)
     report.add(value.place(),
-               "this ARN is none of a cluster; it is `arn:aws:ecs:REGION:ACCOUNT:cluster/NAME`");
+               "this ARN does not name a cluster; a cluster's ARN is "
+               "`arn:aws:ecs:REGION:ACCOUNT:cluster/NAME`");
   else if (!is_ecs_name(*text))
-    report.add(value.place(),
-               fmt::format("`{}` names no cluster; a name has letters, digits, `-` and `_` alone", *text));
+    report.add(
+        value.place(),
+        fmt::format("`{}` is not a valid cluster name; a name has only letters, digits, `-` and `_`", *text));
 }
 
 constexpr Example examples[] = {
@@ -45,10 +47,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/cluster-format",
     .severity = Severity::error,
-    .summary = "a cluster that is named as none can be",
+    .summary = "a cluster that is neither a valid name nor the ARN of a cluster",
     .why =
-        "The state fails when it runs. ECS takes the short name of a cluster (letters, digits, hyphens, "
-        "underscores) or its ARN, and refuses anything else with `ECS.InvalidParameterException`.",
+        "ECS accepts the short name of a cluster (letters, digits, hyphens, underscores) or its ARN. It "
+        "refuses anything else with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -10,7 +10,7 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   if (task->payload && task->lacks("Cluster"))
-    report.add(task->payload.label(), "no `Cluster`; the task runs in the cluster `default`");
+    report.add(task->payload.label(), "`Cluster` is not set, so the task runs in the cluster `default`");
 }
 
 constexpr Example examples[] = {
@@ -30,9 +30,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/cluster-missing",
     .severity = Severity::info,
-    .summary = "a task without its cluster",
+    .summary = "a task that does not name its cluster",
     .why =
-        "Without `Cluster` the task goes to the cluster called `default`. Where there is none, ECS "
+        "Without `Cluster` the task goes to the cluster that is called `default`. If there is none, ECS "
         "answers `ECS.ClusterNotFoundException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,

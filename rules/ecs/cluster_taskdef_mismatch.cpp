@@ -29,8 +29,10 @@ void check(const asl::State& state, Report& report) {
   const auto there = arn_of(cluster), here = arn_of(definition);
   if (!there || !here) return;
   if (const std::string_view what = difference(*there, *here); !what.empty())
-    report.add(definition.place(), fmt::format("the task definition is of another {} than the cluster", what))
-        .note("the cluster stands here", cluster.place());
+    report
+        .add(definition.place(),
+             fmt::format("the task definition belongs to another {} than the cluster", what))
+        .note("the cluster is here", cluster.place());
 }
 
 constexpr Example examples[] = {
@@ -53,10 +55,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/cluster-taskdef-mismatch",
     .severity = Severity::warning,
-    .summary = "a cluster and a task definition that are not in one place",
+    .summary = "a cluster and a task definition in different regions, accounts or partitions",
     .why =
-        "A cluster runs task definitions of its own region and account. With ARNs of two regions, "
-        "accounts or partitions ECS finds one of them not at all.",
+        "A cluster runs only task definitions of its own region and account. If the two ARNs differ in "
+        "region, account or partition, ECS cannot find one of them.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

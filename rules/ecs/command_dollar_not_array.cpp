@@ -13,9 +13,9 @@ void check_container(const RunTask& task, Value container, Report& report) {
   const asl::Parameter command = task.get(container, "Command");
   if (!command.dynamic || !never(task, command, asl::intrinsic::array)) return;
   const std::string text(command.value.text());
-  Diagnostic& found =
-      report.add(command.value.place(), fmt::format("the command becomes {}; it must be an array of strings",
-                                                    asl::intrinsic::describe(kinds(task, command))));
+  Diagnostic& found = report.add(
+      command.value.place(), fmt::format("the command evaluates to {}, but it must be an array of strings",
+                                         asl::intrinsic::describe(kinds(task, command))));
   if (task.jsonata())
     found.mend_unsafe("wrap it in an array",
                       set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
@@ -31,7 +31,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a function that gives a string",
+    {"a function that returns a string",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command.$": «"States.Format('--id {}', $.id)"»}]}}, "End": true})json",
@@ -52,7 +52,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command": "{% [ '--id ' & $states.input.id ] %}"}]}}, "End": true})json"},
-    {"an array, and what can be one",
+    {"an array, and values that may be arrays",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Command.$": "States.Array('--id', $.id)"},
   {"Name": "log", "Command.$": "$.commands"}, {"Name": "web", "Command.$": "$"}]}}, "End": true})json"},
@@ -67,10 +67,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/command-dollar-not-array",
     .severity = Severity::error,
-    .summary = "a command from an expression that can give no array",
+    .summary = "a command whose expression cannot return an array",
     .why =
-        "The state fails when it runs. A command is an array of strings. What gives anything else fails "
-        "when the task starts: `The value for the field 'Command' must be an ARRAY`.",
+        "A command is an array of strings. The state fails when it runs if the expression returns "
+        "anything else: `The value for the field 'Command' must be an ARRAY`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

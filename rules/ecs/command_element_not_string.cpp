@@ -16,9 +16,9 @@ void check_call(Value value, Report& report) {
     const Kinds found = asl::intrinsic::argument_kinds(argument);
     if ((found & asl::intrinsic::string) != 0) continue;
     const Place place = value.stretch(argument.span.begin, argument.span.end);
-    Diagnostic& diagnostic =
-        report.add(place, fmt::format("this item becomes {}; the items of a command are strings",
-                                      asl::intrinsic::describe(found)));
+    Diagnostic& diagnostic = report.add(
+        place, fmt::format("this item evaluates to {}, but every item of a command must be a string",
+                           asl::intrinsic::describe(found)));
     using Kind = asl::intrinsic::Argument::Kind;
     if (argument.kind == Kind::number || argument.kind == Kind::boolean)
       diagnostic.mend("quote it", replace_text(place, fmt::format("'{}'", argument.written)));
@@ -34,7 +34,8 @@ void check_container(const RunTask& task, Value container, Report& report) {
     const asl::Parameter element = asl::parameter(item, task.language());
     if (element.dynamic && never(task, element, asl::intrinsic::string))
       report.add(item.place(),
-                 fmt::format("this item becomes {}; the items of a command are strings: `$string(...)`",
+                 fmt::format("this item evaluates to {}, but every item of a command must be a string; "
+                             "convert it with `$string(...)`",
                              asl::intrinsic::describe(kinds(task, element))));
   }
 }
@@ -68,11 +69,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/command-element-not-string",
     .severity = Severity::error,
-    .summary = "a command with an item that becomes no string",
+    .summary = "a command with an item that does not evaluate to a string",
     .why =
-        "The state fails when it runs. A command is an array of strings. An item that is a number, a "
-        "boolean or an object fails when the task starts: `The value for the field 'Command' must be an "
-        "ARRAY of STRING`.",
+        "A command is an array of strings. The state fails when it runs if an item is a number, a boolean "
+        "or an object: `The value for the field 'Command' must be an ARRAY of STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

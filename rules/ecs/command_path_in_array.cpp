@@ -32,8 +32,9 @@ void check_command(Value command, Report& report) {
     const auto text = item.literal();
     if (!text || !looks_like_path(*text) || find_token(*text)) continue;  // ecs/token-in-command-array
     Diagnostic& found =
-        report.add(item.place(), fmt::format("`{}` in an array reaches the container as text; use "
-                                             "`\"Command.$\": \"States.Array(...)\"`",
+        report.add(item.place(), fmt::format("the container receives `{}` as text, because items of an "
+                                             "array are not evaluated; use `\"Command.$\": "
+                                             "\"States.Array(...)\"`",
                                              *text));
     offer(command, found);
   }
@@ -73,8 +74,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path as an item of a command",
     .why =
-        "Items of an array have no key that could end in `.$`, so that paths in them are never resolved: "
-        "the container gets the text `$.id` as its argument.",
+        "Items of an array have no key that could end in `.$`, so paths in them are never resolved: the "
+        "container receives the text `$.id` as its argument.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .state = check,

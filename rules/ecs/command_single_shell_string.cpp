@@ -37,7 +37,9 @@ void check(const asl::State& state, Report& report) {
     const Value item = command.is_array() && command.child_count() == 1 ? command.first_child() : Value();
     // A placeholder behind the first blank changes nothing.
     if (!item.is_string() || !is_command_line(item.text()) || asl::is_jsonata(item)) continue;
-    Diagnostic& found = report.add(item.place(), "a whole command line as one argument; no shell splits it");
+    Diagnostic& found =
+        report.add(item.place(),
+                   "the whole command line is one argument, and no shell splits it; make each word an item");
     const auto text = item.literal();
     if (const auto list = text ? split(*text) : std::nullopt)
       found.mend_unsafe("split it at the blanks", set_value(command, *list));
@@ -71,9 +73,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/command-single-shell-string",
     .severity = Severity::warning,
-    .summary = "a command that is one text with blanks",
+    .summary = "a command line in a single string",
     .why =
-        "The command is not read by a shell: the whole text is taken as the name of one program, and the "
+        "No shell reads the command: the whole string is taken as the name of one program, and the "
         "container stops with `exec: no such file`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,

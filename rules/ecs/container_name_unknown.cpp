@@ -38,7 +38,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a misspelt name",
+    {"a misspelled name",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": «"apps"», "Cpu": 1}]}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -80,9 +80,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an override for a container that the task definition does not have",
     .why =
-        "The state fails when it runs. ECS looks the container up in the task definition: "
+        "The state fails when it runs, because ECS looks the container up in the task definition: "
         "`ECS.InvalidParameterException: Override for container named apps is not a container in the "
-        "TaskDefinition`. Known where the task definition is given with `--task-definition`.",
+        "TaskDefinition`. Checked only if the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -17,8 +17,11 @@ void check(const asl::State& state, Report& report) {
     if (!name.literal()) continue;
     for (Value other : seen)
       if (other.text() == name.text()) {
-        report.add(name.place(), fmt::format("second override for the container `{}`", name.text()))
-            .note("the first stands here", other.place());
+        report
+            .add(name.place(),
+                 fmt::format("container `{}` is overridden a second time; merge the two overrides",
+                             name.text()))
+            .note("the first override is here", other.place());
         break;
       }
     seen.push_back(name);
@@ -42,7 +45,7 @@ extern const Rule rule{
     .id = "ecs/container-override-duplicate",
     .severity = Severity::warning,
     .summary = "two overrides for one container",
-    .why = "ECS takes one override for a container. With two, it is not documented which one counts.",
+    .why = "ECS expects one override per container. It is not documented which of two takes effect.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -12,11 +12,11 @@ void check(const asl::State& state, Report& report) {
   for (Value container : task->containers())
     if (container.child_count() > 0 && task->lacks(container, "Name"))
       report.add(container.label(),
-                 "container override without `Name`; it must name the container it is for");
+                 "this container override has no `Name`; name the container that it is for");
 }
 
 constexpr Example examples[] = {
-    {"a command for no container",
+    {"a command without a container name",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides":
   [«{»"Command": ["migrate"]}]}}, "End": true})"},
@@ -35,10 +35,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/container-override-no-name",
     .severity = Severity::error,
-    .summary = "a container override that names no container",
+    .summary = "a container override that does not name its container",
     .why =
-        "The state fails when it runs. ECS finds the container by its name and refuses an override without "
-        "one with `ECS.InvalidParameterException`: the name is required if anything is overridden.",
+        "ECS finds the container by its name, which is required as soon as anything is overridden. It "
+        "refuses an override without one with `ECS.InvalidParameterException`, and the state fails when "
+        "it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -12,8 +12,8 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter count = task->get("Count");
   if (!count || count.literal().integer().value_or(0) > 10) return;  // ecs/count-too-high
   Diagnostic& found = report.add(count.key(),
-                                 "`Count` in `ecs:runTask`; a state starts and follows one task, so use a "
-                                 "`Map` state for several");
+                                 "`Count` does not belong in `ecs:runTask`; a state starts and follows one "
+                                 "task, so use a `Map` state to start several");
   if (count.literal().integer() == 1) found.mend("remove `Count`", remove(count.value));
 }
 
@@ -36,10 +36,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/count-with-step-functions",
     .severity = Severity::warning,
-    .summary = "several tasks from one state",
+    .summary = "`Count` in a state that starts one task",
     .why =
-        "`Count` was never in the documented set of `ecs:runTask`. A `.sync` state waits for one task and"
-        " returns one, and a callback token would be shared by all. Start several tasks from a `Map` "
+        "`Count` was never a documented parameter of `ecs:runTask`. A `.sync` state waits for one task and "
+        "returns one, and all tasks would share one callback token. Start several tasks from a `Map` "
         "state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,

@@ -13,10 +13,11 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   const asl::Parameter list = task->get(task->overrides(), "ContainerOverrides");
   if (list.literal().is_array() && list.value.child_count() == 0)
-    report.add(list.key(), "no container overrides").mend("remove `ContainerOverrides`", remove(list.value));
+    report.add(list.key(), "`ContainerOverrides` is empty")
+        .mend("remove `ContainerOverrides`", remove(list.value));
   for (Value container : task->containers())
     if (!container.open() && container.child_count() == 1 && task->get(container, "Name"))
-      report.add(container.label(), fmt::format("the override of container `{}` overrides nothing",
+      report.add(container.label(), fmt::format("the override of container `{}` does not override anything",
                                                 container_name(*task, container)));
 }
 
@@ -26,7 +27,7 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {«"ContainerOverrides"»: [], "Cpu": "256"}}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256"}}, "End": true})json"},
-    {"a name alone, in JSONata",
+    {"only a name, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [«{»"Name": "app"}]}}, "End": true})json"},
     {"a command",
@@ -40,8 +41,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/empty-override",
     .severity = Severity::info,
-    .summary = "an override that overrides nothing",
-    .why = "It is allowed and does nothing; mostly something was meant to stand there.",
+    .summary = "an override that does not override anything",
+    .why = "An empty override is allowed and has no effect. Usually something is missing from it.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

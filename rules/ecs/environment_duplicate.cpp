@@ -11,8 +11,8 @@ namespace {
 void check_name(Value name, std::vector<Value>& seen, Report& report) {
   for (Value other : seen)
     if (other.text() == name.text()) {
-      report.add(name.place(), fmt::format("environment variable `{}` stands twice", name.text()))
-          .note("the first stands here", other.place());
+      report.add(name.place(), fmt::format("environment variable `{}` is set twice", name.text()))
+          .note("it is first set here", other.place());
       return;
     }
   seen.push_back(name);
@@ -44,8 +44,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-duplicate",
     .severity = Severity::warning,
-    .summary = "an environment variable that stands twice",
-    .why = "One of the two values is lost, and which one is not documented.",
+    .summary = "an environment variable that is set twice",
+    .why = "One of the two values is lost, and it is not documented which one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

@@ -16,8 +16,9 @@ void check_value(Value value, Report& report) {
   const size_t slash = arn ? arn->resource.find('/') : std::string_view::npos;
   const bool object = arn && arn->service == "s3" && slash != std::string_view::npos && slash > 0;
   if (!object)
-    report.add(value.place(),
-               fmt::format("`{}` is no ARN of an object in S3: `arn:aws:s3:::BUCKET/KEY.env`", *text));
+    report.add(
+        value.place(),
+        fmt::format("`{}` is not the ARN of an S3 object; write `arn:aws:s3:::BUCKET/KEY.env`", *text));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -26,8 +27,8 @@ void check(const asl::State& state, Report& report) {
   for (Value container : task->containers()) {
     const Value list = task->literal(container, "EnvironmentFiles");
     if (list.is_array() && list.child_count() > 10)
-      report.add(list.label(),
-                 fmt::format("{} environment files; a container takes at most 10", list.child_count()));
+      report.add(list.label(), fmt::format("there are {} environment files; a container accepts at most 10",
+                                           list.child_count()));
     for (Value item : task->items(container, "EnvironmentFiles"))
       check_value(task->literal(item, "Value"), report);
   }
@@ -55,8 +56,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "environment files that ECS refuses",
     .why =
-        "The state fails when it runs. A container takes at most ten files, each the ARN of an object in "
-        "S3. ECS refuses others with `ECS.InvalidParameterException`.",
+        "A container accepts at most ten environment files, each given by the ARN of an object in S3. ECS "
+        "refuses others with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
     .examples = examples,
     .state = check,

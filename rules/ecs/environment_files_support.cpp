@@ -19,10 +19,11 @@ void check(const asl::State& state, Report& report) {
       const Value value = task->literal(item, "Value");
       const auto text = value.literal();
       if (text && text->starts_with("arn:") && !is_blank(*text) && !text->ends_with(".env"))
-        report.add(value.place(), "environment file without the suffix `.env`");
+        report.add(value.place(), "the name of this environment file does not end in `.env`");
       if (platform && older_than(*platform, "1.4.0") && launch(*task).fargate() && *platform != "1.0.0")
         report.add(version.place(),
-                   fmt::format("platform version `{}` with environment files, which need 1.4.0", *platform));
+                   fmt::format("platform version `{}` does not support environment files; they need 1.4.0",
+                               *platform));
     }
 }
 
@@ -47,10 +48,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-files-support",
     .severity = Severity::warning,
-    .summary = "an environment file that will not be read",
+    .summary = "an environment file that ECS does not read",
     .why =
-        "ECS wants environment files to end in `.env`, and Fargate reads them from platform version 1.4.0"
-        " on.",
+        "ECS requires the names of environment files to end in `.env`, and Fargate reads them only since "
+        "platform version 1.4.0.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
     .examples = examples,
     .state = check,

@@ -9,17 +9,18 @@ namespace sfn::rules::ecs::environment_item {
 
 namespace {
 
-constexpr std::string_view advice = "an environment variable is `{\"Name\": ..., \"Value\": ...}`";
+constexpr std::string_view advice = "write an environment variable as `{\"Name\": ..., \"Value\": ...}`";
 
 void check_key(const RunTask& task, Value item, const asl::Parameter& member, Report& report) {
   if (equal_without_case(member.name, "ValueFrom")) {
     report.add(member.key(),
-               "`ValueFrom` in an environment variable; secrets can not be overridden, set them in "
-               "the task definition");
+               "`ValueFrom` cannot be used here, since secrets cannot be overridden; set them in the task "
+               "definition");
     return;
   }
   if (!equal_without_case(member.name, "Key")) return;
-  Diagnostic& found = report.add(member.key(), fmt::format("unknown member `{}`; {}", member.name, advice));
+  Diagnostic& found = report.add(
+      member.key(), fmt::format("environment variables have no member `{}`; {}", member.name, advice));
   if (task.lacks(item, "Name"))
     found.mend(
         "rename to `Name`",
@@ -29,9 +30,9 @@ void check_key(const RunTask& task, Value item, const asl::Parameter& member, Re
 void check_item(const RunTask& task, Value item, Report& report) {
   for (Value member : item) check_key(task, item, asl::parameter(member, task.language()), report);
   const Value name = task.literal(item, "Name");
-  if (name.literal() == "") report.add(name.place(), "environment variable with an empty name");
+  if (name.literal() == "") report.add(name.place(), "this environment variable has an empty name");
   if (task.lacks(item, "Name") && task.lacks(item, "Key"))
-    report.add(item.label(), fmt::format("environment variable without `Name`; {}", advice));
+    report.add(item.label(), fmt::format("this environment variable has no `Name`; {}", advice));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -65,11 +66,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-item",
     .severity = Severity::error,
-    .summary = "an environment variable that is no pair of `Name` and `Value`",
+    .summary = "an environment variable that is not a pair of `Name` and `Value`",
     .why =
-        "The state fails when it runs. Step Functions refuses members that a pair does not have (`The field "
-        "\"Key\" is not supported by Step Functions`), and a container can not start with a variable that "
-        "has no name.",
+        "The state fails when it runs: Step Functions refuses other members (`The field \"Key\" is not "
+        "supported by Step Functions`), and a container cannot start with a variable that has no name.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

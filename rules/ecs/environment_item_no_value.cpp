@@ -14,9 +14,10 @@ void check_item(const RunTask& task, Value item, Report& report) {
   if (!task.get(item, "Name")) return;  // ecs/environment-item speaks
   const std::string of = name ? fmt::format(" `{}`", *name) : "";
   if (task.lacks(item, "Value") && task.lacks(item, "ValueFrom"))
-    report.add(item.label(), fmt::format("environment variable{} without `Value`", of));
+    report.add(item.label(), fmt::format("environment variable{} has no `Value`", of));
   else if (value.literal().is_null())
-    report.add(value.value.place(), fmt::format("environment variable{} is null; a value is a string", of));
+    report.add(value.value.place(),
+               fmt::format("environment variable{} is null, but a value must be a string", of));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -27,7 +28,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a name alone",
+    {"only a name",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [«{»"Name": "DAY"}]}]}}, "End": true})"},
@@ -48,9 +49,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an environment variable without a value",
     .why =
-        "The API lets `value` out, so nothing complains; the container sees an empty variable or none at "
-        "all, "
-        "and the task definition's value of that name may be lost.",
+        "The API does not require `value`, so nothing complains. The container sees an empty variable or "
+        "none at all, and a value that the task definition gives it may be lost.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

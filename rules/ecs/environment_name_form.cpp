@@ -19,11 +19,9 @@ void check(const asl::State& state, Report& report) {
       if (!text || text->empty() || is_blank(*text)) continue;
       if (const size_t wrong = text->find_first_of("= \t\n"); wrong != text->npos)
         report.add(name.stretch(wrong, wrong + 1),
-                   fmt::format("`{}` is no name of a variable; it has letters, digits "
-                               "and `_`",
-                               *text));
+                   fmt::format("`{}` is not a valid variable name; use letters, digits and `_`", *text));
       else if (text->front() >= '0' && text->front() <= '9')
-        report.add(name.place(), fmt::format("`{}` begins with a digit, so no shell can read it", *text));
+        report.add(name.place(), fmt::format("`{}` begins with a digit, so shells cannot read it", *text));
     }
 }
 
@@ -47,10 +45,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-name-form",
     .severity = Severity::warning,
-    .summary = "an environment variable whose name programs can not read",
+    .summary = "an environment variable whose name programs cannot read",
     .why =
-        "A name with `=` in it sets another variable, and shells can not read names with blanks or with a"
-        " digit in front.",
+        "A name that contains `=` sets a different variable, and shells cannot read names that contain "
+        "blanks or begin with a digit.",
     .see = "https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html",
     .examples = examples,
     .state = check,

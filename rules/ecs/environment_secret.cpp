@@ -40,7 +40,9 @@ void check(const asl::State& state, Report& report) {
       if (name && text && is_secret_name(*name) && looks_secret(*text))
         report.add(
             value.place(),
-            fmt::format("the value of `{}` in plain text; put it in the task definition's `secrets`", *name));
+            fmt::format("the value of `{}` is a secret in plain text; move it to `secrets` in the task "
+                        "definition",
+                        *name));
     }
 }
 
@@ -66,9 +68,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a secret in plain text",
     .why =
-        "The value stands in the definition, in the history of every execution and in what "
-        "`DescribeTasks` returns. Secrets belong in the task definition, which reads them from Secrets "
-        "Manager or Parameter Store.",
+        "Anyone who can read the definition, the history of an execution or the output of `DescribeTasks` "
+        "can read the value. Secrets belong in the task definition, which loads them from Secrets Manager "
+        "or Parameter Store.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -15,12 +15,12 @@ void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic
   const bool scalar = (found & (asl::intrinsic::array | asl::intrinsic::object)) == 0;
   const Safety safety = scalar ? Safety::safe : Safety::unsafe;
   if (task.jsonata())
-    diagnostic.mend("turn it into a string", safety,
+    diagnostic.mend("convert it to a string", safety,
                     {set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
   else if (scalar)
     diagnostic.mend("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
   else if (asl::path::begins_as_path(text))
-    diagnostic.mend("turn it into JSON text", safety,
+    diagnostic.mend("convert it to JSON text", safety,
                     {set_value(value, quote("States.JsonToString(" + text + ")"))});
 }
 
@@ -28,9 +28,9 @@ void check_item(const RunTask& task, Value item, Report& report) {
   const asl::Parameter value = task.get(item, "Value");
   if (!value.dynamic || !never(task, value, asl::intrinsic::string)) return;
   const Kinds found = kinds(task, value);
-  Diagnostic& diagnostic =
-      report.add(value.value.place(),
-                 fmt::format("the value becomes {}; it must be a string", asl::intrinsic::describe(found)));
+  Diagnostic& diagnostic = report.add(
+      value.value.place(),
+      fmt::format("this value evaluates to {}, but it must be a string", asl::intrinsic::describe(found)));
   offer(task, value.value, found, diagnostic);
 }
 
@@ -63,7 +63,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "N", "Value": "{% $string( $states.input.n + 1 ) %}"}]}]}}, "End": true})json"},
-    {"a string, and what can be one",
+    {"a string, and values that may be strings",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "A", "Value.$": "States.Format('{}', $.n)"}, {"Name": "B", "Value.$": "$.b"}]}]}}, "End": true})json"},
@@ -74,10 +74,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-value-not-string",
     .severity = Severity::error,
-    .summary = "an environment variable from an expression that can give no string",
+    .summary = "an environment variable whose expression cannot return a string",
     .why =
-        "The state fails when it runs. The value of a variable is a string. A number or an object fails "
-        "when the task starts: `The value for the field 'Value' must be a STRING`.",
+        "The value of an environment variable is a string. The state fails when it runs if the expression "
+        "returns a number or an object: `The value for the field 'Value' must be a STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
     .state = check,

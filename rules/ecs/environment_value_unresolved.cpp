@@ -20,16 +20,16 @@ void check_value(Value value, Report& report) {
   if (!text || find_token(*text)) return;  // ecs/token-literal and ecs/token-inside-string speak of the token
   if (asl::is_jsonata(value)) {
     report.add(value.place(),
-               "a JSONata expression in a JSONPath state reaches the container as text; give the "
-               "state `\"QueryLanguage\": \"JSONata\"`");
+               "this JSONata expression reaches the container as text, because the state uses JSONPath; "
+               "give the state `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
   if (!looks_like_path(*text) && !value.templated()) return;
   const std::string key(value.name());
   report
       .add(value.place(),
-           fmt::format("`{}` reaches the container as text; to send what it names, the key must be "
-                       "`{}.$`",
+           fmt::format("`{}` reaches the container as text; use the key `{}.$` to send the value that it "
+                       "selects",
                        *text, key))
       .mend(fmt::format("rename to `{}.$`", key), is_never_data(*text) ? Safety::safe : Safety::unsafe,
             {rename_key(value, key + ".$")});
@@ -75,10 +75,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/environment-value-unresolved",
     .severity = Severity::warning,
-    .summary = "an environment variable whose value is the text of a path",
+    .summary = "a path in an environment variable that is sent as text",
     .why =
-        "Without the suffix `.$` the text itself goes to the container: the program reads `$.id` where it "
-        "expects an id. Step Functions accepts the definition and says nothing.",
+        "Without the suffix `.$` the text itself reaches the container: the program reads `$.id` where it "
+        "expects an ID. Step Functions accepts the definition without a warning.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
     .yields_to = yields_to,

@@ -14,12 +14,12 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter storage = task->get(task->overrides(), "EphemeralStorage");
   const Value size = task->literal(storage.literal(), "SizeInGiB");
   if (const auto gib = size.integer(); gib && *gib < 21)
-    report.add(size.place(),
-               fmt::format("ephemeral storage of {} GiB; the least that can be asked for is 21", *gib));
+    report.add(size.place(), fmt::format("ephemeral storage cannot be {} GiB; it must be at least 21", *gib));
   const Launch found = launch(*task);
   if (storage && found.on_instances())
-    report.add(storage.key(),
-               fmt::format("`EphemeralStorage` with {}; only Fargate has it", describe(found)));
+    report.add(
+        storage.key(),
+        fmt::format("`EphemeralStorage` cannot be set with {}; only Fargate supports it", describe(found)));
 }
 
 constexpr Example examples[] = {
@@ -43,9 +43,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "ephemeral storage that ECS refuses",
     .why =
-        "The state fails when it runs. The storage of a Fargate task can be raised from 21 GiB on, from "
-        "platform version 1.4.0; tasks on instances have none. ECS refuses the rest with "
-        "`ECS.InvalidParameterException`.",
+        "The storage of a Fargate task can be raised to 21 GiB or more, on platform version 1.4.0 or "
+        "newer. Tasks on instances do not have it. ECS refuses anything else with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     .examples = examples,
     .state = check,

@@ -41,7 +41,7 @@ void check_name(Value item, std::string_view name, Report& report) {
       name == "ECS.Unknown" || name.starts_with("AmazonECS.") ? std::optional(seen[3]) : nearest(name, views);
   if (!near && is_possible(name)) return;
   Diagnostic& found =
-      report.add(item.place(), fmt::format("`{}` is no error of `ecs:runTask`{}", name,
+      report.add(item.place(), fmt::format("`ecs:runTask` does not raise `{}`{}", name,
                                            near ? fmt::format("; did you mean `{}`?", *near) : ""));
   if (near) found.mend_unsafe(fmt::format("write `{}`", *near), set_value(item, quote(*near)));
 }
@@ -76,9 +76,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an error name that ECS tasks do not raise",
     .why =
-        "A handler with a wrong name never runs. The optimized integration raises the exceptions of the "
-        "API with the prefix `ECS.`, `AmazonECS.Unknown` for a list of failures, and `States.TaskFailed` "
-        "for a container that fails.",
+        "A handler with a wrong name never runs. The optimized integration raises the API's exceptions "
+        "with the prefix `ECS.`, `AmazonECS.Unknown` if the answer lists failures, and `States.TaskFailed` "
+        "if a container fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

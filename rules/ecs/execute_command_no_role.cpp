@@ -15,8 +15,8 @@ void check(const asl::State& state, Report& report) {
   const bool overridden = task->get("Overrides") && !task->lacks(task->overrides(), "TaskRoleArn");
   if (enable.boolean() == true && !overridden)
     report.add(enable.place(),
-               "`EnableExecuteCommand` without a task role: the task definition has none, and no "
-               "override gives one");
+               "`EnableExecuteCommand` needs a task role, but neither the task definition nor an override "
+               "sets one");
 }
 
 constexpr Example examples[] = {
@@ -50,11 +50,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/execute-command-no-role",
     .severity = Severity::error,
-    .summary = "commands in containers without a task role",
+    .summary = "`EnableExecuteCommand` without a task role",
     .why =
-        "The state fails when it runs. ECS Exec works with the task's role. Where neither the task "
-        "definition nor the override has one, ECS refuses the task: `ECS.InvalidParameterException: a valid "
-        "taskRoleArn is not being used`. Known where the task definition is given with `--task-definition`.",
+        "ECS Exec uses the task's role. If neither the task definition nor the override has one, ECS "
+        "refuses the task, and the state fails when it runs: `ECS.InvalidParameterException: a valid "
+        "taskRoleArn is not being used`. Checked only if the task definition is given with "
+        "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

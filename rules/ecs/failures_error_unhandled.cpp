@@ -18,7 +18,7 @@ void check(const asl::State& state, Report& report) {
   const Value names = handlers.front().names;
   report
       .add(names.label(),
-           "no handler names `AmazonECS.Unknown`, the error of a task that could not be placed")
+           "no handler matches `AmazonECS.Unknown`, the error of a task that could not be placed")
       .mend_unsafe("add `AmazonECS.Unknown`", insert_item(names, "\"AmazonECS.Unknown\""));
 }
 
@@ -38,10 +38,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/failures-error-unhandled",
     .severity = Severity::info,
-    .summary = "handlers that miss a task that could not be placed",
+    .summary = "handlers that miss the error of a task that could not be placed",
     .why =
-        "Where ECS answers with `Failures` (no capacity, resources used up), a `.sync` or callback state "
-        "fails with `AmazonECS.Unknown`. That is the error that a retry mends most often.",
+        "If ECS answers with `Failures` (no capacity, not enough resources), a `.sync` or callback state "
+        "fails with `AmazonECS.Unknown`. Of all errors, this is the one that a retry most often resolves.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

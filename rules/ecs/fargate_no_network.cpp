@@ -22,13 +22,14 @@ void check(const asl::State& state, Report& report) {
   const Launch found = launch(*task);
   if (!found.fargate()) return;
   if (!has_network(*task))
-    report.add(found.because.place(), fmt::format("{} without `NetworkConfiguration`: a Fargate task needs "
-                                                  "`NetworkConfiguration.AwsvpcConfiguration` with `Subnets`",
+    report.add(found.because.place(), fmt::format("{} is used without `NetworkConfiguration`; a Fargate "
+                                                  "task needs `NetworkConfiguration.AwsvpcConfiguration` "
+                                                  "with `Subnets`",
                                                   describe(found)));
   const Value network = task->literal("NetworkConfiguration");
   if (network.is_object() && network.child_count() == 0 && !network.open())
-    report.add(network.label(), fmt::format("empty `NetworkConfiguration` with {}: a Fargate task needs "
-                                            "`AwsvpcConfiguration` with `Subnets` in it",
+    report.add(network.label(), fmt::format("`NetworkConfiguration` is empty, but {} is used; a Fargate "
+                                            "task needs `AwsvpcConfiguration` with `Subnets` in it",
                                             describe(found)));
 }
 
@@ -62,9 +63,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a Fargate task without a network configuration",
     .why =
-        "The state fails when it runs. Fargate tasks use the network mode `awsvpc`, and ECS refuses to "
-        "start one without subnets: `ECS.InvalidParameterException: Network Configuration must be provided "
-        "when networkMode 'awsvpc' is specified`.",
+        "Fargate tasks use the network mode `awsvpc`, and ECS does not start one without subnets. It "
+        "answers `ECS.InvalidParameterException: Network Configuration must be provided when networkMode "
+        "'awsvpc' is specified`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

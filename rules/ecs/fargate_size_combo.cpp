@@ -61,10 +61,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/fargate-size-combo",
     .severity = Severity::error,
-    .summary = "a pair of CPU and memory that Fargate does not offer",
+    .summary = "a combination of CPU and memory that Fargate does not offer",
     .why =
-        "The state fails when it runs. Fargate offers each number of CPU units with certain sizes of "
-        "memory: `ECS.ClientException: No Fargate configuration exists for given values`.",
+        "Fargate offers only certain memory sizes for each number of CPU units. ECS refuses other "
+        "combinations with `ECS.ClientException: No Fargate configuration exists for given values`, and "
+        "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
     .state = check,

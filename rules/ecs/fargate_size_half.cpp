@@ -13,13 +13,17 @@ void check(const asl::State& state, Report& report) {
   if (!overrides || !launch(*task).fargate()) return;
   const asl::Parameter cpu = task->get(overrides, "Cpu"), memory = task->get(overrides, "Memory");
   if (cpu && task->lacks(overrides, "Memory"))
-    report.add(cpu.key(), "`Cpu` is overridden and `Memory` is not; Fargate offers certain pairs alone");
+    report.add(cpu.key(),
+               "`Cpu` is overridden but `Memory` is not; Fargate offers only certain "
+               "combinations, so set both");
   if (memory && task->lacks(overrides, "Cpu"))
-    report.add(memory.key(), "`Memory` is overridden and `Cpu` is not; Fargate offers certain pairs alone");
+    report.add(memory.key(),
+               "`Memory` is overridden but `Cpu` is not; Fargate offers only certain "
+               "combinations, so set both");
 }
 
 constexpr Example examples[] = {
-    {"CPU alone",
+    {"only CPU",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
   {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Overrides": {«"Cpu"»: "512"}}, "End": true})json"},
@@ -36,8 +40,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "only one of CPU and memory is overridden",
     .why =
-        "Fargate offers pairs of CPU and memory. With one of them overridden, the other comes from the "
-        "task definition, and the pair may be none that Fargate offers.",
+        "Fargate offers combinations of CPU and memory. If only one of them is overridden, the other comes "
+        "from the task definition, and Fargate may not offer the result.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
     .state = check,

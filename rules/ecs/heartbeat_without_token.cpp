@@ -18,7 +18,7 @@ void check(const asl::State& state, Report& report) {
     if (const Value value = state[name])
       report
           .add(value.key(),
-               fmt::format("`{}` in a task that passes no token; nobody can send heartbeats", name))
+               fmt::format("`{}` is set, but the task passes no token, so nothing can send heartbeats", name))
           .mend_unsafe(fmt::format("remove `{}`", name), remove(value));
 }
 
@@ -48,10 +48,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/heartbeat-without-token",
     .severity = Severity::warning,
-    .summary = "a heartbeat that nobody can send",
+    .summary = "a heartbeat that nothing can send",
     .why =
-        "Heartbeats are sent with the task token. A state that passes no token gets none, and fails with "
-        "`States.Timeout` when the time is over, whatever the container does.",
+        "Heartbeats are sent with the task token. A state that does not pass its token gets none, and "
+        "fails with `States.Timeout` when the time is up, whatever the container does.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

@@ -10,11 +10,14 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   if (const asl::Parameter old = task->get(task->overrides(), "InferenceAcceleratorOverrides"))
-    report.add(old.key(), "`InferenceAcceleratorOverrides`; Elastic Inference is no longer available");
+    report.add(old.key(),
+               "`InferenceAcceleratorOverrides` has no effect, because Elastic Inference is no "
+               "longer available");
   for (Value container : task->containers())
     for (Value item : task->items(container, "ResourceRequirements"))
       if (const Value type = task->literal(item, "Type"); type.literal() == "InferenceAccelerator")
-        report.add(type.place(), "`InferenceAccelerator`; Elastic Inference is no longer available");
+        report.add(type.place(),
+                   "`InferenceAccelerator` has no effect, because Elastic Inference is no longer available");
 }
 
 constexpr Example examples[] = {
@@ -38,8 +41,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an Elastic Inference accelerator",
     .why =
-        "Amazon Elastic Inference is no longer available to new customers, and the API model marks the "
-        "overrides for it as gone since 2023.",
+        "Amazon Elastic Inference is no longer available to new customers, and the API model has marked "
+        "its overrides as discontinued since 2023.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAcceleratorOverride.html",
     .examples = examples,
     .state = check,

@@ -24,7 +24,7 @@ void check(const asl::State& state, Report& report) {
                fmt::format("the task definition does not support {}", describe(found)));
   else if (found.fargate() && mode && *mode != "awsvpc")
     report.add(found.because.place(),
-               fmt::format("the task definition has the network mode `{}`; Fargate needs `awsvpc`", *mode));
+               fmt::format("the task definition uses network mode `{}`, but Fargate needs `awsvpc`", *mode));
 }
 
 constexpr Example examples[] = {
@@ -70,9 +70,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a launch type that the task definition does not support",
     .why =
-        "The state fails when it runs. ECS validates a task definition for launch types when it is "
-        "registered, and refuses others: `ECS.InvalidParameterException: Task definition does not support "
-        "launch_type FARGATE`. Known where the task definition is given with `--task-definition`.",
+        "A task definition is validated for certain launch types when it is registered. ECS refuses "
+        "others, and the state fails when it runs: `ECS.InvalidParameterException: Task definition does "
+        "not support launch_type FARGATE`. Checked only if the task definition is given with "
+        "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -16,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   const auto text = value.literal();
   if (!text || !equal_without_case(*text, "FARGATE_SPOT")) return;
   Diagnostic& found = report.add(value.place(),
-                                 "`FARGATE_SPOT` is no launch type; it is a capacity provider, named in "
+                                 "`FARGATE_SPOT` is a capacity provider, not a launch type; name it in "
                                  "`CapacityProviderStrategy`");
   if (!task->lacks("CapacityProviderStrategy")) return;
   found.mend("use a capacity provider strategy", Safety::safe,
@@ -42,11 +42,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/launchtype-fargate-spot",
     .severity = Severity::error,
-    .summary = "Fargate Spot asked for as a launch type",
+    .summary = "Fargate Spot as a launch type",
     .why =
-        "The state fails when it runs. `LaunchType` takes `EC2`, `FARGATE`, `EXTERNAL` and "
-        "`MANAGED_INSTANCES`. ECS refuses another value with `ECS.InvalidParameterException`; Fargate Spot "
-        "is reached through a capacity provider strategy.",
+        "`LaunchType` accepts `EC2`, `FARGATE`, `EXTERNAL` and `MANAGED_INSTANCES`. ECS refuses any other "
+        "value with `ECS.InvalidParameterException`, and the state fails when it runs. Use Fargate Spot "
+        "through a capacity provider strategy.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

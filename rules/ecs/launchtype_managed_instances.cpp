@@ -12,8 +12,8 @@ void check(const asl::State& state, Report& report) {
   const Value value = task->literal("LaunchType");
   if (value.literal() == "MANAGED_INSTANCES")
     report.add(value.place(),
-               "`MANAGED_INSTANCES` as launch type; name its capacity provider in "
-               "`CapacityProviderStrategy` instead");
+               "`MANAGED_INSTANCES` should not be given as launch type; name its capacity provider in "
+               "`CapacityProviderStrategy`");
 }
 
 constexpr Example examples[] = {
@@ -30,10 +30,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/launchtype-managed-instances",
     .severity = Severity::warning,
-    .summary = "Managed Instances asked for as a launch type",
+    .summary = "Managed Instances as a launch type",
     .why =
-        "The API knows the value, but its documentation says: to use Amazon ECS Managed Instances, give "
-        "`CapacityProviderStrategy` and omit the launch type.",
+        "The API knows the value, but its documentation tells you to use Amazon ECS Managed Instances "
+        "through `CapacityProviderStrategy` and to omit the launch type.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

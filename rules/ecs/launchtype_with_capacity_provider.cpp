@@ -20,8 +20,11 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter type = task->get("LaunchType"), strategy = task->get("CapacityProviderStrategy");
   if (!is_sent(*task, type) || !is_sent(*task, strategy)) return;
   if (strategy.literal().is_array() && strategy.value.child_count() == 0) return;
-  report.add(type.key(), "`LaunchType` beside `CapacityProviderStrategy`; a task takes one of the two")
-      .note("the strategy stands here", strategy.key())
+  report
+      .add(type.key(),
+           "`LaunchType` cannot be combined with `CapacityProviderStrategy`; remove one of "
+           "them")
+      .note("the strategy is here", strategy.key())
       .mend_unsafe("remove `LaunchType`", remove(type.value));
 }
 
@@ -44,7 +47,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"LaunchType.$": "$.type", "CapacityProviderStrategy": "${Strategy}", "TaskDefinition": "web:7"},
  "End": true})"},
-    {"a strategy alone, in JSONata",
+    {"only a strategy, in JSONata",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"CapacityProviderStrategy": [{"CapacityProvider": "own", "Weight": 1}],
   "TaskDefinition": "web:7"}, "End": true})"},
@@ -55,11 +58,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/launchtype-with-capacity-provider",
     .severity = Severity::error,
-    .summary = "a launch type and a capacity provider strategy together",
+    .summary = "both a launch type and a capacity provider strategy",
     .why =
-        "The state fails when it runs. ECS refuses a task that names both: `ECS.InvalidParameterException: "
-        "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try "
-        "again`.",
+        "ECS refuses a task that has both, and the state fails when it runs: "
+        "`ECS.InvalidParameterException: Specifying both a launch type and capacity provider strategy is "
+        "not supported. Remove one and try again`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

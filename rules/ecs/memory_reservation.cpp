@@ -13,13 +13,15 @@ void check_pair(const RunTask& task, Value container, Report& report) {
   const Value soft = task.literal(container, "MemoryReservation");
   const auto least = soft.integer(), most = task.literal(container, "Memory").integer();
   if (least && most && *least > *most)
-    report.add(soft.place(), fmt::format("`MemoryReservation` of {} above `Memory` of {}", *least, *most));
+    report.add(soft.place(),
+               fmt::format("`MemoryReservation` is {}, more than the {} of `Memory`", *least, *most));
 }
 
 void check_within(Value value, std::optional<int64_t> whole, std::string_view unit, Report& report) {
   const auto part = value.integer();
   if (part && whole && *part > *whole)
-    report.add(value.place(), fmt::format("{} {} for a container of a task of {}", *part, unit, *whole));
+    report.add(value.place(),
+               fmt::format("this container asks for {} {}, but its task has only {}", *part, unit, *whole));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -54,10 +56,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/memory-reservation",
     .severity = Severity::warning,
-    .summary = "sizes of containers that do not fit",
+    .summary = "container sizes that do not fit",
     .why =
-        "A container's soft limit lies below its hard limit, and no container is larger than its task. "
-        "ECS refuses the rest with `ECS.ClientException`.",
+        "A container's soft limit cannot be above its hard limit, and a container cannot be larger than "
+        "its task. ECS refuses both with `ECS.ClientException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

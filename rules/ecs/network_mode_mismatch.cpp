@@ -19,13 +19,13 @@ void check(const asl::State& state, Report& report) {
       network.literal().is_object() && task->get(network.value, "AwsvpcConfiguration").literal();
   if (*mode != "awsvpc" && given && !launch(*task).fargate())
     report.add(network.key(),
-               fmt::format("`NetworkConfiguration` for a task definition with the network mode `{}`, "
-                           "which takes none",
+               fmt::format("`NetworkConfiguration` is set, but the task definition uses network mode `{}`, "
+                           "which does not accept it",
                            *mode));
   if (*mode == "awsvpc" && task->payload && task->lacks("NetworkConfiguration") && !launch(*task).fargate())
     report.add(task->payload.label(),
-               "no `NetworkConfiguration`; the task definition has the network mode `awsvpc`, "
-               "which needs one");
+               "`NetworkConfiguration` is missing; the task definition uses network mode `awsvpc`, which "
+               "needs it");
 }
 
 constexpr Example examples[] = {
@@ -61,10 +61,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a network configuration that does not fit the task definition",
     .why =
-        "The state fails when it runs. A task definition with the network mode `awsvpc` needs "
-        "`NetworkConfiguration`, and the other modes refuse it: `ECS.InvalidParameterException: Network "
-        "Configuration is not valid for the given networkMode of this task definition`. Known where the "
-        "task definition is given with `--task-definition`.",
+        "A task definition with network mode `awsvpc` needs `NetworkConfiguration`, and other modes do "
+        "not accept it. The state fails when it runs: `ECS.InvalidParameterException: Network "
+        "Configuration is not valid for the given networkMode of this task definition`. Checked only if "
+        "the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -14,8 +14,8 @@ void check(const asl::State& state, Report& report) {
   const Launch found = launch(*task);
   const asl::Parameter network = task->get("NetworkConfiguration");
   if (found.on_instances() && network)
-    report.add(network.key(), fmt::format("`NetworkConfiguration` with {}; ECS takes it only if the task "
-                                          "definition's network mode is `awsvpc`",
+    report.add(network.key(), fmt::format("`NetworkConfiguration` is used with {}; ECS accepts it only if "
+                                          "the task definition's network mode is `awsvpc`",
                                           describe(found)));
 }
 
@@ -35,11 +35,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/network-on-non-awsvpc",
     .severity = Severity::info,
-    .summary = "a network configuration that only some task definitions take",
+    .summary = "a network configuration that only some task definitions accept",
     .why =
-        "ECS takes `NetworkConfiguration` where the task definition has the network mode `awsvpc`, and "
-        "refuses it for the other modes, which tasks on EC2 and external instances mostly use. Give the "
-        "task definition with `--task-definition` to know.",
+        "ECS accepts `NetworkConfiguration` if the task definition uses network mode `awsvpc`, and refuses "
+        "it for the other modes, which most tasks on EC2 and external instances use. Pass the task "
+        "definition with `--task-definition` to check this.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

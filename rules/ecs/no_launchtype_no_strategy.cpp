@@ -11,8 +11,8 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   if (task->payload && task->lacks("LaunchType") && task->lacks("CapacityProviderStrategy"))
     report.add(task->payload.label(),
-               "neither `LaunchType` nor `CapacityProviderStrategy`; the cluster's default "
-               "strategy decides, else EC2");
+               "neither `LaunchType` nor `CapacityProviderStrategy` is set; the cluster's default strategy "
+               "decides, or else EC2 is used");
 }
 
 constexpr Example examples[] = {
@@ -32,10 +32,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/no-launchtype-no-strategy",
     .severity = Severity::info,
-    .summary = "a task that leaves its compute to the cluster",
+    .summary = "a task that leaves the choice of compute to the cluster",
     .why =
-        "With neither `LaunchType` nor `CapacityProviderStrategy` the default strategy of the cluster "
-        "decides, and where there is none, EC2. The same definition then runs on other machines in "
+        "With neither `LaunchType` nor `CapacityProviderStrategy` the cluster's default strategy decides, "
+        "and without one, the task runs on EC2. The same definition can then run on different compute in "
         "another cluster.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,

@@ -60,11 +60,11 @@ void check(const asl::State& state, Report& report) {
     for (Value member : container) {
       const asl::Parameter parameter = asl::parameter(member, task->language());
       if (!is_definition_only(parameter.name)) continue;
-      Diagnostic& found = report.add(
-          parameter.key(),
-          fmt::format("`{}` can not be overridden; set it in the task definition", parameter.name));
+      Diagnostic& found =
+          report.add(parameter.key(),
+                     fmt::format("`{}` cannot be overridden; set it in the task definition", parameter.name));
       found.note(
-          "an override takes `Command`, `Environment`, `EnvironmentFiles`, `Cpu`, `Memory`, "
+          "an override accepts `Command`, `Environment`, `EnvironmentFiles`, `Cpu`, `Memory`, "
           "`MemoryReservation` and `ResourceRequirements`");
     }
 }
@@ -79,7 +79,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   «"EntryPoint"»: ["sh", "-c"]}]}}, "End": true})"},
-    {"what an override takes",
+    {"the members of an override",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command.$": "$.commands", "Cpu": 256, "Memory": 512}]}}, "End": true})"},
@@ -90,10 +90,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/not-overridable",
     .severity = Severity::error,
-    .summary = "a container override sets what only the task definition can",
+    .summary = "a container override of something that only the task definition can set",
     .why =
-        "The state fails when it runs. A container override has eight members. Step Functions refuses any "
-        "other when the task starts: `The field \"Secrets\" is not supported by Step Functions`.",
+        "A container override has eight members. Step Functions refuses any other, and the state fails "
+        "when it runs: `The field \"Secrets\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .state = check,

@@ -15,7 +15,8 @@ void check(const asl::State& state, Report& report) {
   const size_t most = size.least + size.tokens * token_characters;
   if (size.least <= most_override_characters && most > most_override_characters)
     report.add(task->overrides().label(),
-               fmt::format("overrides of {} characters and a token of up to {}; ECS takes at most {}",
+               fmt::format("the overrides have {} characters and the token up to {}; ECS accepts at most "
+                           "{}",
                            size.least, token_characters, most_override_characters));
 }
 
@@ -37,8 +38,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "overrides that leave no room for the task token",
     .why =
-        "ECS takes 8192 characters of overrides. A task token has up to 1024, so that with it these can "
-        "be refused: `ECS.InvalidParameterException: Container Overrides length must be at most 8192`.",
+        "ECS accepts 8192 characters of overrides. A task token has up to 1024, which may exceed the "
+        "limit: `ECS.InvalidParameterException: Container Overrides length must be at most 8192`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

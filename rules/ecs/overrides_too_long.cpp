@@ -14,7 +14,7 @@ void check(const asl::State& state, Report& report) {
   const OverridesSize size = overrides_size(*task);
   if (size.least > most_override_characters)
     report.add(task->overrides().label(),
-               fmt::format("overrides of at least {} characters; ECS takes at most {}", size.least,
+               fmt::format("the overrides have at least {} characters; ECS accepts at most {}", size.least,
                            most_override_characters));
 }
 
@@ -34,11 +34,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/overrides-too-long",
     .severity = Severity::error,
-    .summary = "overrides that are longer than ECS takes",
+    .summary = "overrides that are longer than ECS accepts",
     .why =
-        "The state fails when it runs. ECS takes 8192 characters of overrides, the JSON around them "
-        "included: `ECS.InvalidParameterException: Container Overrides length must be at most 8192`. Put "
-        "what is long into S3 and pass its key.",
+        "ECS accepts 8192 characters of overrides, including the JSON around the values. With more, the "
+        "state fails when it runs: `ECS.InvalidParameterException: Container Overrides length must be at "
+        "most 8192`. Store long values in S3 and pass the key.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

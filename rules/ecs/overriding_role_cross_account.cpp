@@ -20,8 +20,8 @@ void check(const asl::State& state, Report& report) {
     const auto text = value.literal();
     const auto role = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
     if (role && is_digits(role->account) && role->account != home->account)
-      report.add(value.place(),
-                 fmt::format("the role is of account {}, the cluster of {}", role->account, home->account));
+      report.add(value.place(), fmt::format("the role belongs to account {}, but the cluster to {}",
+                                            role->account, home->account));
   }
 }
 
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/overriding-role-cross-account",
     .severity = Severity::warning,
-    .summary = "a role override from another account than the cluster",
+    .summary = "a role override from another account than the cluster's",
     .why =
-        "ECS hands a task only roles of the account that it runs in; a role of another account can not be"
-        " passed. To work in another account, let the task assume that role itself.",
+        "A task can only use roles of the account that it runs in; a role of another account cannot be "
+        "passed to it. To work in another account, let the task assume that role itself.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

@@ -26,7 +26,7 @@ constexpr Example examples[] = {
     {"volumes from an expression, in JSONata",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", «"VolumeConfigurations"»: "{% $states.input.volumes %}"}, "End": true})"},
-    {"what is known to work",
+    {"parameters that are known to work",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": true, "PropagateTags": "TASK_DEFINITION"},
  "End": true})"},
@@ -40,11 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/parameter-outside-documented-set",
     .severity = Severity::info,
-    .summary = "a parameter of RunTask that the optimized integration never documented",
+    .summary = "a parameter that was never documented for the optimized `ecs:runTask`",
     .why =
-        "The Developer Guide listed ten parameters of `ecs:runTask`, and this is none of them. Local "
-        "emulators "
-        "drop it without a word, and nobody promises that Step Functions passes it on.",
+        "The Developer Guide listed ten parameters of `ecs:runTask`, and this one is not among them. Local "
+        "emulators drop it silently, and AWS does not promise that Step Functions passes it on.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

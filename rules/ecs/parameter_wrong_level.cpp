@@ -46,7 +46,7 @@ class Check : public service::Visitor {
         path == name ? std::string(call_.parameters.name()) : path.substr(0, path.size() - name.size() - 1);
     Diagnostic& found =
         report_.add(parameter.key(),
-                    fmt::format("`{}` stands on the wrong level; it belongs in `{}`", parameter.name, place));
+                    fmt::format("`{}` is at the wrong level; it belongs in `{}`", parameter.name, place));
     if (const auto names = names_of(path)) offer(parameter, name, *names, found);
   }
 
@@ -115,7 +115,7 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256"}, «"ContainerOverrides"»: [{"Name": "app"}]}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"Cpu": "256", "ContainerOverrides": [{"Name": "app"}]}}, "End": true})json"},
-    {"a command beside its container, in JSONata",
+    {"a command next to its container, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {«"Command"»: ["run"], "ContainerOverrides": [{"Name": "app"}]}}, "End": true})json"},
     {"right levels",
@@ -129,11 +129,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/parameter-wrong-level",
     .severity = Severity::error,
-    .summary = "a parameter of RunTask that stands on the wrong level",
+    .summary = "a RunTask parameter at the wrong level",
     .why =
-        "The state fails when it runs. Step Functions checks every level of the parameters on its own, and "
-        "refuses one that does not belong there when the task starts: `The field \"Subnets\" is not "
-        "supported by Step Functions`.",
+        "Step Functions checks each level of the parameters by itself. It refuses a parameter that does "
+        "not belong there, and the state fails when it runs: `The field \"Subnets\" is not supported by "
+        "Step Functions`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

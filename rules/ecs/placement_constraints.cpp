@@ -13,14 +13,15 @@ void check_item(const RunTask& task, Value item, Report& report) {
   const auto type = task.text(item, "Type");
   const asl::Parameter expression = task.get(item, "Expression");
   if (type == "memberOf" && task.lacks(item, "Expression"))
-    report.add(item.label(), "`memberOf` without `Expression`");
+    report.add(item.label(), "`memberOf` needs an `Expression`");
   if (type == "distinctInstance" && expression.literal())
-    report.add(expression.key(), "`Expression` with `distinctInstance`, which takes none")
+    report.add(expression.key(), "`Expression` cannot be used with `distinctInstance`")
         .mend_unsafe("remove `Expression`", remove(expression.value));
   const auto text = expression.literal().literal();
   if (text && count_code_points(*text) > 2000)
-    report.add(expression.value.place(), fmt::format("expression of {} characters; at most 2000 are allowed",
-                                                     count_code_points(*text)));
+    report.add(
+        expression.value.place(),
+        fmt::format("this expression has {} characters; at most 2000 are allowed", count_code_points(*text)));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -28,8 +29,8 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   const Value list = task->literal("PlacementConstraints");
   if (list.is_array() && list.child_count() > 10)
-    report.add(list.label(),
-               fmt::format("{} placement constraints; a task takes at most 10", list.child_count()));
+    report.add(list.label(), fmt::format("there are {} placement constraints; a task accepts at most 10",
+                                         list.child_count()));
   for (Value item : task->items("PlacementConstraints")) check_item(*task, item, report);
 }
 
@@ -55,9 +56,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "placement constraints that ECS refuses",
     .why =
-        "The state fails when it runs. A task takes at most 10 constraints. `memberOf` needs an expression "
-        "of at most 2000 characters, and `distinctInstance` takes none; ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "A task accepts at most 10 constraints. `memberOf` needs an expression of at most 2000 "
+        "characters, and `distinctInstance` does not accept one. ECS refuses anything else with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
     .state = check,

@@ -17,7 +17,8 @@ void check(const asl::State& state, Report& report) {
     const asl::Parameter parameter = task->get(name);
     if (!parameter.literal().is_array() || parameter.value.child_count() == 0) continue;
     report
-        .add(parameter.key(), fmt::format("`{}` with {}; Fargate places tasks itself", name, describe(found)))
+        .add(parameter.key(), fmt::format("`{}` cannot be used with {}; Fargate decides where tasks run",
+                                          name, describe(found)))
         .mend_unsafe(fmt::format("remove `{}`", name), remove(parameter.value));
   }
 }
@@ -47,10 +48,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/placement-on-fargate",
     .severity = Severity::error,
-    .summary = "placement rules for a Fargate task",
+    .summary = "placement constraints or a placement strategy for a Fargate task",
     .why =
-        "The state fails when it runs. Fargate has no instances to choose from, and ECS refuses placement "
-        "constraints and strategies there with `ECS.InvalidParameterException`.",
+        "Fargate has no instances to choose from. ECS refuses placement constraints and strategies with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
     .state = check,

@@ -12,7 +12,7 @@ void check(const asl::State& state, Report& report) {
   for (Value item : task->items("PlacementStrategy")) {
     const asl::Parameter field = task->get(item, "Field");
     if (task->text(item, "Type") == "random" && field)
-      report.add(field.key(), "`Field` with `random`, which uses none")
+      report.add(field.key(), "`Field` has no effect with `random`")
           .mend_unsafe("remove `Field`", remove(field.value));
   }
 }
@@ -35,8 +35,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a field for random placement",
     .why =
-        "Random placement looks at no field. Either the field or the strategy is not the one that was "
-        "meant.",
+        "Random placement ignores the field. Probably either the field or the strategy is not the intended "
+        "one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
     .examples = examples,
     .state = check,

@@ -12,13 +12,13 @@ namespace {
 void check_item(const RunTask& task, Value item, Report& report) {
   const auto type = task.text(item, "Type");
   if ((type == "spread" || type == "binpack") && task.lacks(item, "Field"))
-    report.add(item.label(), fmt::format("`{}` without `Field`", *type));
+    report.add(item.label(), fmt::format("`{}` needs a `Field`", *type));
   const Value field = task.literal(item, "Field");
   const auto text = field.literal();
   if (type != "binpack" || !text) return;
   // CDK passes `CPU` and `MEMORY`, which ECS takes.
   if (!equal_without_case(*text, "cpu") && !equal_without_case(*text, "memory"))
-    report.add(field.place(), fmt::format("`binpack` by `{}`; it packs by `cpu` or `memory`", *text));
+    report.add(field.place(), fmt::format("`binpack` cannot pack by `{}`; use `cpu` or `memory`", *text));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -26,8 +26,8 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   const Value list = task->literal("PlacementStrategy");
   if (list.is_array() && list.child_count() > 5)
-    report.add(list.label(),
-               fmt::format("{} placement strategies; a task takes at most 5", list.child_count()));
+    report.add(list.label(), fmt::format("there are {} placement strategies; a task accepts at most 5",
+                                         list.child_count()));
   for (Value item : task->items("PlacementStrategy")) check_item(*task, item, report);
 }
 
@@ -50,9 +50,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a placement strategy that ECS refuses",
     .why =
-        "The state fails when it runs. A task takes at most 5 strategy rules. `binpack` packs by `cpu` or "
-        "`memory`, and `spread` needs the field to spread over; ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "A task accepts at most 5 strategy rules. `binpack` packs by `cpu` or `memory`, and `spread` "
+        "needs the field to spread over. ECS refuses anything else with `ECS.InvalidParameterException`, "
+        "and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
     .examples = examples,
     .state = check,

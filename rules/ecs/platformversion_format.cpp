@@ -17,8 +17,8 @@ void check(const asl::State& state, Report& report) {
   const auto text = value.literal();
   if (!text || is_blank(*text) || *text == "LATEST" || is_platform_number(*text)) return;
   Diagnostic& found =
-      report.add(value.place(), fmt::format("`{}` is no platform version; it is `LATEST` or three "
-                                            "numbers: `1.4.0`",
+      report.add(value.place(), fmt::format("`{}` is not a platform version; use `LATEST` or three "
+                                            "numbers, such as `1.4.0`",
                                             *text));
   if (equal_without_case(*text, "LATEST")) found.mend("write `LATEST`", set_value(value, "\"LATEST\""));
 }
@@ -46,10 +46,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/platformversion-format",
     .severity = Severity::warning,
-    .summary = "a platform version that does not look like one",
+    .summary = "a platform version in a wrong format",
     .why =
-        "Platform versions are `LATEST` and numbers such as `1.4.0`. ECS answers "
-        "`ECS.PlatformUnknownException` for one that it does not know.",
+        "A platform version is `LATEST` or a number such as `1.4.0`. ECS answers "
+        "`ECS.PlatformUnknownException` if it does not know the version.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
     .examples = examples,
     .state = check,

@@ -16,7 +16,8 @@ void check(const asl::State& state, Report& report) {
   if (!found.on_instances() || !version.literal()) return;
   report
       .add(version.key(),
-           fmt::format("`PlatformVersion` with {}; only Fargate has platform versions", describe(found)))
+           fmt::format("`PlatformVersion` cannot be used with {}; only Fargate has platform versions",
+                       describe(found)))
       .mend_unsafe("remove `PlatformVersion`", remove(version.value));
 }
 
@@ -42,10 +43,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/platformversion-non-fargate",
     .severity = Severity::error,
-    .summary = "a platform version for a task that is not on Fargate",
+    .summary = "a platform version for a task that does not run on Fargate",
     .why =
-        "The state fails when it runs. Only Fargate has platform versions: `ECS.InvalidParameterException: "
-        "The platform version must be null when specifying an EC2 launch type`.",
+        "Only Fargate has platform versions. With the launch type EC2 the state fails when it runs: "
+        "`ECS.InvalidParameterException: The platform version must be null when specifying an EC2 launch "
+        "type`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -15,11 +15,12 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter version = task->get("PlatformVersion");
   if (found.compute == Compute::own_provider && version.literal())
     report.add(version.key(),
-               fmt::format("`PlatformVersion` with {}; only Fargate has platform versions", describe(found)));
+               fmt::format("`PlatformVersion` cannot be used with {}; only Fargate has platform versions",
+                           describe(found)));
 }
 
 constexpr Example examples[] = {
-    {"a provider of one's own",
+    {"your own capacity provider",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": "my-asg"}],
   «"PlatformVersion"»: "1.4.0"}, "End": true})json"},
@@ -34,10 +35,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/platformversion-on-provider",
     .severity = Severity::warning,
-    .summary = "a platform version for capacity providers that are not Fargate",
+    .summary = "a platform version for capacity providers other than Fargate",
     .why =
-        "A platform version is for Fargate alone. ECS refuses it where the capacity provider turns out to"
-        " be an Auto Scaling group.",
+        "Only Fargate has platform versions. ECS refuses one if the capacity provider turns out to be an "
+        "Auto Scaling group.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

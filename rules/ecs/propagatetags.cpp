@@ -12,7 +12,8 @@ void check(const asl::State& state, Report& report) {
   const Value value = task->literal("PropagateTags");
   if (value.literal() == "SERVICE")
     report.add(value.place(),
-               "`SERVICE` for a task that belongs to no service; `TASK_DEFINITION` or `NONE` is possible");
+               "`SERVICE` cannot be used here, since this task does not belong to a service; use "
+               "`TASK_DEFINITION` or `NONE`");
 }
 
 constexpr Example examples[] = {
@@ -29,11 +30,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/propagatetags",
     .severity = Severity::error,
-    .summary = "tags propagated from a service that there is not",
+    .summary = "tags propagated from a service although the task does not belong to one",
     .why =
-        "The state fails when it runs. A task that Step Functions starts belongs to no service. The API "
-        "documentation says it: an error will be received if you specify the SERVICE option when running a "
-        "task.",
+        "A task that Step Functions starts does not belong to a service. ECS refuses the option `SERVICE` "
+        "for such a task, as its API documentation says, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

@@ -12,18 +12,19 @@ namespace {
 void check_gpu(Value type, Value value, const Launch& found, Report& report) {
   const auto text = value.literal();
   if (found.fargate())
-    report.add(type.place(), fmt::format("`GPU` with {}; Fargate has none", describe(found)));
+    report.add(type.place(),
+               fmt::format("`GPU` cannot be used with {}; Fargate does not offer GPUs", describe(found)));
   if (text && !is_digits(*text) && *text != "ALL" && !is_blank(*text))
-    report.add(value.place(), fmt::format("`{}` GPUs; it is a number or `ALL`", *text));
+    report.add(value.place(), fmt::format("`{}` is not a number of GPUs; use a number or `ALL`", *text));
 }
 
 void check_neuron(Value type, Value value, Value& first, Report& report) {
   const auto text = value.literal();
   if (text && *text != "ALL" && !is_blank(*text))
-    report.add(value.place(), fmt::format("`{}` Neuron devices; it can only be `ALL`", *text));
+    report.add(value.place(), fmt::format("`{}` is not valid for Neuron devices; use `ALL`", *text));
   if (first)
-    report.add(type.place(), "second `NeuronDevice`; only one container of a task can have one")
-        .note("the first stands here", first.place());
+    report.add(type.place(), "a second container asks for `NeuronDevice`; only one container of a task may")
+        .note("the first one is here", first.place());
   else first = type;
 }
 
@@ -81,9 +82,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "resource requirements that ECS refuses",
     .why =
-        "The state fails when it runs. A GPU requirement is a number, `ALL` or a `SharingStrategy`, a Neuron "
-        "requirement is `ALL` and for one container only, and Fargate has no GPUs. ECS refuses the rest with "
-        "`ECS.ClientException`.",
+        "A GPU requirement is a number, `ALL` or a `SharingStrategy`. A Neuron requirement is `ALL`, for one "
+        "container only. "
+        "Fargate does not offer GPUs. ECS refuses anything else with `ECS.ClientException`, and the state "
+        "fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
     .examples = examples,
     .state = check,

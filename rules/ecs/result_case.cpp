@@ -19,8 +19,7 @@ void check_reading(const ResultReading& reading, schemas::Shape shape, Report& r
     if (!meant) return;
     if (!member)
       report
-          .add(step.place,
-               fmt::format("`{}` is not in the result; it is spelled `{}`", step.name, meant.name()))
+          .add(step.place, fmt::format("the result has no `{}`; it is spelled `{}`", step.name, meant.name()))
           .mend(fmt::format("write `{}`", meant.name()), replace_text(step.place, std::string(meant.name())));
     shape = meant.shape();
   }
@@ -58,9 +57,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/result-case",
     .severity = Severity::warning,
-    .summary = "the result of an ECS task read in camelCase",
+    .summary = "a path that reads the result of an ECS task in camelCase",
     .why =
-        "Step Functions gives the result in PascalCase at every level, though the API's own JSON is "
+        "Step Functions returns the result in PascalCase at every level, although the API's own JSON uses "
         "camelCase. A path in camelCase finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,

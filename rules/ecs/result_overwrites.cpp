@@ -16,7 +16,8 @@ void check(const asl::State& state, Report& report) {
   for (const std::string_view field : {"ResultPath", "ResultSelector", "OutputPath", "Output"})
     if (state.value.has(field)) return;
   report.add(state.value.label(),
-             fmt::format("the result replaces the input of the next state; keep it apart with `{}`",
+             fmt::format("the result of the task replaces the input of the next state; use `{}` to keep "
+                         "the input",
                          state.jsonata() ? "Output" : "ResultPath"));
 }
 
@@ -42,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "the description of the task replaces the input",
     .why =
-        "The result is several kilobytes of JSON about the task. Without a `ResultPath`, `ResultSelector`"
-        " or `Output` it replaces what later states want to read.",
+        "The result is several kilobytes of JSON about the task. Without a `ResultPath`, `ResultSelector` "
+        "or `Output` it replaces data that later states want to read.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
     .state = check,

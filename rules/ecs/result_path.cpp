@@ -13,8 +13,8 @@ void check_sync(const ResultReading& reading, Report& report) {
   const ResultStep& first = reading.steps.front();
   if (first.name != "Tasks" && first.name != "Failures") return;
   Diagnostic& found =
-      report.add(first.place, fmt::format("`{}` is not in the result of `ecs:runTask.sync`, which is the "
-                                          "task itself, with `StopCode` and `Containers`",
+      report.add(first.place, fmt::format("the result of `ecs:runTask.sync` has no `{}`; it is the task "
+                                          "itself, with members such as `StopCode` and `Containers`",
                                           first.name));
   if (reading.steps.size() > 1 && reading.steps[1].name.empty() && reading.steps[1].index == 0)
     found.mend_unsafe("read the task itself",
@@ -26,7 +26,7 @@ void check_answer(const ResultReading& reading, Report& report) {
   if (!task_shape().member(first.name)) return;
   report
       .add(first.place,
-           fmt::format("`{}` is not in the result of `ecs:runTask`, which is `{{Tasks, Failures}}`: "
+           fmt::format("the result of `ecs:runTask` has no `{}`; it is `{{Tasks, Failures}}`, so read "
                        "`Tasks[0].{}`",
                        first.name, first.name))
       .mend_unsafe("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
@@ -79,9 +79,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path that does not fit the result of the ECS task",
     .why =
-        "With `.sync` the result is the one task that has stopped (`$.Containers[0].ExitCode`); without, "
-        "it is ECS's answer with the lists `Tasks` and `Failures`. A path for the other one finds "
-        "nothing, and the state fails with `States.Runtime`.",
+        "With `.sync` the result is the one task that has stopped (`$.Containers[0].ExitCode`). Without "
+        "it, the result is ECS's answer with the lists `Tasks` and `Failures`. A path that fits only the "
+        "other form finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

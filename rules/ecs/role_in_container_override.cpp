@@ -15,7 +15,8 @@ void check_member(const RunTask& task, Value member, Report& report) {
     if (!equal_without_case(parameter.name, role)) continue;
     Diagnostic& found = report.add(
         parameter.key(),
-        fmt::format("`{}` in a container override; a role is the whole task's and belongs in `Overrides`",
+        fmt::format("`{}` cannot be set for a single container; it applies to the whole task and belongs "
+                    "in `Overrides`",
                     role));
     if (task.lacks(task.overrides(), role))
       found.mend(fmt::format("move `{}` to `Overrides`", role),
@@ -32,7 +33,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a role of one container",
+    {"a role for one container",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   «"TaskRoleArn"»: "arn:aws:iam::123456789012:role/app"}]}}, "End": true})",
@@ -49,10 +50,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/role-in-container-override",
     .severity = Severity::error,
-    .summary = "a role set for a single container",
+    .summary = "a role that is set for a single container",
     .why =
-        "The state fails when it runs. Roles belong to the task: a container override has no member for "
-        "one, and Step Functions refuses it when the task starts.",
+        "A role belongs to the whole task. Step Functions refuses one in a container override, and the "
+        "state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

@@ -17,7 +17,7 @@ void check(const asl::State& state, Report& report) {
     const auto text = value.literal();
     if (text && !text->starts_with("arn:") && !is_blank(*text))
       report.add(value.place(),
-                 fmt::format("`{}` is no ARN of a role: `arn:aws:iam::ACCOUNT:role/NAME`", *text));
+                 fmt::format("`{}` is not the ARN of a role; write `arn:aws:iam::ACCOUNT:role/NAME`", *text));
   }
 }
 
@@ -35,10 +35,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/role-override-format",
     .severity = Severity::warning,
-    .summary = "a role override that is no ARN of a role",
+    .summary = "a role override that is not an ARN",
     .why =
-        "ECS takes the role by its ARN, and Step Functions needs `iam:PassRole` for it. A bare name ends "
-        "in `ECS.ClientException: Role is not valid`.",
+        "ECS expects the ARN of the role, and Step Functions needs `iam:PassRole` for it. ECS refuses a "
+        "bare name with `ECS.ClientException: Role is not valid`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

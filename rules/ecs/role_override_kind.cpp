@@ -15,7 +15,7 @@ void check(const asl::State& state, Report& report) {
     const auto text = value.literal();
     const auto arn = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
     if (arn && (arn->service != "iam" || !arn->resource.starts_with("role/")))
-      report.add(value.place(), "this ARN is none of a role; it is `arn:aws:iam::ACCOUNT:role/NAME`");
+      report.add(value.place(), "this ARN does not name a role; write `arn:aws:iam::ACCOUNT:role/NAME`");
   }
 }
 
@@ -33,10 +33,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/role-override-kind",
     .severity = Severity::error,
-    .summary = "a role override that names something else than a role",
+    .summary = "a role override that names something other than a role",
     .why =
-        "The state fails when it runs. Only a role can be passed to a task. ECS refuses the ARN of a user, "
-        "a policy or an instance profile with `ECS.ClientException`.",
+        "Only a role can be passed to a task. ECS refuses the ARN of a user, a policy or an instance "
+        "profile with `ECS.ClientException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
     .state = check,

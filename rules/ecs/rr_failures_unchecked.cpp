@@ -26,15 +26,15 @@ void check(const asl::State& state, Report& report) {
     if (expression.value.text().find("Failures") != std::string_view::npos) return;
   if (passes_result_whole(state)) return;
   report.add(state["Resource"].place(),
-             "nothing reads `Failures` of the answer, so a task that does not start goes "
-             "unseen; read `$.Failures` in a Choice or use `ecs:runTask.sync`");
+             "nothing checks `Failures`, so a task that does not start goes unnoticed; read `$.Failures` "
+             "in a Choice state or use `ecs:runTask.sync`");
 }
 
 constexpr Example examples[] = {
-    {"nobody looks",
+    {"nothing reads the failures",
      R"json({"Type": "Task", "Resource": «"arn:aws:states:::ecs:runTask"»,
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json"},
-    {"nobody looks, in JSONata",
+    {"nothing reads the failures, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": «"arn:aws:states:::ecs:runTask"»,
  "Arguments": {"TaskDefinition": "web:7"}, "End": true})json"},
     {"a Choice looks",
@@ -52,11 +52,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/rr-failures-unchecked",
     .severity = Severity::warning,
-    .summary = "a task of which nobody looks whether it started",
+    .summary = "nothing checks whether the task has started",
     .why =
-        "Without `.sync` the state succeeds as soon as ECS answers, also when the answer holds no task "
-        "and a list `Failures`: no capacity, no such cluster resource, a missing role. Read `$.Failures` "
-        "in a Choice, or use `.sync`.",
+        "Without `.sync` the state succeeds as soon as ECS answers, even if the answer contains no task "
+        "but a list of `Failures`: no capacity, a missing resource or role. Read `$.Failures` in a Choice "
+        "state, or use `.sync`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

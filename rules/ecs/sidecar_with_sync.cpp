@@ -25,7 +25,7 @@ void check(const asl::State& state, Report& report) {
         .add(task->resource.value.stretch(suffix.begin, suffix.end),
              fmt::format("the state fails if the container {} exits with another code than 0, though it is "
                          "not essential; make it exit with 0, or answer with `.waitForTaskToken`",
-                         name ? fmt::format("`{}`", *name) : std::string("beside the essential ones")))
+                         name ? fmt::format("`{}`", *name) : std::string("next to the essential ones")))
         .note("not essential", member_of(container, "essential").place());
     return;
   }

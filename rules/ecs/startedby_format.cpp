@@ -17,11 +17,11 @@ void check(const asl::State& state, Report& report) {
   if (!text || task->resource.waits()) return;
   if (text->size() > 128)
     report.add(value.place(),
-               fmt::format("`StartedBy` of {} characters; at most 128 are allowed", text->size()));
+               fmt::format("this `StartedBy` has {} characters; at most 128 are allowed", text->size()));
   const size_t wrong = text->find_first_of(" \t!\"#&'()*+,;<=>?@[]^`{|}~");
   if (wrong != text->npos && !is_blank(*text))
     report.add(value.stretch(wrong, wrong + 1),
-               "character that `StartedBy` can not have; allowed are letters, digits, `-`, `/` and `_`");
+               "`StartedBy` cannot contain this character; use letters, digits, `-`, `/` and `_`");
 }
 
 constexpr Example examples[] = {
@@ -43,8 +43,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a `StartedBy` that ECS refuses",
     .why =
-        "The state fails when it runs. ECS takes up to 128 letters, digits, hyphens, slashes and "
-        "underscores, and refuses more with `ECS.InvalidParameterException`.",
+        "ECS accepts up to 128 letters, digits, hyphens, slashes and underscores. It refuses anything "
+        "else with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

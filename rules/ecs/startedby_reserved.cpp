@@ -12,7 +12,9 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter started = task->get("StartedBy");
   if (started && task->resource.waits())
     report
-        .add(started.key(), "`StartedBy` in a `.sync` task, where Step Functions sends `AWS Step Functions`")
+        .add(started.key(),
+             "`StartedBy` has no effect in a `.sync` task, because Step Functions sends "
+             "`AWS Step Functions`")
         .mend_unsafe("remove `StartedBy`", remove(started.value));
 }
 
@@ -37,10 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/startedby-reserved",
     .severity = Severity::warning,
-    .summary = "`StartedBy` where Step Functions sends its own",
+    .summary = "`StartedBy` in a task where Step Functions sends its own",
     .why =
-        "With `.sync` Step Functions itself sends `StartedBy: AWS Step Functions`, so a value of your own"
-        " is lost. Tell tasks apart by `Group` or by tags.",
+        "With `.sync`, Step Functions itself sends `StartedBy: AWS Step Functions`, so your value is lost. "
+        "Use `Group` or tags to tell tasks apart.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .state = check,

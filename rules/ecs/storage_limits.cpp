@@ -15,19 +15,21 @@ void check(const asl::State& state, Report& report) {
   const Value size = task->literal(storage.literal(), "SizeInGiB");
   if (size.integer().value_or(0) > 200)
     report.add(size.place(),
-               fmt::format("ephemeral storage of {} GiB; the most that is offered is 200", *size.integer()));
+               fmt::format("ephemeral storage of {} GiB is more than ECS offers; the maximum is 200",
+                           *size.integer()));
   const Value version = task->literal("PlatformVersion");
   const auto text = version.literal();
   if (storage && text && older_than(*text, "1.4.0") && *text != "1.0.0")
-    report.add(version.place(),
-               fmt::format("platform version `{}` with ephemeral storage, which needs 1.4.0", *text));
+    report.add(
+        version.place(),
+        fmt::format("platform version `{}` does not support ephemeral storage; it needs 1.4.0", *text));
   for (Value item : task->items("VolumeConfigurations")) {
     const Value volume = task->literal(item, "ManagedEBSVolume");
     const Value gib = task->literal(volume, "SizeInGiB");
     const int64_t most = task->text(volume, "VolumeType") == "standard" ? 1024 : 16384;
     if (gib.integer().value_or(0) > most)
-      report.add(gib.place(),
-                 fmt::format("volume of {} GiB; the most that is offered is {}", *gib.integer(), most));
+      report.add(gib.place(), fmt::format("a volume of {} GiB is more than EBS offers; the maximum is {}",
+                                          *gib.integer(), most));
   }
 }
 
@@ -53,9 +55,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "more storage than ECS offers",
     .why =
-        "A Fargate task can have up to 200 GiB of ephemeral storage from platform version 1.4.0 on, and "
-        "EBS volumes have a largest size for each type. Limits rise, so look at the service's own page "
-        "where you are sure.",
+        "A Fargate task can have up to 200 GiB of ephemeral storage since platform version 1.4.0, and each "
+        "type of EBS volume has a maximum size. Limits rise, so check the service's own page if you are "
+        "sure.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     .examples = examples,
     .state = check,

@@ -13,7 +13,8 @@ void check(const asl::State& state, Report& report) {
   const bool limited = state.value.has("TimeoutSeconds") || state.value.has("TimeoutSecondsPath") ||
                        machine.has("TimeoutSeconds") || state.value.open() || machine.open();
   if (task->resource.waits() && !limited)
-    report.add(state.value.label(), "the state waits for its container without `TimeoutSeconds`");
+    report.add(state.value.label(),
+               "the state waits for its container without a time limit; set `TimeoutSeconds`");
 }
 
 constexpr Example examples[] = {
@@ -36,10 +37,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/sync-no-timeout",
     .severity = Severity::info,
-    .summary = "a task that may hang for a year",
+    .summary = "a task that can hang for a year",
     .why =
-        "A `.sync` state waits for its container without a limit of its own. One that hangs holds the "
-        "execution until its last day, a year after its start.",
+        "A `.sync` state has no default limit on how long it waits for its container. A container that "
+        "hangs keeps the execution open until it reaches its own limit, one year.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .state = check,

@@ -18,7 +18,7 @@ void check_text(Value value, std::string_view what, size_t limit, Report& report
   const auto text = value.literal();
   if (!text) return;
   if (count_code_points(*text) > limit)
-    report.add(value.place(), fmt::format("tag {} of {} characters; at most {} are allowed", what,
+    report.add(value.place(), fmt::format("this tag {} has {} characters; at most {} are allowed", what,
                                           count_code_points(*text), limit));
 }
 
@@ -28,11 +28,11 @@ void check_tag(const RunTask& task, Value item, std::vector<std::string_view>& s
   check_text(task.literal(item, "Value"), "value", 256, report);
   const auto text = key.literal();
   if (!text) return;
-  if (text->empty()) report.add(key.place(), "empty tag key");
+  if (text->empty()) report.add(key.place(), "this tag key is empty");
   if (is_reserved(*text))
-    report.add(key.place(), "tag key with the prefix `aws:`, which AWS keeps for itself");
+    report.add(key.place(), "the tag key begins with `aws:`, a prefix that is reserved for AWS");
   if (std::find(seen.begin(), seen.end(), *text) != seen.end())
-    report.add(key.place(), fmt::format("tag `{}` stands twice", *text));
+    report.add(key.place(), fmt::format("tag `{}` is set twice", *text));
   seen.push_back(*text);
 }
 
@@ -41,7 +41,7 @@ void check(const asl::State& state, Report& report) {
   if (!task) return;
   const Value list = task->literal("Tags");
   if (list.is_array() && list.child_count() > 50)
-    report.add(list.label(), fmt::format("{} tags; a task takes at most 50", list.child_count()));
+    report.add(list.label(), fmt::format("there are {} tags; a task accepts at most 50", list.child_count()));
   std::vector<std::string_view> seen;
   for (Value item : task->items("Tags")) check_tag(*task, item, seen, report);
 }
@@ -63,9 +63,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "tags that ECS refuses",
     .why =
-        "The state fails when it runs. A task takes at most 50 tags with keys of 1 to 128 characters, each "
-        "key once, values of at most 256, and none that begins with `aws:`. ECS refuses others with "
-        "`ECS.InvalidParameterException`.",
+        "A task accepts at most 50 tags. Keys have 1 to 128 characters and are unique, values have at "
+        "most 256 characters, and neither begins with `aws:`. ECS refuses anything else with "
+        "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
     .examples = examples,
     .state = check,

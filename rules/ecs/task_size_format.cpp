@@ -18,10 +18,12 @@ void check(const asl::State& state, Report& report) {
   const auto cpu_text = cpu.literal(), memory_text = memory.literal();
   if (cpu_text && !is_blank(*cpu_text) && !cpu_units(*cpu_text))
     report.add(cpu.place(),
-               fmt::format("`{}` is no size of CPU; it is units or vCPUs: `1024` or `1 vCPU`", *cpu_text));
+               fmt::format("`{}` is not a CPU size; give CPU units or vCPUs, such as `1024` or `1 vCPU`",
+                           *cpu_text));
   if (memory_text && !is_blank(*memory_text) && !memory_mib(*memory_text))
-    report.add(memory.place(),
-               fmt::format("`{}` is no size of memory; it is MiB or GB: `2048` or `2 GB`", *memory_text));
+    report.add(
+        memory.place(),
+        fmt::format("`{}` is not a memory size; give MiB or GB, such as `2048` or `2 GB`", *memory_text));
 }
 
 constexpr Example examples[] = {
@@ -41,11 +43,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/task-size-format",
     .severity = Severity::error,
-    .summary = "a task size that ECS can not read",
+    .summary = "a task size that ECS cannot read",
     .why =
-        "The state fails when it runs. The size of a task is CPU units or vCPUs (`256`, `.25 vCPU`) and MiB "
-        "or GB (`512`, `2 GB`), written as strings. ECS refuses other texts with `ECS.ClientException: "
-        "Invalid 'cpu' setting for task`.",
+        "A task's size is given as strings: CPU units or vCPUs (`256`, `.25 vCPU`) and MiB or GB (`512`, "
+        "`2 GB`). ECS refuses other text with `ECS.ClientException: Invalid 'cpu' setting for task`, and "
+        "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
     .state = check,

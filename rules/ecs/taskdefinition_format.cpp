@@ -14,18 +14,19 @@ void check_family(Value value, std::string_view text, Report& report) {
   const std::string_view family = text.substr(0, colon);
   if (!is_ecs_name(family)) {
     report.add(value.place(),
-               fmt::format("`{}` names no task definition; it is `family`, `family:revision` or an ARN{}",
+               fmt::format("`{}` does not name a task definition; use `family`, `family:revision` or an "
+                           "ARN{}",
                            text, text.find('/') == text.npos ? "" : ", not an image or a path"));
     return;
   }
   if (colon == text.npos || is_digits(text.substr(colon + 1))) return;
   Diagnostic& found =
       report.add(value.stretch(colon, text.size()),
-                 fmt::format("`{}` is no revision; a revision is a number, and without one the "
-                             "newest active one runs",
+                 fmt::format("`{}` is not a revision; use a number, or leave it out to run the newest "
+                             "active revision",
                              text.substr(colon + 1)));
   if (text.substr(colon) == ":latest")
-    found.mend_unsafe("drop `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+    found.mend_unsafe("remove `:latest`", replace_text(value.stretch(colon, text.size()), ""));
 }
 
 // Whatever the template fills in before it.
@@ -34,14 +35,14 @@ void check_tag(Value value, Report& report) {
   if (!text.ends_with(tag)) return;
   const size_t colon = text.size() - tag.size();
   report.add(value.stretch(colon, text.size()),
-             "`latest` is no revision; a revision is a number, and without one the newest active one runs");
+             "`latest` is not a revision; use a number, or leave it out to run the newest active revision");
 }
 
 void check_arn(Value value, std::string_view text, Report& report) {
   const auto arn = read_arn(text);
   if (arn && arn->service == "ecs" && arn->resource.starts_with("task-definition/")) return;
   report.add(value.place(),
-             "this ARN is none of a task definition; it is "
+             "this ARN does not name a task definition; write "
              "`arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION`");
 }
 
@@ -62,7 +63,7 @@ constexpr Example examples[] = {
  "Parameters": {"TaskDefinition": "web«:latest»"}, "End": true})json",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json"},
-    {"a tag behind a placeholder",
+    {"a tag after a placeholder",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "${Family}«:latest»"}, "End": true})json"},
     {"an image",
@@ -84,12 +85,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/taskdefinition-format",
     .severity = Severity::error,
-    .summary = "a task definition that is named as none can be",
+    .summary = "a `TaskDefinition` that cannot name a task definition",
     .why =
-        "The state fails when it runs. ECS finds a task definition by its family, by `family:revision`, or "
-        "by its ARN. Anything else ends in `ECS.InvalidParameterException` or `ECS.ClientException: Unable "
-        "to describe task definition`. There is no tag `latest`: without a revision the newest active one "
-        "runs.",
+        "ECS finds a task definition by its family, by `family:revision`, or by its ARN. With anything "
+        "else the state fails when it runs: `ECS.InvalidParameterException` or `ECS.ClientException: "
+        "Unable to describe task definition`. There is no tag `latest`: without a revision, ECS runs the "
+        "newest active one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

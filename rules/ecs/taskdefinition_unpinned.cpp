@@ -17,11 +17,11 @@ void check(const asl::State& state, Report& report) {
   const std::string_view name = arn ? arn->resource : *text;
   if (arn && !name.starts_with("task-definition/")) return;
   if (name.find(':') == name.npos)
-    report.add(value.place(), "task definition without a revision; the newest active one will run");
+    report.add(value.place(), "the task definition has no revision, so the newest active one runs");
 }
 
 constexpr Example examples[] = {
-    {"a family alone",
+    {"only a family",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": «"web"»}, "End": true})json"},
     {"an ARN without its revision, in JSONata",
@@ -37,10 +37,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/taskdefinition-unpinned",
     .severity = Severity::info,
-    .summary = "a task definition without its revision",
+    .summary = "a task definition without a revision",
     .why =
-        "Without a revision the newest active one runs: a later deployment changes what this state "
-        "machine starts, and the right to run it is checked against that revision.",
+        "Without a revision, ECS runs the newest active one: a later deployment changes what this state "
+        "machine starts, and the permission to run it is checked against that revision.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .state = check,

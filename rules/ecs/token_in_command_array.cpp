@@ -16,9 +16,9 @@ void check_command(const RunTask& task, Value command, Report& report) {
     if (!token || text->starts_with("States.")) continue;
     Diagnostic& found = report.add(
         item.place(),
-        fmt::format(
-            "`{}` in an array is not replaced by the token; use `\"Command.$\": \"States.Array(...)\"`",
-            text->substr(token->begin, token->end - token->begin)));
+        fmt::format("`{}` is not replaced by the token, because items of an array are not evaluated; use "
+                    "`\"Command.$\": \"States.Array(...)\"`",
+                    text->substr(token->begin, token->end - token->begin)));
     mend_token(task.language(), asl::parameter(item, task.language()), found);
   }
 }
@@ -61,8 +61,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "the path of the task token as an item of a command",
     .why =
-        "Items of an array have no key that could end in `.$`, so that paths in them are never resolved: the "
-        "container gets the text `$$.Task.Token`, and the state waits until it times out.",
+        "Items of an array have no key that could end in `.$`, so paths in them are never resolved: the "
+        "container receives the text `$$.Task.Token`, and the state waits until it times out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = yields_to,

@@ -29,11 +29,11 @@ void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
   if (!task->resource.calls_back()) return;
-  check_parameter(task->get("StartedBy"), "`StartedBy` takes 128 characters", report);
-  check_parameter(task->get("ClientToken"), "`ClientToken` takes 64 characters", report);
+  check_parameter(task->get("StartedBy"), "`StartedBy` accepts 128 characters", report);
+  check_parameter(task->get("ClientToken"), "`ClientToken` accepts 64 characters", report);
   for (Value tag : task->items("Tags")) {
-    check_parameter(task->get(tag, "Key"), "a tag's key takes 128 characters", report);
-    check_parameter(task->get(tag, "Value"), "a tag's value takes 256 characters", report);
+    check_parameter(task->get(tag, "Key"), "the key of a tag has at most 128 characters", report);
+    check_parameter(task->get(tag, "Value"), "the value of a tag has at most 256 characters", report);
   }
 }
 
@@ -57,9 +57,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the task token in a field that is too short for it",
     .why =
-        "The state fails when it runs. A task token has up to 1024 characters. `StartedBy` takes 128, "
-        "`ClientToken` 64 and a tag 256, and ECS refuses more with `ECS.InvalidParameterException`. Pass "
-        "the token in `Environment`.",
+        "A task token has up to 1024 characters. `StartedBy` accepts 128, `ClientToken` 64 and the value "
+        "of a tag 256. ECS refuses more with `ECS.InvalidParameterException`, and the state fails when it "
+        "runs. Pass the token in `Environment`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

@@ -20,7 +20,7 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
   if (!token || text.starts_with("States.")) return;
   Diagnostic& found = report.add(
       parameter.value.place(),
-      fmt::format("`{}` inside a text is not replaced by the token; {}",
+      fmt::format("`{}` is not replaced by the token inside other text; {}",
                   text.substr(token->begin, token->end - token->begin),
                   task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
   mend_token(task.language(), parameter, found);
@@ -49,7 +49,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Arguments": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Command": ["{% '--token=' & $states.context.Task.Token %}"]}]}}, "TimeoutSeconds": 60, "End": true})json"},
-    {"beside a placeholder",
+    {"next to a placeholder",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "ARGS", "Value": «"--token=$$.Task.Token --stage=${Stage}"»}]}]}}, "End": true})json"},
@@ -66,9 +66,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "the path of the task token inside a longer text",
     .why =
-        "A path is replaced only where it is the whole value of a key with `.$`. Inside a text it stays "
-        "text: "
-        "the container never gets the token, and the state waits until it times out.",
+        "A path is replaced only if it is the whole value of a key that ends in `.$`. Inside other text it "
+        "is sent literally: the container never receives the token, and the state waits until it times "
+        "out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = yields_to,

@@ -17,10 +17,11 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
   Diagnostic& found = report.add(
       parameter.value.place(),
       task.jsonata()
-          ? fmt::format("the container gets the text `{}`, not the token; an expression is `{{% {} %}}`",
+          ? fmt::format("the container receives the text `{}`, not the token; write the expression `{{% {} "
+                        "%}}`",
                         *text, token_expression)
           : fmt::format(
-                "the container gets the text `{}`, not the token; the key must be `{}.$` and the value "
+                "the container receives the text `{}`, not the token; use the key `{}.$` with the value "
                 "`{}`",
                 *text, parameter.name, token_path));
   mend_token(task.language(), parameter, found);
@@ -60,11 +61,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/token-literal",
     .severity = Severity::warning,
-    .summary = "the name of the task token where the token belongs",
+    .summary = "the name of the task token in place of the token",
     .why =
-        "The container receives the text of the path, so that `SendTaskSuccess` fails with `InvalidToken`, "
-        "and "
-        "the state waits until it times out, by default for a year.",
+        "The container receives the text of the path instead of the token. Its call of `SendTaskSuccess` "
+        "fails with `InvalidToken`, and the state waits until it times out, by default for a year.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .yields_to = yields_to,

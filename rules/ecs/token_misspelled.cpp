@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
     if (!found) continue;
     const Place place = parameter.value.stretch(found->begin, found->end);
     report
-        .add(place, fmt::format("`{}` is not in the context object; the token is `{}`",
+        .add(place, fmt::format("the context object has no `{}`; the token is `{}`",
                                 text.substr(found->begin, found->end - found->begin), right))
         .mend(fmt::format("write `{}`", right), replace_text(place, std::string(right)));
   }
@@ -51,11 +51,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/token-misspelled",
     .severity = Severity::error,
-    .summary = "the task token is read under a name that the context object does not have",
+    .summary = "a misspelled path of the task token",
     .why =
-        "The state fails when it runs. The context object has the token at `Task.Token` alone. In JSONPath "
-        "the error is `States.Runtime`, in JSONata `States.QueryEvaluationError`; no container ever "
-        "gets a token.",
+        "The context object has the token only at `Task.Token`. The state fails when it runs, with "
+        "`States.Runtime` in JSONPath and `States.QueryEvaluationError` in JSONata, and no container "
+        "receives a token.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .state = check,

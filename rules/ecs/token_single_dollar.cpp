@@ -47,11 +47,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/token-single-dollar",
     .severity = Severity::warning,
-    .summary = "the task token is read from the input, not from the context",
+    .summary = "a path that reads the task token from the input instead of the context object",
     .why =
-        "`$` is the state's input and `$$` the context object. An input without the field makes the state "
-        "fail "
-        "with `States.Runtime`; with it, the container gets another execution's token.",
+        "`$` is the state's input and `$$` the context object. If the input does not have the field, the "
+        "state fails with `States.Runtime`; if it does, the container receives the token of another "
+        "execution.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = yields_to,

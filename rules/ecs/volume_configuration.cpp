@@ -21,17 +21,18 @@ int64_t least_size(std::string_view type) {
 
 void check_type(const RunTask& task, Value volume, std::string_view type, Report& report) {
   if (is_one_of(type, {"io1", "io2"}) && task.lacks(volume, "Iops"))
-    report.add(volume.label(), fmt::format("volume of type `{}` without `Iops`", type));
+    report.add(volume.label(), fmt::format("a volume of type `{}` needs `Iops`", type));
   const asl::Parameter iops = task.get(volume, "Iops"), throughput = task.get(volume, "Throughput");
   if (is_one_of(type, {"st1", "sc1", "standard"}) && iops.literal())
-    report.add(iops.key(), fmt::format("`Iops` for a volume of type `{}`, which takes none", type));
+    report.add(iops.key(), fmt::format("`Iops` cannot be set for a volume of type `{}`", type));
   if (is_one_of(type, {"gp2", "io1", "io2", "st1", "sc1", "standard"}) && throughput.literal())
-    report.add(throughput.key(),
-               fmt::format("`Throughput` for a volume of type `{}`; only `gp3` takes it", type));
+    report.add(
+        throughput.key(),
+        fmt::format("`Throughput` cannot be set for a volume of type `{}`; only `gp3` supports it", type));
   const Value size = task.literal(volume, "SizeInGiB");
   if (const auto gib = size.integer(); gib && *gib < least_size(type))
-    report.add(size.place(),
-               fmt::format("volume of {} GiB; `{}` begins at {}", *gib, type, least_size(type)));
+    report.add(size.place(), fmt::format("a volume of {} GiB is too small; `{}` starts at {}", *gib, type,
+                                         least_size(type)));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -41,10 +42,10 @@ void check(const asl::State& state, Report& report) {
     const Value volume = task->literal(item, "ManagedEBSVolume");
     if (!volume.is_object()) continue;
     if (task->lacks(volume, "SizeInGiB") && task->lacks(volume, "SnapshotId"))
-      report.add(volume.label(), "volume without `SizeInGiB` or `SnapshotId`; it needs one of them");
+      report.add(volume.label(), "this volume needs `SizeInGiB` or `SnapshotId`");
     const asl::Parameter rate = task->get(volume, "VolumeInitializationRate");
     if (rate && task->lacks(volume, "SnapshotId"))
-      report.add(rate.key(), "`VolumeInitializationRate` without `SnapshotId`, which it is for");
+      report.add(rate.key(), "`VolumeInitializationRate` has no effect without `SnapshotId`");
     if (const auto type = task->text(volume, "VolumeType")) check_type(*task, volume, *type, report);
   }
 }
@@ -54,7 +55,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", «"ManagedEBSVolume"»: {"RoleArn":
   "arn:aws:iam::123456789012:role/ebs", "VolumeType": "gp3"}}]}, "End": true})json"},
-    {"what the type does not take, in JSONata",
+    {"parameters that the type does not accept, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn":
   "arn:aws:iam::123456789012:role/ebs", "VolumeType": "st1", "SizeInGiB": «100», «"Iops"»: 3000}}]}, "End": true})json"},
@@ -69,11 +70,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/volume-configuration",
     .severity = Severity::error,
-    .summary = "a managed volume that can not be made",
+    .summary = "a managed volume that cannot be created",
     .why =
-        "The state fails when it runs. A volume needs a size or a snapshot. Its type decides on the rest: "
-        "`io1` and `io2` need `Iops`, `st1`, `sc1` and `standard` take none, only `gp3` takes `Throughput`, "
-        "and each type has a least size. EBS refuses others, and the task does not start.",
+        "A volume needs a size or a snapshot. The rest depends on its type: `io1` and `io2` need `Iops`; "
+        "`st1`, `sc1` and `standard` do not accept it; only `gp3` accepts `Throughput`; and each type has "
+        "a minimum size. EBS refuses anything else, the task does not start, and the state fails when it "
+        "runs.",
     .see =
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
         "API_TaskManagedEBSVolumeConfiguration.html",

@@ -51,9 +51,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a volume that the task definition does not have",
     .why =
-        "The state fails when it runs. ECS configures the volumes of the task definition that are marked "
-        "`configuredAtLaunch`, and refuses other names with `ECS.InvalidParameterException`. Known where "
-        "the task definition is given with `--task-definition`.",
+        "ECS configures the volumes that the task definition marks as `configuredAtLaunch`. It refuses "
+        "other names with `ECS.InvalidParameterException`, and the state fails when it runs. Checked only "
+        "if the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html",
     .examples = examples,
     .state = check,

@@ -17,8 +17,8 @@ void check(const asl::State& state, Report& report) {
   for (Value item : task->items("CapacityProviderStrategy"))
     if (task->text(item, "CapacityProvider") == "FARGATE_SPOT") {
       report.add(value.place(),
-                 fmt::format("Fargate Spot with platform version `{}`; x86 needs 1.3.0 or newer, "
-                             "ARM 1.4.0",
+                 fmt::format("platform version `{}` does not support Fargate Spot; x86 needs 1.3.0 or "
+                             "newer, ARM 1.4.0",
                              *text));
       return;
     }
@@ -40,10 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "ecs/windows-or-arm-spot",
     .severity = Severity::info,
-    .summary = "Fargate Spot with an old platform version",
+    .summary = "Fargate Spot with a platform version that is too old",
     .why =
-        "Fargate Spot runs x86 tasks from platform version 1.3.0 and ARM tasks from 1.4.0 on. With an "
-        "older one ECS starts nothing.",
+        "Fargate Spot runs x86 tasks since platform version 1.3.0 and ARM tasks since 1.4.0. With an older "
+        "version ECS does not start the task.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
     .state = check,

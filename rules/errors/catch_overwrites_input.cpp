@@ -80,10 +80,11 @@ void check(const asl::State& state, Report& report) {
     if (!read) continue;
     report
         .add(catcher.label(),
-             fmt::format("without `ResultPath` the error replaces the input, which state `{}` reads",
+             fmt::format("without `ResultPath` the error replaces the input, but state `{}` reads that "
+                         "input",
                          transition.to->name))
         .note(fmt::format("`{}` is read here", read.text()), read.place())
-        .mend_unsafe("keep the input and put the error into it",
+        .mend_unsafe("keep the input and add the error to it",
                      insert_member(catcher, "ResultPath", R"("$.error")"));
   }
 }
@@ -105,7 +106,7 @@ constexpr Example examples[] = {
         "B": {"Type": "Choice", "Default": "C", "Choices": [{"And": [{"Variable": "$.order", "IsPresent": true},
               {"Variable": "$.order.id", "IsString": true}], "Next": "C"}]},
         "C": {"Type": "Succeed"}}})"},
-    {"the handler puts out what it has made itself",
+    {"the handler outputs only its own data",
      R"({"StartAt": "A", "States": {
         "A": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
               "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
@@ -122,13 +123,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/catch-overwrites-input",
     .severity = Severity::info,
-    .summary = "a catcher replaces the input that the state it goes to reads",
+    .summary = "a catcher that replaces input that its target state reads",
     .why =
-        "Without `ResultPath` a catcher sends the error output, `{\"Error\": ..., \"Cause\": ...}`, in place "
-        "of the "
-        "state's input. A path of the next state that expects the old input then finds nothing, and the "
-        "handler "
-        "itself fails with `States.Runtime`. `\"ResultPath\": \"$.error\"` keeps both.",
+        "Without `ResultPath` a catcher replaces the state's input with the error output, `{\"Error\": "
+        "..., \"Cause\": ...}`. If the next state reads the old input, its path finds nothing, and the "
+        "handler itself fails with `States.Runtime`. `\"ResultPath\": \"$.error\"` keeps both.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

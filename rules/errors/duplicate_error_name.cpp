@@ -26,8 +26,8 @@ void check(const asl::Construct& construct, Report& report) {
   for (Value item : names) {
     if (!is_name(item) || item.text() == "States.ALL") continue;  // errors/states-all-not-alone
     if (!earlier_twin(names, item)) continue;
-    report.add(item.place(), fmt::format("`{}` is in this `ErrorEquals` already", item.text()))
-        .mend("remove it", remove(item));
+    report.add(item.place(), fmt::format("this `ErrorEquals` already lists `{}`", item.text()))
+        .mend("remove the duplicate", remove(item));
   }
 }
 
@@ -52,8 +52,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/duplicate-error-name",
     .severity = Severity::info,
-    .summary = "an error is named twice in one `ErrorEquals`",
-    .why = "The second has no effect. Often another name was meant.",
+    .summary = "an error that is listed twice in one `ErrorEquals`",
+    .why = "The second entry has no effect. Often another name was meant.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
     .construct = check,

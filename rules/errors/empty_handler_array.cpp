@@ -13,7 +13,7 @@ void check(const asl::State& state, Report& report) {
   for (const std::string_view name : {"Retry", "Catch"}) {
     const Value list = state[name];
     if (list.is_array() && !list.first_child())
-      report.add(list.place(), fmt::format("an empty `{}` handles nothing", name))
+      report.add(list.place(), fmt::format("`{}` is empty, so it handles no errors", name))
           .mend(fmt::format("remove `{}`", name), remove(list));
   }
 }
@@ -30,8 +30,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/empty-handler-array",
     .severity = Severity::info,
-    .summary = "`Retry` or `Catch` is an empty array",
-    .why = "Step Functions accepts it, but it reads as if errors were handled.",
+    .summary = "an empty `Retry` or `Catch`",
+    .why = "Step Functions accepts it, but it looks as if errors were handled.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

@@ -19,7 +19,7 @@ void check(const asl::Construct& construct, Report& report) {
     const size_t length = count_code_points(*item.literal());
     if (length > longest)
       report.add(item.place(),
-                 fmt::format("no error has a name of {} characters; the limit is {}", length, longest));
+                 fmt::format("an error name cannot have {} characters; the limit is {}", length, longest));
   }
 }
 
@@ -43,11 +43,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/error-name-length",
     .severity = Severity::warning,
-    .summary = "an error name is longer than any error's",
+    .summary = "an error name that is longer than any error's name",
     .why =
-        "The name of an error has at most 256 characters, so that a longer one in `ErrorEquals` matches "
-        "nothing. "
-        "Often the message of an error was put where its name belongs.",
+        "Error names have at most 256 characters, so a longer name in `ErrorEquals` never matches. Often "
+        "an error message was used in place of the name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html",
     .examples = examples,
     .construct = check,

@@ -31,8 +31,8 @@ void check_name(Value item, const asl::Resource& resource, Report& report) {
   const std::string_view name = item.is_string() ? item.text() : std::string_view();
   const std::string_view prefix = prefix_of(name), owner = owner_of(prefix), service = service_of(resource);
   if (owner.empty() || owner == service || equal_without_case(prefix, service)) return;
-  report.add(item.place(),
-             fmt::format("`{}` is an error of `{}`; a task of `{}` does not raise it", name, owner, service));
+  report.add(item.place(), fmt::format("`{}` is an error of `{}`, but a task of `{}` does not raise it", name,
+                                       owner, service));
 }
 
 void check(const asl::State& state, Report& report) {
@@ -64,12 +64,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/error-of-other-service",
     .severity = Severity::warning,
-    .summary = "`ErrorEquals` names an error of a service that the task does not call",
+    .summary = "an error of a service that the task does not call",
     .why =
-        "The errors of an integration carry the name of its service: a task of `ecs:runTask` raises "
-        "`ECS.ServerException`, never `Lambda.ServiceException`. A handler that was copied from another task "
-        "matches "
-        "nothing, and the first failure ends the execution.",
+        "The errors of an integration start with the name of its service: a task of `ecs:runTask` raises "
+        "`ECS.ServerException`, never `Lambda.ServiceException`. A handler that was copied from another "
+        "task never matches, and the first failure ends the execution.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

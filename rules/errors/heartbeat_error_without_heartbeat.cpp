@@ -11,7 +11,7 @@ void check(const asl::State& state, Report& report) {
   if (state.value.has("HeartbeatSeconds") || state.value.has("HeartbeatSecondsPath")) return;
   if (const Value item = find(all_handlers(state), "States.HeartbeatTimeout"))
     report.add(item.place(),
-               "`States.HeartbeatTimeout` is never raised: the state has no `HeartbeatSeconds`");
+               "`States.HeartbeatTimeout` is never raised, because the state has no `HeartbeatSeconds`");
 }
 
 constexpr Example examples[] = {
@@ -28,11 +28,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/heartbeat-error-without-heartbeat",
     .severity = Severity::warning,
-    .summary = "`States.HeartbeatTimeout` is handled in a state without `HeartbeatSeconds`",
+    .summary = "a handler for `States.HeartbeatTimeout` in a state without `HeartbeatSeconds`",
     .why =
-        "A task that has no `HeartbeatSeconds` is never expected to report, so this error never comes. A "
-        "worker that "
-        "dies goes unnoticed until the timeout of the state, which is 99999999 seconds unless you set one.",
+        "A task without `HeartbeatSeconds` is never expected to report, so this error never occurs. A "
+        "worker that dies goes unnoticed until the state times out, after 99999999 seconds unless you set "
+        "a timeout.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
     .state = check,

@@ -14,7 +14,8 @@ void check(const asl::Construct& construct, Report& report) {
   const auto limit = most.integer(), interval = first.integer();
   if (!limit || !interval || *limit < 1 || *limit > *interval) return;
   report.add(most.place(),
-             fmt::format("`MaxDelaySeconds` {} is not above `IntervalSeconds` {}: the delay never grows",
+             fmt::format("`MaxDelaySeconds` ({}) is not greater than `IntervalSeconds` ({}), so the delay "
+                         "never grows",
                          *limit, *interval));
 }
 
@@ -32,11 +33,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/maxdelay-not-above-interval",
     .severity = Severity::warning,
-    .summary = "`MaxDelaySeconds` is not above `IntervalSeconds`",
+    .summary = "a `MaxDelaySeconds` that is not greater than `IntervalSeconds`",
     .why =
-        "`MaxDelaySeconds` caps the delay that `BackoffRate` multiplies. At or below the first delay it "
-        "switches the "
-        "backoff off, so that all attempts come at the same short distance.",
+        "`MaxDelaySeconds` caps the delay that `BackoffRate` multiplies. If it is not greater than the "
+        "first delay, there is no backoff, and all attempts follow at the same interval.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .construct = check,

@@ -42,7 +42,7 @@ void check(const asl::State& state, Report& report) {
     for (Value item : handler.names)
       if (const std::string_view where = origin(item.is_string() ? item.text() : "", state); !where.empty())
         report.add(item.place(),
-                   fmt::format("`{}` is an error of {}; this one does not raise it", item.text(), where));
+                   fmt::format("this state never raises `{}`; only {} does", item.text(), where));
 }
 
 constexpr Example examples[] = {
@@ -61,7 +61,7 @@ constexpr Example examples[] = {
     {"errors of a task of HTTP",
      R"({"Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": true,
            "Retry": [{"ErrorEquals": ["States.Http.StatusCode.503", "States.ParameterPathFailure"]}]})"},
-    {"a Map passes on what is inside",
+    {"a Map state passes on the errors of its states",
      R"({"Type": "Map", "End": true,
            "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}},
            "Retry": [{"ErrorEquals": ["States.ItemReaderFailed", "States.NoChoiceMatched"]}]})"},
@@ -72,7 +72,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/never-raised",
     .severity = Severity::warning,
-    .summary = "a handler names an error that this state cannot raise",
+    .summary = "a handler for an error that this state cannot raise",
     .why =
         "Some errors come only from one type of state, one query language or one integration. A "
         "handler for them elsewhere never runs; the error that was expected probably has another "

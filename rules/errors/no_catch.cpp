@@ -22,7 +22,7 @@ void check(const asl::Machine& machine, Report& report) {
   if (!std::any_of(states.begin(), states.end(), catches)) return;
   for (const asl::State& state : states)
     if (can_fail(state) && !catches(state) && !state.value.open() && !caught_outside(state))
-      report.add(state.value.label(), "other states catch their errors; this one has no `Catch`");
+      report.add(state.value.label(), "this state has no `Catch`, but other states catch their errors");
 }
 
 constexpr Example examples[] = {
@@ -42,11 +42,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/no-catch",
     .severity = Severity::info,
-    .summary = "a state has no `Catch` where others of the state machine have",
+    .summary = "a state without `Catch` where other states have one",
     .why =
-        "An error that no catcher takes ends the execution at once: the clean-up or the message that the "
-        "failure path "
-        "of this state machine provides does not happen.",
+        "An error that no catcher handles ends the execution at once: the cleanup or notification on the "
+        "failure path of this state machine does not happen.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .machine = check,

@@ -16,7 +16,7 @@ bool calls_a_service(const asl::Resource& resource) {
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task) || state.value.has("Retry") || state.value.open()) return;
   if (calls_a_service(asl::resource(state)))
-    report.add(state.value.label(), "the task has no `Retry`, so that one throttled call fails it");
+    report.add(state.value.label(), "the task has no `Retry`, so a single throttled call makes it fail");
 }
 
 constexpr Example examples[] = {
@@ -34,11 +34,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/no-retry",
     .severity = Severity::info,
-    .summary = "a task that calls a service has no `Retry`",
+    .summary = "a task that calls a service without `Retry`",
     .why =
-        "Services throttle and fail for moments. Step Functions repeats a call only where `Retry` says so; "
-        "without "
-        "it the first such moment fails the state.",
+        "Services throttle calls and fail briefly from time to time. Step Functions repeats a call only if "
+        "`Retry` asks for it; otherwise the first such failure fails the state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .state = check,

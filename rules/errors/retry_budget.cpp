@@ -15,10 +15,10 @@ constexpr double day = 86'400, year = 31'536'000, express = 300;
 std::string exceeded(const asl::Construct& construct, double waits) {
   const auto timeout = construct.scope->machine->root()["TimeoutSeconds"].integer();
   if (timeout && *timeout > 0 && waits > static_cast<double>(*timeout))
-    return fmt::format("longer than the `TimeoutSeconds` {} of the state machine", *timeout);
+    return fmt::format("longer than `TimeoutSeconds` of the state machine ({})", *timeout);
   if (construct.scope->express() && waits > express)
     return "longer than the 5 minutes of an Express workflow";
-  if (waits > year) return "longer than the year that an execution may take";
+  if (waits > year) return "longer than the year that an execution can last";
   if (waits > day && !construct.value.has("MaxDelaySeconds"))
     return "and no `MaxDelaySeconds` caps the delay";
   return {};
@@ -36,7 +36,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!waits) return;
   if (const std::string limit = exceeded(construct, *waits); !limit.empty())
     report.add(place_of(construct.value),
-               fmt::format("the retries wait {} in all, {}", duration(*waits), limit));
+               fmt::format("the retries wait {} in total, {}", duration(*waits), limit));
 }
 
 constexpr Example examples[] = {
@@ -63,13 +63,12 @@ constexpr std::string_view yields_to[] = {"structure/field-type", "structure/fie
 extern const Rule rule{
     .id = "errors/retry-budget",
     .severity = Severity::warning,
-    .summary = "the retries of one retrier wait longer than the execution can last",
+    .summary = "a retrier that waits longer than the execution can last",
     .why =
-        "Each delay is `BackoffRate` times the one before, so a few more attempts make hours into months: "
-        "with the "
-        "default rate of 2, twenty attempts wait twelve days. An execution ends after a year (Express: five "
-        "minutes) or its `TimeoutSeconds`, and until then it seems to hang. `MaxDelaySeconds` caps each "
-        "delay.",
+        "Each delay is `BackoffRate` times the previous one, so a few more attempts turn hours into "
+        "months: with the default rate of 2, twenty attempts wait twelve days. An execution ends after a "
+        "year (Express: five minutes) or after its `TimeoutSeconds`, and seems to hang until then. "
+        "`MaxDelaySeconds` caps each delay.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .yields_to = yields_to,

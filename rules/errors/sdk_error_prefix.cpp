@@ -30,7 +30,7 @@ void check_prefix(Value item, std::string_view name, const asl::Resource& resour
   report
       .add(item.stretch(0, written.size()),
            fmt::format(
-               "{} raises errors of `{}` as `{}.`, not `{}.`",
+               "{} raises errors of `{}` with the prefix `{}.`, not `{}.`",
                resource.kind == asl::ResourceKind::aws_sdk ? "an AWS SDK integration" : "this integration",
                resource.service, right, written))
       .mend_unsafe(fmt::format("name it `{}{}`", right, name.substr(written.size())),
@@ -44,8 +44,8 @@ void check_bare(Value item, std::string_view name, const asl::Resource& resource
   const std::string shown = known.empty() ? std::string("its service") : fmt::format("`{}`", known);
   Diagnostic& found = report.add(
       item.place(),
-      fmt::format("an AWS SDK integration puts {} and a dot before the name of an error: `{}` alone is "
-                  "never raised",
+      fmt::format("an AWS SDK integration prefixes error names with {} and a dot, so `{}` without a prefix "
+                  "is never raised",
                   shown, name));
   if (!known.empty())
     found.mend_unsafe(fmt::format("name it `{}.{}`", known, name),
@@ -98,7 +98,7 @@ constexpr Example examples[] = {
          "Retry": [{"ErrorEquals": [«"ServerException"»]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:describeTasks", "End": true,
          "Retry": [{"ErrorEquals": ["Ecs.ServerException"]}]})"},
-    {"each as it is raised",
+    {"each error as it is raised",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:describeExecution", "End": true,
          "Retry": [{"ErrorEquals": ["Sfn.ExecutionDoesNotExistException", "Custom.Name"]}]})"},
 };
@@ -108,12 +108,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/sdk-error-prefix",
     .severity = Severity::warning,
-    .summary = "an error carries the prefix of the other kind of integration",
+    .summary = "an error name with the prefix of another kind of integration",
     .why =
         "An AWS SDK integration names errors after the SDK's class (`Ecs.ClientException`, "
-        "`Sfn.InvalidArnException`), an optimized one in its own way (`ECS.ClientException`, "
-        "`DynamoDB....`). Names are "
-        "compared letter for letter, so the handler never matches.",
+        "`Sfn.InvalidArnException`), an optimized integration in its own way (`ECS.ClientException`, "
+        "`DynamoDB....`). Error names are case-sensitive, so the handler never matches.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
     .state = check,

@@ -56,7 +56,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"the name that the API's own page gives",
+    {"the name on the API's own page",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:createBucket", "End": true,
          "Retry": [{"ErrorEquals": [«"S3.BucketAlreadyExists"»]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:createBucket", "End": true,
@@ -76,7 +76,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/sdk-error-suffix",
     .severity = Severity::warning,
-    .summary = "an error of an AWS SDK integration does not end in `Exception`",
+    .summary = "an error name of an AWS SDK integration without the suffix `Exception`",
     .why =
         "An error of an AWS SDK integration carries the name of a class of the AWS SDK for Java, and these "
         "end in "

@@ -20,19 +20,19 @@ void check(const asl::Construct& construct, Report& report) {
   if (!all) return;
   Diagnostic& found = report.add(all.place(), "`States.ALL` must be the only name in its `ErrorEquals`");
   if (can_stand_for_all(handler))
-    found.mend("keep `States.ALL` alone", set_value(handler.names, R"(["States.ALL"])"));
+    found.mend("keep only `States.ALL`", set_value(handler.names, R"(["States.ALL"])"));
 }
 
 constexpr Example examples[] = {
-    {"another name beside States.ALL",
+    {"another name next to States.ALL",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": [«"States.ALL"», "States.Timeout"]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.ALL"]}]})"},
-    {"a name of its own that States.ALL does not match: a catcher of its own has to take it",
+    {"an error that States.ALL does not match needs its own catcher",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.DataLimitExceeded", «"States.ALL"»]}]})"},
-    {"States.ALL alone",
+    {"only States.ALL",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.Timeout"]}, {"ErrorEquals": ["States.ALL"]}]})"},
 };
@@ -42,7 +42,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/states-all-not-alone",
     .severity = Severity::error,
-    .summary = "`States.ALL` is beside other names in `ErrorEquals`",
+    .summary = "`States.ALL` together with other names in `ErrorEquals`",
     .why =
         "Step Functions refuses the definition when it is deployed: `States.ALL` is a wildcard that "
         "must be the only name in the `ErrorEquals` of a retrier or catcher.",

@@ -19,7 +19,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
     if (!takes_all(one) || !one.value.next()) continue;
     Diagnostic& found = report.add(
         one.find("States.ALL").place(),
-        fmt::format("`States.ALL` must be in the last {}; the ones after it are never reached", kind));
+        fmt::format("`States.ALL` must be in the last {}; those after it are never reached", kind));
     if (count == 1)
       found.mend(fmt::format("move this {} to the end", kind), Safety::safe,
                  {remove(one.value), insert_item(list, sfn::json::text_of(one.value))});
@@ -48,7 +48,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/states-all-not-last",
     .severity = Severity::error,
-    .summary = "`States.ALL` is not in the last retrier or catcher",
+    .summary = "`States.ALL` in a retrier or catcher that is not the last",
     .why =
         "Step Functions refuses the definition when it is deployed: handlers are tried in order, and "
         "`States.ALL` matches every name, so that it must be in the last retrier or catcher.",

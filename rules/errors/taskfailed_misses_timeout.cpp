@@ -16,9 +16,8 @@ void check(const asl::State& state, Report& report) {
   if (!item) item = find(all, "States.TaskFailed");
   if (!item) return;
   report
-      .add(item.place(),
-           "`States.TaskFailed` does not match the timeout of this state; name `States.Timeout` too")
-      .mend_unsafe("handle `States.Timeout` too", insert_item(item.parent(), R"("States.Timeout")"));
+      .add(item.place(), "`States.TaskFailed` does not match the timeout of this state; add `States.Timeout`")
+      .mend_unsafe("also handle `States.Timeout`", insert_item(item.parent(), R"("States.Timeout")"));
 }
 
 constexpr Example examples[] = {
@@ -47,11 +46,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/taskfailed-misses-timeout",
     .severity = Severity::warning,
-    .summary = "a state with a timeout handles `States.TaskFailed`, but not the timeout",
+    .summary = "a state with a timeout that handles `States.TaskFailed`, but not the timeout",
     .why =
-        "`States.TaskFailed` is a wildcard for all that a task can raise but `States.Timeout`. When "
-        "`TimeoutSeconds` "
-        "passes, no handler matches and the execution fails.",
+        "`States.TaskFailed` matches every error that a task can raise except `States.Timeout`. When "
+        "`TimeoutSeconds` passes, no handler matches and the execution fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

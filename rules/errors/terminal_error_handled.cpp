@@ -15,7 +15,8 @@ void check(const asl::Construct& construct, Report& report) {
   if (!handler.names.is_array()) return;
   for (const std::string_view name : {"States.Runtime", "States.DataLimitExceeded"})
     if (const Value item = handler.find(name))
-      report.add(item.place(), fmt::format("`{}` is never retried; the same input would fail again", name));
+      report.add(item.place(),
+                 fmt::format("`{}` is never retried, since the same input would fail again", name));
 }
 
 constexpr Example examples[] = {
@@ -32,12 +33,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/terminal-error-handled",
     .severity = Severity::warning,
-    .summary = "a retrier names an error that is never retried",
+    .summary = "a retrier for an error that is never retried",
     .why =
-        "`States.Runtime` (a path that finds nothing, a parameter of the wrong kind) is not retriable, and "
-        "`States.DataLimitExceeded` (more than 256 KiB) is terminal: both end the execution at once, "
-        "whatever "
-        "`Retry` says. Mend the definition, or keep large data in S3.",
+        "`States.Runtime` (a path that finds nothing, a parameter of the wrong type) cannot be retried, "
+        "and `States.DataLimitExceeded` (more than 256 KiB) is terminal: both end the execution at once, "
+        "whatever `Retry` says. Fix the definition, or keep large data in S3.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .construct = check,

@@ -50,7 +50,7 @@ constexpr Example examples[] = {
          "Retry": [{"ErrorEquals": [«"State.ALL"»]}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.ALL"]}]})"},
-    {"a name of one's own under the reserved prefix",
+    {"a custom name with the reserved prefix",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": [«"States.TaskFailed.ServiceUnavailable"»]}]})"},
     {"names that exist",
@@ -63,13 +63,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/unknown-states-error",
     .severity = Severity::warning,
-    .summary = "`ErrorEquals` names a `States.` error that does not exist",
+    .summary = "a `States.` error that does not exist in `ErrorEquals`",
     .why =
-        "Names that begin with `States.` are reserved: nothing but Step Functions itself raises them, and it "
-        "knows "
-        "17 of them and `States.Http.StatusCode.NNN`. Names are compared letter for letter, so any other is "
-        "never "
-        "matched and the handler never runs.",
+        "Names that begin with `States.` are reserved: only Step Functions itself raises them, and it has "
+        "17 of them as well as `States.Http.StatusCode.NNN`. Names are case-sensitive, so any other never "
+        "matches, and the handler never runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .construct = check,

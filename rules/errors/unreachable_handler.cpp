@@ -41,8 +41,8 @@ void check_list(Value list, std::string_view kind, Report& report) {
     if (!earlier) continue;
     report
         .add(all[i].names.place(),
-             fmt::format("this {} is never reached: an earlier one takes all its errors", kind))
-        .note("taken here", earlier.place())
+             fmt::format("this {} is never reached, because an earlier one handles all its errors", kind))
+        .note("they are handled here", earlier.place())
         .mend_unsafe(fmt::format("remove the {}", kind), remove(all[i].value));
   }
 }
@@ -77,7 +77,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/unreachable-handler",
     .severity = Severity::warning,
-    .summary = "a retrier or catcher comes after others that take all its errors",
+    .summary = "a retrier or catcher that is never reached, because earlier ones handle all its errors",
     .why =
         "Step Functions scans the handlers of a state in order and uses the first whose `ErrorEquals` "
         "matches; "

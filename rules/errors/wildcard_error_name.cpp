@@ -39,7 +39,7 @@ constexpr Example examples[] = {
     {"a star for all errors of a service",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
          "Retry": [{"ErrorEquals": ["ECS.«*»"]}]})"},
-    {"a star behind a placeholder",
+    {"a star after a placeholder",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true,
          "Retry": [{"ErrorEquals": ["${Service}.«*»"]}]})"},
     {"a star that may be inside a placeholder",
@@ -55,11 +55,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/wildcard-error-name",
     .severity = Severity::warning,
-    .summary = "`ErrorEquals` holds a pattern",
+    .summary = "a pattern in `ErrorEquals`",
     .why =
-        "Names in `ErrorEquals` are compared letter for letter. A pattern such as `ECS.*` matches no error, "
-        "and the "
-        "handler never runs. The only wildcards are `States.ALL` and `States.TaskFailed`.",
+        "Names in `ErrorEquals` are compared literally. A pattern such as `ECS.*` matches no error, and "
+        "the handler never runs. The only wildcards are `States.ALL` and `States.TaskFailed`.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
     .construct = check,

@@ -14,12 +14,12 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::retrier) || construct.value["MaxAttempts"].integer() != 0) return;
   for (const std::string_view name : timing)
     if (const Value field = construct.value[name])
-      report.add(field.key(), fmt::format("`{}` has no effect with `MaxAttempts` 0", name))
+      report.add(field.key(), fmt::format("`{}` has no effect when `MaxAttempts` is 0", name))
           .mend(fmt::format("remove `{}`", name), remove(field));
 }
 
 constexpr Example examples[] = {
-    {"a delay before no attempt",
+    {"a delay without an attempt",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["X"], "MaxAttempts": 0, «"IntervalSeconds"»: 5}]})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
@@ -34,9 +34,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "errors/zero-attempts-with-timing",
     .severity = Severity::info,
-    .summary = "a retrier that never retries says how long to wait",
-    .why =
-        "`\"MaxAttempts\": 0` means that the error is not retried; delays and backoff are then never used.",
+    .summary = "a retrier that never retries but sets delays",
+    .why = "With `\"MaxAttempts\": 0` the error is not retried, so delays and backoff are never used.",
     .see = "https://states-language.net/spec.html#retrying-after-error",
     .examples = examples,
     .construct = check,

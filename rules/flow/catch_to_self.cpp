@@ -10,7 +10,7 @@ void check(const asl::State& state, Report& report) {
   for (const asl::Transition& transition : state.transitions)
     if (transition.kind == asl::TransitionKind::catcher && transition.to == &state)
       report.add(transition.target.place(),
-                 "the catcher runs its own state again, without end; `Retry` has a limit");
+                 "this catcher runs its own state again without end; use `Retry`, which has a limit");
 }
 
 constexpr Example examples[] = {
@@ -29,9 +29,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a catcher that leads back to its own state",
     .why =
-        "As long as the error lasts the state runs again at once, without a wait between and without a last "
-        "attempt, until the quota of 25,000 events ends the execution. `Retry` waits longer each time and "
-        "stops.",
+        "As long as the error persists, the state runs again at once, without a pause and without a last "
+        "attempt, until the quota of 25,000 events ends the execution. `Retry` waits longer each time, and "
+        "then stops.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .state = check,

@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
   for (const asl::Transition& transition : state.transitions)
     if (!transition.to || transition.to != target) return;
   report.add(state.value.key(),
-             fmt::format("every rule and `Default` lead to `{}`: nothing is chosen", target->name));
+             fmt::format("every rule and `Default` lead to `{}`, so there is no choice", target->name));
 }
 
 constexpr Example examples[] = {
@@ -37,9 +37,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/constant-choice",
     .severity = Severity::info,
-    .summary = "a Choice state whose rules all lead to one state",
-    .why =
-        "Whatever the input is, the same state runs next. A target may have been copied and never changed.",
+    .summary = "a Choice state whose rules all lead to the same state",
+    .why = "Whatever the input is, the same state runs next. Perhaps a target was copied and never changed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .state = check,

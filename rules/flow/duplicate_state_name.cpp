@@ -17,8 +17,9 @@ void check(const asl::Machine& machine, Report& report) {
     const auto [at, is_new] = seen.emplace(state.name, &state);
     if (is_new || at->second->scope == state.scope) continue;
     report
-        .add(state.value.key(), fmt::format("another state of this state machine is named `{}`", state.name))
-        .note("the other state", at->second->value.key());
+        .add(state.value.key(),
+             fmt::format("another state of this state machine is also named `{}`", state.name))
+        .note("the other state is here", at->second->value.key());
   }
 }
 
@@ -38,10 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/duplicate-state-name",
     .severity = Severity::error,
-    .summary = "two states of one name in different branches or item processors",
+    .summary = "two states with the same name in different branches or item processors",
     .why =
-        "State names are unique in the whole state machine, branches and item processors included; Step "
-        "Functions refuses a double (`DUPLICATE_STATE_NAME`).",
+        "State names must be unique in the whole state machine, including branches and item processors. "
+        "Otherwise Step Functions refuses the definition when it is deployed (`DUPLICATE_STATE_NAME`).",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .machine = check,

@@ -12,8 +12,8 @@ void check(const asl::State& state, Report& report) {
   if (state["ResultPath"].is_null() && output.is_null())
     report
         .add(output.place(),
-             "the execution ends with `{}`: `OutputPath` drops the input that `ResultPath` kept")
-        .note("`ResultPath` drops the result", state["ResultPath"].place());
+             "the execution ends with `{}`, because `OutputPath` discards the input that `ResultPath` kept")
+        .note("`ResultPath` discards the result here", state["ResultPath"].place());
 }
 
 constexpr Example examples[] = {
@@ -29,11 +29,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/end-state-drops-result",
     .severity = Severity::info,
-    .summary = "a last task that throws its result and its input away",
+    .summary = "a last task that discards both its result and its input",
     .why =
-        "With `\"ResultPath\": null` and `\"OutputPath\": null` the output of the execution is `{}`. One of "
-        "the "
-        "two is enough where only the result is not wanted.",
+        "With `\"ResultPath\": null` and `\"OutputPath\": null` the output of the execution is `{}`. One "
+        "of them is enough to discard only the result.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .state = check,

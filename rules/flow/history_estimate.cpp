@@ -18,8 +18,8 @@ void check(const asl::State& state, Report& report) {
   const size_t events = items.child_count() * processor.states.size() * events_of_a_state;
   if (events > most_events)
     report.add(items.key(),
-               fmt::format("about {} events for {} items, but a history holds {}; a Map in `DISTRIBUTED` "
-                           "mode has one history an item",
+               fmt::format("this causes about {} events for {} items, but the history of an execution is "
+                           "limited to {}; in `DISTRIBUTED` mode each item has its own history",
                            events, items.child_count(), most_events));
 }
 
@@ -34,11 +34,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/history-estimate",
     .severity = Severity::info,
-    .summary = "an inline Map over more items than the history of an execution can hold",
+    .summary = "an inline Map with more items than the history of an execution can record",
     .why =
-        "The history of a Standard execution holds 25,000 events, and every state that runs adds about five. "
-        "An "
-        "execution that exceeds it fails.",
+        "The history of a Standard execution is limited to 25,000 events, and every state that runs adds "
+        "about five. An execution that exceeds the limit fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .state = check,

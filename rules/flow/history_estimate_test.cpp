@@ -30,9 +30,8 @@ TEST_SUITE("rules/flow/history_estimate") {
   TEST_CASE("more events than a history holds") {
     CHECK(said(5000).empty());
     CHECK(said(5001) ==
-          "\"Items\": about 25005 events for 5001 items, but a history holds 25000; a Map in `DISTRIBUTED` "
-          "mode has "
-          "one history an item");
+          "\"Items\": this causes about 25005 events for 5001 items, but the history of an execution is "
+          "limited to 25000; in `DISTRIBUTED` mode each item has its own history");
     CHECK(said(5001, R"("ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, )").empty());
   }
 }

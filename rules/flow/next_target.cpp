@@ -17,9 +17,8 @@ void report_target(const asl::Transition& transition, Report& report) {
   mend_target(found, transition.target, like);
   const asl::State* other = like.state ? nullptr : elsewhere(*scope.machine, scope, name);
   if (other)
-    found.note(
-        fmt::format("`{}` is here; no transition crosses the border of a branch or item processor", name),
-        other->value.key());
+    found.note(fmt::format("`{}` is here, but a transition cannot leave its branch or item processor", name),
+               other->value.key());
 }
 
 void check(const asl::State& state, Report& report) {
@@ -28,11 +27,11 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"no such state", R"({"Type": "Pass", "Next": «"Missing"»})"},
+    {"a state that does not exist", R"({"Type": "Pass", "Next": «"Missing"»})"},
     {"another letter case",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": «"next step"»}, "Next step": {"Type": "Succeed"}}})",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Next step"}, "Next step": {"Type": "Succeed"}}})"},
-    {"a misspelt name",
+    {"a misspelled name",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": «"Finsh"»}, "Finish": {"Type": "Succeed"}}})",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Finish"}, "Finish": {"Type": "Succeed"}}})"},
     {"out of a branch",
@@ -53,11 +52,11 @@ constexpr std::string_view yields_to[] = {"jsonata/static-field"};
 extern const Rule rule{
     .id = "flow/next-target",
     .severity = Severity::error,
-    .summary = "a transition to a state that is not there",
+    .summary = "a transition to a state that does not exist",
     .why =
-        "Step Functions refuses a definition with such a transition (`MISSING_TRANSITION_TARGET`). Names "
-        "match "
-        "exactly, and a transition stays among the states of its own branch or item processor.",
+        "Step Functions refuses the definition when it is deployed (`MISSING_TRANSITION_TARGET`). Names "
+        "must match exactly, and a transition can only lead to a state in its own branch or item "
+        "processor.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .yields_to = yields_to,

@@ -47,10 +47,11 @@ void check(const asl::Scope& scope, Report& report) {
   for (uint32_t i = 0; i < graph.size(); ++i) trapped[i] = alive[i] && !ending[i];
   if (!any(trapped)) return;
   for (const auto& states : traps(graph, trapped))
-    report.add(states.front()->value.key(),
-               states.size() == 1
-                   ? fmt::format("state `{}` runs again and again: nothing leads out of it", states[0]->name)
-                   : fmt::format("nothing leads out of the circle of {}", list(states)));
+    report.add(
+        states.front()->value.key(),
+        states.size() == 1
+            ? fmt::format("state `{}` runs again and again, because nothing leads out of it", states[0]->name)
+            : fmt::format("nothing leads out of the loop of {}", list(states)));
 }
 
 constexpr Example examples[] = {
@@ -72,11 +73,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/no-path-to-terminal",
     .severity = Severity::warning,
-    .summary = "a circle of states that nothing leads out of",
+    .summary = "a loop that nothing leads out of",
     .why =
-        "An execution that gets there goes round until an error, a time limit or the quota of 25,000 events "
-        "in "
-        "its history ends it.",
+        "An execution that enters the loop stays in it until an error, a timeout or the quota of 25,000 "
+        "events in its history ends it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .scope = check,

@@ -24,7 +24,7 @@ void check(const asl::Machine& machine, Report& report) {
   const asl::Scope& scope = machine.root_scope();
   if (is_whole(scope) && !may_end(scope))
     report.add(scope.states_value.key(),
-               "no state ends the execution: none is Succeed or Fail or has `\"End\": true`");
+               "no state ends the execution; add a Succeed or Fail state, or `\"End\": true`");
 }
 
 constexpr Example examples[] = {
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/no-terminal-state",
     .severity = Severity::error,
-    .summary = "a state machine in which no state is the last",
+    .summary = "a state machine without a state that ends the execution",
     .why =
-        "Step Functions refuses a definition whose top level has no state that ends the execution "
-        "(`MISSING_END_STATE`).",
+        "Step Functions refuses the definition when it is deployed if no state at its top level ends the "
+        "execution (`MISSING_END_STATE`).",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .machine = check,

@@ -18,7 +18,7 @@ void check(const asl::Scope& scope, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"no such state", R"({"StartAt": «"Zip"», "States": {"A": {"Type": "Succeed"}}})"},
+    {"a state that does not exist", R"({"StartAt": «"Zip"», "States": {"A": {"Type": "Succeed"}}})"},
     {"another letter case", R"({"StartAt": «"run it"», "States": {"RunIt": {"Type": "Succeed"}}})",
      R"({"StartAt": "RunIt", "States": {"RunIt": {"Type": "Succeed"}}})"},
     {"a state", R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
@@ -32,11 +32,10 @@ constexpr std::string_view yields_to[] = {"jsonata/static-field"};
 extern const Rule rule{
     .id = "flow/startat-target",
     .severity = Severity::error,
-    .summary = "`StartAt` names no state",
+    .summary = "a `StartAt` that does not name a state",
     .why =
-        "Step Functions refuses a definition whose `StartAt` is not the name of one of its own `States`; "
-        "names "
-        "match exactly, letter case and blanks included.",
+        "`StartAt` must be the name of one of the `States` next to it, including letter case and blanks. "
+        "Otherwise Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .yields_to = yields_to,

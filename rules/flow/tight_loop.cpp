@@ -79,8 +79,7 @@ void check(const asl::Scope& scope, Report& report) {
   if (!is_known(scope) || !any_looks(scope)) return;
   const Graph graph(scope);
   Circles(graph).each([&](const asl::State& state) {
-    report.add(state.value.key(),
-               fmt::format("`{}` is asked again and again without a Wait state in between", state.name));
+    report.add(state.value.key(), fmt::format("this loop polls `{}` without a Wait state", state.name));
   });
 }
 
@@ -112,12 +111,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/tight-loop",
     .severity = Severity::warning,
-    .summary = "polling without a Wait state",
+    .summary = "a polling loop without a Wait state",
     .why =
         "The loop runs as fast as the service answers: each round adds about ten events to a history that "
-        "holds "
-        "25,000, and is billed as so many transitions. A Wait state between the calls slows it down, and the "
-        "`.sync` form of many calls needs no loop at all.",
+        "is limited to 25,000, and every transition is billed. Put a Wait state between the calls. For "
+        "many calls the `.sync` form needs no loop at all.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .scope = check,

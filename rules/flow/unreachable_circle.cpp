@@ -12,7 +12,7 @@ void check(const asl::Scope& scope, Report& report) {
   const Graph graph(scope);
   for (const uint32_t i : find_unreachable(graph).circles)
     report.add(graph.state(i).value.key(),
-               fmt::format("state `{}` is named only by states that never run", graph.state(i).name));
+               fmt::format("only states that never run lead to state `{}`", graph.state(i).name));
 }
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ constexpr Example examples[] = {
     {"two that name each other",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, «"B"»: {"Type": "Pass", "Next": "C"},
          «"C"»: {"Type": "Pass", "Next": "B"}}})"},
-    {"a state that nothing names is told as such",
+    {"a state that nothing leads to is reported by another rule",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B": {"Type": "Pass", "Next": "C"},
          "C": {"Type": "Succeed"}}})"},
 };
@@ -31,11 +31,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "flow/unreachable-circle",
     .severity = Severity::warning,
-    .summary = "states that name each other and that nothing else leads to",
+    .summary = "states that lead to each other but are never reached",
     .why =
-        "Step Functions accepts them, since each is named by some transition, but no execution ever runs "
-        "them: a "
-        "transition to them is missing, or they are left over.",
+        "Step Functions accepts them, since some transition leads to each of them, but no execution ever "
+        "runs them. Either a transition to them is missing, or they are left over.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .scope = check,

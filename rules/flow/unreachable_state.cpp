@@ -32,7 +32,7 @@ void check(const asl::Scope& scope, Report& report) {
         report.add(state.value.key(), fmt::format("no transition leads to state `{}`", state.name));
     if (i >= most_walks) continue;
     const auto behind = followers(graph, head, alive);
-    if (!behind.empty()) found.note(fmt::format("{} cannot be reached without it", list(behind)));
+    if (!behind.empty()) found.note(fmt::format("{} can only be reached through it", list(behind)));
   }
 }
 
@@ -54,7 +54,7 @@ constexpr Example examples[] = {
          "C": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
            "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "D"}]},
          "D": {"Type": "Fail"}}})"},
-    {"a misspelt transition names it",
+    {"a misspelled transition leads to it",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Finsh"}, "Finish": {"Type": "Succeed"}}})"},
     {"a placeholder may name it",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "${After}"}, "B": {"Type": "Succeed"}}})"},

@@ -12,8 +12,9 @@ namespace {
 void check(const Document& document, Report& report) {
   const size_t bytes = bytes_of(document);
   if (bytes >= many_bytes && bytes <= most_bytes && asl::Machine::is_definition(document.root()))
-    report.add(document.root().label(),
-               fmt::format("the definition has {} bytes; at most {} are accepted", bytes, most_bytes));
+    report.add(
+        document.root().label(),
+        fmt::format("the definition has {} bytes; Step Functions accepts at most {}", bytes, most_bytes));
 }
 
 constexpr Example examples[] = {
@@ -25,11 +26,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/definition-nearly-too-large",
     .severity = Severity::warning,
-    .summary = "a definition of more than nine tenths of the largest size",
+    .summary = "a definition that has nearly reached the maximum size",
     .why =
-        "Step Functions refuses a definition of more than 1,048,576 bytes, and the quota cannot be raised. "
-        "The "
-        "next change may be one too many.",
+        "Step Functions refuses a definition of more than 1,048,576 bytes, and this quota cannot be "
+        "raised. The next change may exceed it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .document = check,

@@ -29,10 +29,13 @@ TEST_SUITE("rules/json/definition_size") {
   TEST_CASE("the size of a definition is measured in bytes") {
     CHECK(said(rules::json::many_bytes - 1).empty());
     CHECK(said(rules::json::many_bytes) ==
-          "json/definition-nearly-too-large: the definition has 943713 bytes; at most 1048576 are accepted");
+          "json/definition-nearly-too-large: the definition has 943713 bytes; Step Functions accepts at "
+          "most 1048576");
     CHECK(said(1'048'576) ==
-          "json/definition-nearly-too-large: the definition has 1048576 bytes; at most 1048576 are accepted");
+          "json/definition-nearly-too-large: the definition has 1048576 bytes; Step Functions accepts at "
+          "most 1048576");
     CHECK(said(1'048'577) ==
-          "json/definition-too-large: a definition has at most 1048576 bytes, not 1048577");
+          "json/definition-too-large: a definition can have at most 1048576 bytes, but this one has "
+          "1048577");
   }
 }

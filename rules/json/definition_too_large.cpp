@@ -13,7 +13,7 @@ void check(const Document& document, Report& report) {
   const size_t bytes = bytes_of(document);
   if (bytes > most_bytes && asl::Machine::is_definition(document.root()))
     report.add(document.root().label(),
-               fmt::format("a definition has at most {} bytes, not {}", most_bytes, bytes));
+               fmt::format("a definition can have at most {} bytes, but this one has {}", most_bytes, bytes));
 }
 
 constexpr Example examples[] = {
@@ -27,9 +27,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a definition of more than 1,048,576 bytes",
     .why =
-        "Step Functions refuses it; the quota cannot be raised. Move a part of the workflow into a state "
-        "machine "
-        "of its own, and long literals into S3.",
+        "Step Functions refuses the definition when it is deployed, and this quota cannot be raised. Move "
+        "part of the workflow into a state machine of its own, and long literals into S3.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .document = check,

@@ -27,10 +27,12 @@ void check(const asl::Machine& machine, Report& report) {
   const auto states = objects_of_states(machine);
   for (const Duplicate& one : found)
     if (states.count(one.later.parent().id()) == 0)
-      report.add(one.later.key(), fmt::format("a second member is named `{}`", one.later.name()))
-          .note(fmt::format("the first, which {} parsers drop{}", document.notation().language(),
-                            document.notation().language() == "JSON" ? "" : ", if they take the text at all"),
-                one.earlier.key());
+      report.add(one.later.key(), fmt::format("`{}` is defined a second time", one.later.name()))
+          .note(
+              fmt::format("it is first defined here, but {} parsers drop this one{}",
+                          document.notation().language(),
+                          document.notation().language() == "JSON" ? "" : ", if they accept the text at all"),
+              one.earlier.key());
 }
 
 constexpr Example examples[] = {
@@ -44,8 +46,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/duplicate-key",
     .severity = Severity::warning,
-    .summary = "a name twice in one object",
-    .why = "Most JSON parsers keep the last member and say nothing, so that the first has no effect.",
+    .summary = "a key that occurs twice in one object",
+    .why = "Most JSON parsers silently keep the last value, so the first one has no effect.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259#section-4",
     .examples = examples,
     .machine = check,

@@ -17,7 +17,7 @@ void check(const asl::Scope& scope, Report& report) {
         .add(one.later.key(), fmt::format("a second state is named `{}`, so that one of the two is lost; "
                                           "give each a name of its own",
                                           one.later.name()))
-        .note("the first, which JSON parsers drop", one.earlier.key());
+        .note("the first one is here, but JSON parsers drop it", one.earlier.key());
 }
 
 constexpr Example examples[] = {
@@ -34,7 +34,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/duplicate-state-key",
     .severity = Severity::error,
-    .summary = "two states of one name in one `States`",
+    .summary = "two states with the same name in one `States`",
     .why =
         "Where an object has a name twice, most JSON parsers keep the last member and say nothing, so that "
         "one of the two states is lost and never runs. It is not known that Step Functions refuses it.",

@@ -29,9 +29,9 @@ void check_text(std::string_view raw, Value value, bool key, Report& report) {
     const sfn::json::Unit unit = sfn::json::unit_at(raw, at);
     const size_t end = decoded + unit.decoded;
     if (is_lone(raw, at, unit))
-      report.add(
-          key ? value.key_stretch(decoded, end) : value.stretch(decoded, end),
-          fmt::format("`{}` is half of a character; its other half is missing", raw.substr(at, unit.raw)));
+      report.add(key ? value.key_stretch(decoded, end) : value.stretch(decoded, end),
+                 fmt::format("`{}` is half of a surrogate pair, and its other half is missing",
+                             raw.substr(at, unit.raw)));
     at += unit.raw;
     decoded = end;
   }
@@ -60,11 +60,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/lone-surrogate-escape",
     .severity = Severity::warning,
-    .summary = "an escape of half a character",
+    .summary = "an escape for half of a surrogate pair",
     .why =
-        "A character beyond U+FFFF is written as two `\\u` escapes. One alone stands for no character: "
-        "parsers "
-        "replace it or refuse the text.",
+        "A character above U+FFFF is written as two `\\u` escapes. One of them without the other is not a "
+        "character: parsers replace it or refuse the text.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259#section-8.2",
     .examples = examples,
     .document = check,

@@ -13,11 +13,11 @@ std::string_view guess(Value root) {
   for (const std::string_view name : {"Resources", "AWSTemplateFormatVersion", "Transform"})
     if (root.has(name)) return "a CloudFormation template without a state machine";
   if (root.has("stepFunctions") || root.has("service"))
-    return "a Serverless configuration whose state machines are in other files or nowhere";
+    return "a Serverless configuration without state machines, or with state machines in other files";
   if (root["definition"].is_string())
-    return "what `describe-state-machine` prints; check the text of its `definition`";
+    return "the output of `describe-state-machine`; check the text of its `definition`";
   if (root.has("containerDefinitions") || root.has("taskDefinition"))
-    return "a task definition; give it with `--task-definition`";
+    return "a task definition; pass it with `--task-definition`";
   return {};
 }
 
@@ -25,8 +25,8 @@ void check(const Document& document, Report& report) {
   const Value root = document.root();
   if (!root.is_object() || root.open() || asl::Machine::is_definition(root)) return;
   Diagnostic& found = report.add(
-      root.label(), "this is no definition of a state machine: it has neither `StartAt` nor `States`");
-  if (const auto kind = guess(root); !kind.empty()) found.note(fmt::format("it seems to be {}", kind));
+      root.label(), "this is not a state machine definition, because it has neither `StartAt` nor `States`");
+  if (const auto kind = guess(root); !kind.empty()) found.note(fmt::format("it looks like {}", kind));
 }
 
 constexpr Example examples[] = {
@@ -40,11 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/not-a-definition",
     .severity = Severity::warning,
-    .summary = "a file that is no state machine definition",
+    .summary = "a file that is not a state machine definition",
     .why =
-        "Nothing in the file can be checked. A definition has `StartAt` and `States` at its root; templates "
-        "hold "
-        "one inside.",
+        "Nothing in the file can be checked. A definition has `StartAt` and `States` at its root; a "
+        "template contains a definition.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .document = check,

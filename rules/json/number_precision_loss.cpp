@@ -30,7 +30,7 @@ void check_number(Value value, Report& report) {
   const std::string kept = fmt::format("{}", value.number().value_or(0));
   if (digits(text) != digits(kept))
     report.add(value.place(),
-               fmt::format("`{}` is more exact than a number can be; it is read as `{}`", text, kept));
+               fmt::format("`{}` has more digits than a number can keep; it is read as `{}`", text, kept));
 }
 
 void check(const asl::Machine& machine, Report& report) {
@@ -55,10 +55,10 @@ constexpr std::string_view yields_to[] = {"structure/field-value", "template/cdk
 extern const Rule rule{
     .id = "json/number-precision-loss",
     .severity = Severity::warning,
-    .summary = "a number with more digits than are kept",
+    .summary = "a number with too many digits",
     .why =
-        "Numbers are read as IEEE 754 doubles, which keep about 15 digits: two long numbers that differ may "
-        "compare as equal. Write identifiers as strings.",
+        "Numbers are read as IEEE 754 doubles, which keep about 15 digits, so two long numbers that differ "
+        "may compare as equal. Write identifiers as strings.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .yields_to = yields_to,

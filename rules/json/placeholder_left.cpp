@@ -55,7 +55,7 @@ void check(const asl::Machine& machine, Report& report) {
     if (!value.is_string() || value.name() == "Comment") continue;
     if (const auto found = find(value.text()))
       report.add(value.stretch(found->begin, found->end),
-                 fmt::format("`{}` stands in the documentation for a value of your own",
+                 fmt::format("`{}` is a placeholder from the documentation; replace it with your own value",
                              value.text().substr(found->begin, found->end - found->begin)));
   }
 }
@@ -75,9 +75,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/placeholder-left",
     .severity = Severity::info,
-    .summary = "a value that was copied from the documentation",
-    .why =
-        "Samples name clusters, accounts and buckets that do not exist; each is to be replaced by one's own.",
+    .summary = "a placeholder that was copied from the documentation",
+    .why = "Samples name clusters, accounts and buckets that do not exist. Replace them with your own.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -10,10 +10,11 @@ namespace {
 
 void check(const sfn::json::Fault& fault, FileId file, Report& report) {
   if (fault.fate != sfn::json::Fault::Fate::read_as_yaml) return;
-  Diagnostic& found =
-      report.add(place_of(fault.span, file),
-                 fmt::format("this is not JSON and deploys only because CloudFormation reads it as YAML: {}",
-                             fault.message));
+  Diagnostic& found = report.add(
+      place_of(fault.span, file),
+      fmt::format(
+          "this is not valid JSON, and can be deployed only because CloudFormation reads it as YAML: {}",
+          fault.message));
   mend_bytes(found, fault, file);
 }
 
@@ -28,11 +29,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/read-as-yaml",
     .severity = Severity::warning,
-    .summary = "a definition file of a template that is YAML, though its name says JSON",
+    .summary = "a definition file of a template that is named as JSON but contains YAML",
     .why =
-        "CloudFormation and SAM read a definition from a file as JSON and, where that fails, as YAML, so "
-        "that "
-        "trailing commas, `#` comments and single quotes deploy. The console, the API, Terraform and most "
+        "CloudFormation and SAM read a definition file as JSON and, if that fails, as YAML, so trailing "
+        "commas, `#` comments and single quotes can be deployed. The console, the API, Terraform and most "
         "tools refuse the file with `INVALID_JSON_DESCRIPTION`.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"

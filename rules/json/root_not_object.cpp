@@ -24,8 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "json/root-not-object",
     .severity = Severity::error,
-    .summary = "a definition that is no JSON object",
-    .why = "Step Functions refuses it: a definition is an object with at least `StartAt` and `States`.",
+    .summary = "a definition that is not a JSON object",
+    .why =
+        "Step Functions refuses the definition when it is deployed. A definition is an object with at "
+        "least `StartAt` and `States`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .document = check,

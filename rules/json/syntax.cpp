@@ -47,7 +47,7 @@ States:
 extern const Rule rule{
     .id = "json/syntax",
     .severity = Severity::error,
-    .summary = "the text is not JSON, or not YAML where the file is",
+    .summary = "text that is not valid JSON, or not valid YAML in a YAML file",
     .why =
         "Step Functions refuses a definition that is not RFC 8259 JSON when it is deployed, with "
         "`INVALID_JSON_DESCRIPTION`. "

@@ -28,8 +28,7 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a byte order mark before the JSON text",
     .why =
-        "JSON texts must not begin with U+FEFF. Many JSON parsers refuse the file, or pass the mark on to "
-        "the "
+        "JSON must not begin with U+FEFF. Many JSON parsers refuse the file, or pass the mark on to the "
         "service as part of the text.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259#section-8.1",
     .examples = examples,

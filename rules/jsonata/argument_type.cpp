@@ -14,7 +14,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $range(1, «'5'», 1) %}", "End": true})json"},
     {"a number where text belongs",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $parse(«5») %}", "End": true})json"},
-    {"what is not known before the execution",
+    {"values that are not known before the execution",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $range(1, $states.input.n, 1) %}", "End": true})json"},
     {"the right kinds",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $substring('abc', -2, 1) & $string(5) & $join(['a'], ',') %}", "End": true})json"},
@@ -25,10 +25,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/argument-type",
     .severity = Severity::error,
-    .summary = "a literal of a kind that a function does not take",
+    .summary = "a literal of a type that the function does not accept",
     .why =
-        "Functions check the kinds of their arguments: the state fails with `States.QueryEvaluationError` "
-        "(`T0410: Argument 1 of function \"parse\" does not match function signature`).",
+        "Functions check the types of their arguments, and the state fails when it runs, with "
+        "`States.QueryEvaluationError` (`T0410: Argument 1 of function \"parse\" does not match function "
+        "signature`).",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -23,10 +23,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/argument-type-in-branch",
     .severity = Severity::warning,
-    .summary = "a literal of a kind that a function does not take, in a part that is not always evaluated",
+    .summary =
+        "a literal of a type that the function does not accept, in a part that is not always evaluated",
     .why =
-        "Functions check the kinds of their arguments: on the runs that get to the call, the state fails "
-        "with `States.QueryEvaluationError`.",
+        "Functions check the types of their arguments: whenever the call is evaluated, the state fails with "
+        "`States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -21,7 +21,8 @@ void check(const asl::State& state, Report& report) {
   if (has_silent_child(state))
     report.add(
         state["QueryLanguage"].place(),
-        "the states inside do not inherit this: without a `QueryLanguage` of their own they are JSONPath");
+        "the states inside do not inherit this and use JSONPath, unless they have a `QueryLanguage` of "
+        "their own");
 }
 
 constexpr Example examples[] = {
@@ -38,11 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/child-language-default",
     .severity = Severity::info,
-    .summary = "a JSONata Map or Parallel with states that are still JSONPath",
+    .summary = "a JSONata Map or Parallel state with states that still use JSONPath",
     .why =
-        "The query language of a Map or Parallel state is that of its own fields. The states inside have "
-        "that "
-        "of the state machine, unless they name their own.",
+        "The `QueryLanguage` of a Map or Parallel state applies only to its own fields. The states inside "
+        "use the query language of the state machine, unless they have a `QueryLanguage` of their own.",
     .see = "https://states-language.net/spec.html#query-languages",
     .examples = examples,
     .state = check,

@@ -44,7 +44,7 @@ void check(const Construct& construct, Report& report) {
   if (const Value condition = construct.value["Condition"]) check_value(condition, report);
   else if (!construct.value.open() && !has_foreign_field(construct))
     report.add(construct.value.label(),
-               "a choice rule needs `Condition`: a boolean or an expression `{% ... %}`");
+               "a choice rule needs `Condition`, a boolean or an expression `{% ... %}`");
 }
 
 constexpr Example examples[] = {
@@ -60,7 +60,7 @@ constexpr Example examples[] = {
      R"({"Type": "Choice", "QueryLanguage": "JSONata", "Default": "S", "Choices": [{"Condition": «1», "Next": "S"}]})"},
     {"expressions, booleans and placeholders",
      R"({"Type": "Choice", "QueryLanguage": "JSONata", "Default": "S", "Choices": [{"Condition": "{% $n > 5 %}", "Next": "S"}, {"Condition": "${Condition}", "Next": "S"}, {"Condition": true, "Next": "S"}]})"},
-    {"a rule of JSONPath is told as such",
+    {"a JSONPath rule is reported by another rule",
      R"({"Type": "Choice", "QueryLanguage": "JSONata", "Default": "S", "Choices": [{"Variable": "$.a", "IsNull": true, "Next": "S"}]})"},
 };
 
@@ -69,11 +69,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/condition-type",
     .severity = Severity::error,
-    .summary = "a choice rule without a condition, or with one that can be neither true nor false",
+    .summary = "a choice rule whose condition is missing or can be neither true nor false",
     .why =
-        "A JSONata choice rule is taken if its `Condition` is true. Step Functions refuses a rule without "
-        "one, "
-        "and a condition that is neither a boolean nor an expression.",
+        "A JSONata choice rule applies if its `Condition` is true. If the condition is missing, or is "
+        "neither a boolean nor an expression, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -69,7 +69,7 @@ void report_kind(const asl::Expression& expression, const Tree& tree, ValueKind 
   const auto root = asl::jsonata::bare(tree, tree.root());
   Diagnostic& found =
       report.add(place(expression, tree.root()),
-                 fmt::format("`{}` must be {}; this expression gives {}", expression.field->name,
+                 fmt::format("`{}` must be {}, but this expression returns {}", expression.field->name,
                              wanted(expression), asl::jsonata::describe(kind)));
   const bool text = tree[root].kind == asl::jsonata::NodeKind::string;
   if (!text) return;
@@ -116,7 +116,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "TimeoutSeconds": "{% «-5» %}", "End": true})"},
     {"the right kinds",
      R"json({"StartAt": "A", "QueryLanguage": "JSONata", "States": {"A": {"Type": "Wait", "Seconds": "{% $n * 60 %}", "Next": "B"}, "B": {"Type": "Choice", "Default": "C", "Choices": [{"Condition": "{% $exists($n) and $n > 5 %}", "Next": "C"}]}, "C": {"Type": "Fail", "Cause": "{% 'n is ' & $n %}"}}})json"},
-    {"what is not known before the execution",
+    {"values that are not known before the execution",
      R"json({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $lookup($a, 'b') %}", "End": true})json"},
 };
 
@@ -125,11 +125,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/constant-type",
     .severity = Severity::error,
-    .summary = "an expression that never gives what its field takes",
+    .summary = "an expression that never returns what its field needs",
     .why =
-        "The state fails with `States.QueryEvaluationError`: the expression `returned an unexpected result "
-        "type`. "
-        "A number in quotes is a string.",
+        "The state fails when it runs, with `States.QueryEvaluationError`: the expression `returned an "
+        "unexpected result type`. A number in quotes is a string.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -14,10 +14,10 @@ using asl::jsonata::Delimiters;
 
 std::string message(const Delimited& found) {
   if (found.kind == Delimiters::blank_outside)
-    return "blanks outside of `{%` and `%}`; an expression is the whole string";
+    return "there are blanks outside `{%` and `%}`; an expression must be the whole string";
   if (found.kind == Delimiters::no_end)
-    return "`{%` begins an expression that has no `%}` at the end of the string";
-  return "text after `%}`; an expression is the whole string, and `&` joins texts";
+    return "`{%` starts an expression, but the string does not end in `%}`";
+  return "there is text after `%}`; an expression must be the whole string, and `&` joins texts";
 }
 
 void check(const asl::Expression& expression, Report& report) {
@@ -34,13 +34,13 @@ void check(const asl::Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a blank behind",
+    {"a blank after the delimiters",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "{% $states.input.n %}« »"}, "End": true})",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"n": "{% $states.input.n %}"}, "End": true})"},
-    {"no end",
+    {"no closing delimiter",
      R"({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "«{%» $states.input.n", "End": true})",
      R"({"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.n %}", "End": true})"},
-    {"text behind",
+    {"text after the delimiters",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% $states.input.name %}«!»"}, "End": true})"},
     {"text that only ends so: jsonata/delimiters-inside-text",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "Hello {% endif %}"}, "End": true})"},
@@ -48,7 +48,7 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"m": "{% 'Hello ' & $states.input.name %}"}, "End": true})"},
     {"a comment is never evaluated",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Comment": "{% a comment", "End": true})"},
-    {"what a template fills in",
+    {"delimiters from a template",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ${Rest}", "End": true})"},
 };
 
@@ -60,7 +60,7 @@ extern const Rule rule{
     .summary = "a string that begins as an expression, but is not one as a whole",
     .why =
         "Step Functions refuses the definition when it is deployed: a string that begins with `{%` must end "
-        "with `%}`, and nothing may stand behind it, not even a blank.",
+        "with `%}`, and nothing may follow it, not even a blank.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

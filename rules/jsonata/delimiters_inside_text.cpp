@@ -18,7 +18,8 @@ void check(const asl::Expression& expression, Report& report) {
   const bool both = begin != std::string_view::npos && end != std::string_view::npos && begin < end;
   Diagnostic& found = report.add(
       both ? expression.value.stretch(begin, end + 2) : expression.value.place(),
-      "not evaluated: an expression is the whole string, from `{%` to `%}`; inside one `&` joins texts");
+      "this is not evaluated, because an expression must be the whole string; start it with `{%`, end it "
+      "with `%}`, and join texts with `&`");
   if (!delimited.mended) return;
   // Blanks may be taken away; that a text is meant as an expression is a guess.
   const Safety safety =
@@ -47,7 +48,7 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an expression in the middle or at the end of a text",
     .why =
-        "There are no expressions inside a longer text: only a string that begins with `{%` and ends with "
+        "An expression cannot be part of a longer text: only a string that starts with `{%` and ends with "
         "`%}` is evaluated. This one is passed on with its braces, or refused.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,

@@ -13,9 +13,9 @@ void check(const asl::Expression& expression, Report& report) {
   if (!expression.construct.jsonata() || !expression.dollar_key()) return;
   const Value value = expression.value;
   const std::string name(value.name().substr(0, value.name().size() - 2));
-  Diagnostic& found = report.add(
-      value.key(),
-      fmt::format("in JSONata `{}` is a name like any other; did you mean `{}`?", value.name(), name));
+  Diagnostic& found =
+      report.add(value.key(),
+                 fmt::format("`{}` is an ordinary name in JSONata; did you mean `{}`?", value.name(), name));
   if (value.parent().has(name)) return;
   std::vector<Change> changes = {rename_key(value, name)};
   if (expression.is(asl::ExpressionKind::text)) {
@@ -36,7 +36,7 @@ constexpr Example examples[] = {
     {"an expression",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {«"a.$"»: "{% $states.input.x %}"}, "End": true})",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% $states.input.x %}"}, "End": true})"},
-    {"a call, which has no counterpart word for word",
+    {"a call without an exact counterpart",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {«"a.$"»: "States.UUID()"}, "End": true})json"},
     {"no suffix",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% $states.input.x %}"}, "End": true})"},
@@ -52,9 +52,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a key that ends in `.$` in a JSONata state",
     .why =
-        "The suffix `.$` belongs to JSONPath. In JSONata the key keeps it, so that the service or the next "
-        "state "
-        "gets a field of another name, and the value is passed on as text.",
+        "The suffix `.$` belongs to JSONPath. In JSONata it stays part of the key, so the service or the "
+        "next state receives a field with another name, and the value is passed on as text.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,

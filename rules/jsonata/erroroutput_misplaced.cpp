@@ -14,7 +14,8 @@ void check(const asl::Expression& expression, Report& report) {
   for (const StatesUse& use : states_uses(expression, "errorOutput"))
     report.add(expression.at(expression.jsonata()->tree[use.node].begin,
                              expression.jsonata()->tree[use.members.front().node].end),
-               "no `$states.errorOutput` here; only `Output` and `Assign` of a catcher have one");
+               "`$states.errorOutput` does not exist here; only `Output` and `Assign` of a catcher can "
+               "read it");
 }
 
 constexpr Example examples[] = {
@@ -32,11 +33,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/erroroutput-misplaced",
     .severity = Severity::error,
-    .summary = "`$states.errorOutput` where there is none",
+    .summary = "`$states.errorOutput` outside a catcher",
     .why =
-        "Step Functions refuses `$states.errorOutput` outside of the `Output` and `Assign` of a catcher. To "
-        "use it "
-        "in a later state, the catcher has to pass it on or assign it to a variable.",
+        "Outside the `Output` and `Assign` of a catcher, Step Functions refuses `$states.errorOutput` when "
+        "the definition is deployed. To use it in a later state, let the catcher pass it on or assign it "
+        "to a variable.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

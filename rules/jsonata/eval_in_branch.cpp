@@ -10,7 +10,7 @@ void check(const asl::Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"behind a question",
+    {"after a condition",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.raw ? «$eval»($states.input.raw) : 0 %}", "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.raw ? $parse($states.input.raw) : 0 %}", "End": true})json"},
     {"in a body of a function",
@@ -25,10 +25,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/eval-in-branch",
     .severity = Severity::warning,
-    .summary = "a call of `$eval`, which Step Functions leaves out, in a part that is not always evaluated",
+    .summary =
+        "a call of `$eval`, which Step Functions does not support, in a part that is not always evaluated",
     .why =
-        "Step Functions has all functions of JSONata but `$eval`. On the runs that get to the call, the "
-        "state fails with `States.QueryEvaluationError`.",
+        "Step Functions supports all functions of JSONata except `$eval`. Whenever the call is evaluated, "
+        "the state fails with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

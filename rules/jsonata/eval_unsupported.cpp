@@ -22,10 +22,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/eval-unsupported",
     .severity = Severity::error,
-    .summary = "a call of `$eval`, which Step Functions leaves out",
+    .summary = "a call of `$eval`, which Step Functions does not support",
     .why =
-        "Step Functions has all functions of JSONata but `$eval`; the state fails with "
-        "`States.QueryEvaluationError`. What reads JSON from a string is its own function `$parse`.",
+        "Step Functions supports all functions of JSONata except `$eval`; the state fails when it runs, "
+        "with `States.QueryEvaluationError`. To read JSON from a string, use its own function `$parse`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -73,9 +73,10 @@ void check_strings(const Expression& expression, const asl::jsonata::Tree& tree,
     const auto found = asl::path::embedded_states(text);
     if (found.empty()) continue;
     const size_t begin = tree[node].begin;
-    report.add(expression.at(begin + found.front().begin, begin + found.front().end),
-               fmt::format("`{}` inside a string stays text; close the string and join with `&`",
-                           part(text, found.front().begin, found.front().end)));
+    report.add(
+        expression.at(begin + found.front().begin, begin + found.front().end),
+        fmt::format("`{}` is not evaluated inside a string; close the string and join the parts with `&`",
+                    part(text, found.front().begin, found.front().end)));
   }
 }
 
@@ -89,7 +90,7 @@ constexpr Example examples[] = {
     {"in a URL",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": «"s3://$states.input.bucket/x"»}, "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% 's3://' & $states.input.bucket & '/x' %}"}, "End": true})json"},
-    {"beside an apostrophe",
+    {"next to an apostrophe",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": «"it's $states.input.n"»}, "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% \"it's \" & $states.input.n %}"}, "End": true})json"},
     {"as the whole text",
@@ -115,11 +116,10 @@ constexpr std::string_view spoken_of[] = {"ecs/token-inside-string", "ecs/token-
 extern const Rule rule{
     .id = "jsonata/expression-inside-text",
     .severity = Severity::warning,
-    .summary = "a text that holds an expression without its delimiters",
+    .summary = "text that contains an expression without its delimiters",
     .why =
-        "Only a string that begins with `{%` and ends with `%}` is evaluated, and inside one `&` joins "
-        "texts. "
-        "Any other text is sent as it is: the service gets `s3://$states.input.bucket`.",
+        "Only a string that starts with `{%` and ends with `%}` is evaluated; inside it, `&` joins texts. "
+        "Any other text is sent literally: the service receives `s3://$states.input.bucket`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -13,8 +13,10 @@ namespace {
 using asl::Construct;
 
 std::string message(const asl::State& state, std::string_view name) {
-  if (names_language(state)) return fmt::format("`{}` is JSONata; this state is JSONPath", name);
-  return fmt::format("`{}` is JSONata; without a `QueryLanguage` this state is JSONPath", name);
+  if (names_language(state))
+    return fmt::format("`{}` is only for JSONata, but this state uses JSONPath", name);
+  return fmt::format("`{}` is only for JSONata, but without a `QueryLanguage` this state uses JSONPath",
+                     name);
 }
 
 void add(const Construct& construct, Value member, Report& report) {
@@ -58,12 +60,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/field-in-jsonpath",
     .severity = Severity::error,
-    .summary = "a field of JSONata in a JSONPath state",
+    .summary = "a JSONata field in a JSONPath state",
     .why =
-        "JSONPath is the query language of every state for which neither it nor the state machine says "
-        "`\"QueryLanguage\": \"JSONata\"`. Step Functions refuses `Arguments`, `Output`, `Items` and "
-        "`Condition` "
-        "there.",
+        "A state uses JSONPath unless it or the state machine says `\"QueryLanguage\": \"JSONata\"`. If it "
+        "then has `Arguments`, `Output`, `Items` or `Condition`, Step Functions refuses the definition "
+        "when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .machine = check,

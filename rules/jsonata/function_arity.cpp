@@ -14,7 +14,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «$hash»($states.input.id) %}", "End": true})json"},
     {"too many",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «$uppercase»('a', 'b') %}", "End": true})json"},
-    {"with the one that `~>` gives",
+    {"with the argument that `~>` passes",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.id ~> «$hash»() %}", "End": true})json"},
     {"as many as there are parameters",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ($states.input.id ~> $hash('SHA-256')) & $uuid() & $range(1, 5, 1) %}", "End": true})json"},
@@ -29,8 +29,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a function with too few or too many arguments",
     .why =
-        "Functions check what they are called with: the state fails with `States.QueryEvaluationError` "
-        "(`T0410: Argument 2 of function \"hash\" does not match function signature`).",
+        "Functions check their arguments, and the state fails when it runs, with "
+        "`States.QueryEvaluationError` (`T0410: Argument 2 of function \"hash\" does not match function "
+        "signature`).",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

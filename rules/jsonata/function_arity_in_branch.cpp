@@ -27,7 +27,7 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a function with too few or too many arguments in a part that is not always evaluated",
     .why =
-        "Functions check what they are called with: on the runs that get to the call, the state fails with "
+        "Functions check their arguments: whenever the call is evaluated, the state fails with "
         "`States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,

@@ -22,11 +22,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/hash-algorithm",
     .severity = Severity::error,
-    .summary = "an algorithm that `$hash` does not have",
+    .summary = "an algorithm that `$hash` does not support",
     .why =
-        "`$hash` takes `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`, spelled this way. With another "
-        "name "
-        "the state fails with `States.QueryEvaluationError`.",
+        "`$hash` supports `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`, in exactly this spelling. "
+        "With any other name the state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -24,10 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/hash-algorithm-in-branch",
     .severity = Severity::warning,
-    .summary = "an algorithm that `$hash` does not have, in a part that is not always evaluated",
+    .summary = "an algorithm that `$hash` does not support, in a part that is not always evaluated",
     .why =
-        "`$hash` takes `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`, spelled this way. With another "
-        "name the state fails with `States.QueryEvaluationError` on the runs that get to the call.",
+        "`$hash` supports `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`, in exactly this spelling. With "
+        "any other name the state fails with `States.QueryEvaluationError` whenever the call is evaluated.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

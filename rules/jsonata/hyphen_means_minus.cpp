@@ -35,9 +35,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a name with a hyphen that is read as a subtraction",
     .why =
-        "In JSONata `a-b` is `a` less `b`. Neither is likely to be there, so that the expression has no "
-        "value and "
-        "the state fails with `States.QueryEvaluationError`.",
+        "In JSONata `a-b` is `a` minus `b`. Neither is likely to exist, so the expression has no value, "
+        "and the state fails with `States.QueryEvaluationError`.",
     .see = "https://docs.jsonata.org/simple#navigating-json-objects",
     .examples = examples,
     .expression = check,

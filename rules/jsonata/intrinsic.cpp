@@ -48,8 +48,8 @@ void check(const asl::Expression& expression, Report& report) {
     const size_t end = tree->text().find(use.name, begin + 6) + use.name.size();
     const Place name = expression.at(begin, end);
     Diagnostic& found =
-        report.add(name, fmt::format("`States.{}` is a function of JSONPath{}", use.name,
-                                     other ? fmt::format("; in JSONata it is `{}`", other->jsonata) : ""));
+        report.add(name, fmt::format("`States.{}` is a JSONPath function{}", use.name,
+                                     other ? fmt::format("; use `{}` in JSONata", other->jsonata) : ""));
     if (other && other->same_arguments)
       found.mend(fmt::format("write `{}`", other->jsonata), replace_text(name, std::string(other->jsonata)));
   }
@@ -59,7 +59,7 @@ constexpr Example examples[] = {
     {"an id",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «States.UUID»() %}", "End": true})json",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $uuid() %}", "End": true})json"},
-    {"a text that is put together",
+    {"a string that is assembled",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «States.Format»('id-{}', $states.input.id) %}", "End": true})json"},
     {"functions of JSONata",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% 'id-' & $uuid() %}", "End": true})json"},
@@ -73,9 +73,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a call of an intrinsic function inside a JSONata expression",
     .why =
-        "Intrinsic functions belong to JSONPath. JSONata reads `States.Format(...)` as a path into a "
-        "document "
-        "that is not there, so that the state fails with `States.QueryEvaluationError`.",
+        "Intrinsic functions belong to JSONPath. JSONata reads `States.Format(...)` as a path into an "
+        "input document, which does not exist, so the state fails when it runs, with "
+        "`States.QueryEvaluationError`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
     .expression = check,

@@ -36,10 +36,11 @@ void check(const asl::Construct& construct, Report& report) {
   const Value items = construct.value["Items"];
   if (!items || fits(items, *construct.state)) return;
   const auto message =
-      items.is_object()
-          ? std::string("`Items` of an inline Map must be an array; objects are for distributed Maps")
-          : fmt::format("`Items` must be an array or an expression `{{% ... %}}`, not {}",
-                        sfn::describe(items.kind()));
+      items.is_object() ? std::string(
+                              "`Items` of an inline Map must be an array; only a distributed Map accepts an "
+                              "object")
+                        : fmt::format("`Items` must be an array or an expression `{{% ... %}}`, not {}",
+                                      sfn::describe(items.kind()));
   Diagnostic& found = report.add(items.place(), message);
   const auto expression = items.literal() ? as_jsonata(*items.literal()) : std::nullopt;
   if (expression) found.mend("write it as an expression", set_value(items, delimited(*expression)));
@@ -64,12 +65,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/items-type",
     .severity = Severity::error,
-    .summary = "`Items` that are no list",
+    .summary = "`Items` that are not a list",
     .why =
-        "A Map runs once for each item of an array; a distributed Map takes an object as well. Step "
-        "Functions "
-        "refuses other literals, and an object fails an inline Map with `Expected 'array', but was "
-        "'object'`.",
+        "A Map runs once for each item of an array; a distributed Map also accepts an object. Step "
+        "Functions refuses other literals when the definition is deployed, and an object fails an inline "
+        "Map with `Expected 'array', but was 'object'`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
     .construct = check,

@@ -47,7 +47,7 @@ void mend(Diagnostic& found, const Construct& construct, Value member, std::stri
   const std::string_view name = member.name();
   const bool whole = member.literal() == "$";
   if (whole && (name == "InputPath" || name == "OutputPath" || name == "ResultPath")) {
-    found.mend(fmt::format("remove `{}`, which says nothing", name), remove(member));
+    found.mend(fmt::format("remove `{}`, which has no effect", name), remove(member));
     return;
   }
   if (better.empty() || construct.value.has(better)) return;
@@ -77,10 +77,11 @@ void check(const Construct& construct, Report& report) {
     if (!field || field->content == asl::Content::literal) continue;  // jsonata/pass-result
     const std::string_view better = counterpart(construct, member.name());
     if (better == "Condition" && std::exchange(rule_told, true)) continue;
-    mend(report.add(member.key(),
-                    better.empty()
-                        ? fmt::format("`{}` is JSONPath; this state is JSONata", member.name())
-                        : fmt::format("`{}` is JSONPath; in JSONata it is `{}`", member.name(), better)),
+    mend(report.add(
+             member.key(),
+             better.empty()
+                 ? fmt::format("`{}` is only for JSONPath, but this state uses JSONata", member.name())
+                 : fmt::format("`{}` is only for JSONPath; use `{}` in JSONata", member.name(), better)),
          construct, member, better);
   }
 }
@@ -111,11 +112,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/jsonpath-field",
     .severity = Severity::error,
-    .summary = "a field of JSONPath in a JSONata state",
+    .summary = "a JSONPath field in a JSONata state",
     .why =
-        "Step Functions refuses a JSONata state with `InputPath`, `Parameters`, `ResultSelector`, "
-        "`ResultPath`, "
-        "`OutputPath` or another field that holds a path. `Arguments`, `Output` and `Assign` do their work.",
+        "If a JSONata state has `InputPath`, `Parameters`, `ResultSelector`, `ResultPath`, `OutputPath` or "
+        "another field that contains a path, Step Functions refuses the definition when it is deployed. "
+        "Use `Arguments`, `Output` and `Assign` instead.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .construct = check,

@@ -29,12 +29,13 @@ void check(const asl::Expression& expression, Report& report) {
     return;  // jsonata/condition-type, jsonata/items-type
   const auto written = as_jsonata(value.text(), data(expression));
   if (!written) {
-    report.add(value.place(), "JSONPath is not evaluated in a JSONata state; the text is passed on as it is");
+    report.add(value.place(), "JSONPath is not evaluated in a JSONata state, so this is passed on as text");
     return;
   }
   report
       .add(value.place(),
-           fmt::format("`{}` is passed on as text: this state is JSONata; did you mean `{{% {} %}}`?",
+           fmt::format("`{}` is passed on as text, because this state uses JSONata; did you mean `{{% {} "
+                       "%}}`?",
                        value.text(), *written))
       .mend("write it as an expression", safety(expression), {set_value(value, delimited(*written))});
 }
@@ -60,11 +61,10 @@ constexpr std::string_view spoken_of[] = {"ecs/token-literal", "service/callback
 extern const Rule rule{
     .id = "jsonata/jsonpath-text",
     .severity = Severity::warning,
-    .summary = "a path or intrinsic call of JSONPath as a text in a JSONata state",
+    .summary = "a JSONPath path or intrinsic call as text in a JSONata state",
     .why =
-        "In a JSONata state only `{% ... %}` is evaluated. The text of the path itself is passed on: the "
-        "service "
-        "gets `$.id` where it expects an id.",
+        "A JSONata state evaluates only `{% ... %}`. The text of the path itself is passed on: the service "
+        "receives `$.id` where it expects an ID.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -36,12 +36,11 @@ bool is_context_field(std::string_view name) {
 
 Better better_dollar(const Tree& tree, const DocumentUse& use) {
   const std::string_view next = first_member(tree, use);
-  if (next == "states") return {"$states.input", "there is no document for `$` to be"};
+  if (next == "states") return {"$states.input", "`$` is undefined here"};
   if (use.what == Document::double_dollar && is_context_field(next))
-    return {"$states.context", "`$$` is JSONPath; the context object is `$states.context`"};
-  return {"$states.input", use.what == Document::dollar
-                               ? "there is no document for `$` to be; the input is `$states.input`"
-                               : "there is no document for `$$` to be; the input is `$states.input`"};
+    return {"$states.context", "`$$` belongs to JSONPath; the context object is `$states.context`"};
+  return {"$states.input", use.what == Document::dollar ? "`$` is undefined here; use `$states.input`"
+                                                        : "`$$` is undefined here; use `$states.input`"};
 }
 
 // The whole of what a use stands for, with the text that it should be; empty where that is not plain.
@@ -60,11 +59,13 @@ std::string better_field(const Expression& expression, const Tree& tree, const D
 }
 
 std::string describe(const DocumentUse& use, const std::string& better) {
-  if (use.key) return fmt::format("`{}` is read as a field; a key is a string: `{}`", use.name, better);
-  if (use.called && better.empty()) return fmt::format("`{}` is called without a `$`", use.name);
+  if (use.key)
+    return fmt::format("`{}` is read as the name of a field; quote it to use it as a key: `{}`", use.name,
+                       better);
+  if (use.called && better.empty()) return fmt::format("`{}` is called without its `$`", use.name);
   if (use.called) return fmt::format("`{}` is called without its `$`; did you mean `{}`?", use.name, better);
-  return fmt::format("`{}` names a field of nothing: there is no input document; did you mean `{}`?",
-                     use.name, better);
+  return fmt::format("`{}` reads an input document, which does not exist here; did you mean `{}`?", use.name,
+                     better);
 }
 
 // `$states.input.a-b` and `States.Format(...)` have rules of their own.
@@ -80,7 +81,7 @@ bool has_own_rule(const Tree& tree, const DocumentUse& use) {
 void check_use(const Expression& expression, const Tree& tree, const DocumentUse& use, Report& report) {
   const Place at = place(expression, use.node);
   if (use.what == Document::wildcard) {
-    report.add(at, "a wildcard of nothing: there is no input document; did you mean `$states.input.*`?");
+    report.add(at, "`*` has no input document here; use `$states.input.*`");
   } else if (use.what != Document::field) {
     const Better better = better_dollar(tree, use);
     report.add(at, std::string(better.why))
@@ -100,7 +101,7 @@ void check(const Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a name alone",
+    {"a bare name",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «customer».id %}", "End": true})",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.customer.id %}", "End": true})"},
     {"`states` without its `$`",
@@ -120,7 +121,7 @@ constexpr Example examples[] = {
     {"a variable without its `$`",
      R"({"StartAt": "A", "QueryLanguage": "JSONata", "States": {"A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "B"}, "B": {"Type": "Pass", "Output": "{% «n» + 1 %}", "End": true}}})",
      R"({"StartAt": "A", "QueryLanguage": "JSONata", "States": {"A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "B"}, "B": {"Type": "Pass", "Output": "{% $n + 1 %}", "End": true}}})"},
-    {"names where something gives them a context",
+    {"names that have a context",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.list[price > 5 and $.ok].{'id': id}^(id) %}", "End": true})json"},
     {"inside a function",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $map($states.input.list, function($i) { $i.id }) %}", "End": true})json"},
@@ -131,12 +132,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/no-input-document",
     .severity = Severity::error,
-    .summary = "a name or `$` that would read an input document, which Step Functions does not give",
+    .summary = "a name or `$` that reads an input document, which does not exist in Step Functions",
     .why =
-        "Expressions read `$states` and variables alone. A name without `$`, or `$` itself, has a value only "
-        "inside filters, later steps of a path and functions; elsewhere it has none, and the state fails "
-        "with "
-        "`States.QueryEvaluationError`.",
+        "Expressions can read only `$states` and variables. A name without `$`, or `$` itself, has a value "
+        "only inside filters, later steps of a path and functions. Elsewhere it has no value, and the "
+        "state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

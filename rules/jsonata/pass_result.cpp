@@ -10,7 +10,7 @@ namespace {
 void check(const asl::Construct& construct, Report& report) {
   const Value result = construct.value["Result"];
   if (!construct.jsonata() || !construct.is(asl::ConstructKind::pass) || !result) return;
-  Diagnostic& found = report.add(result.key(), "`Result` is JSONPath; in JSONata it is `Output`");
+  Diagnostic& found = report.add(result.key(), "`Result` is only for JSONPath; use `Output` in JSONata");
   if (!construct.value.has("Output")) found.mend("rename to `Output`", rename_key(result, "Output"));
 }
 

@@ -11,8 +11,8 @@ void check(const asl::State& state, Report& report) {
   const Value language = state["QueryLanguage"];
   if (state.machine().language() != asl::QueryLanguage::jsonata || language.literal() != "JSONPath") return;
   Diagnostic& found =
-      report.add(language.place(), "no state can be `JSONPath` if the whole state machine is `JSONata`");
-  found.note("the state machine is JSONata here", state.machine().root()["QueryLanguage"].place());
+      report.add(language.place(), "a state cannot use `JSONPath` if the whole state machine uses `JSONata`");
+  found.note("the state machine is set to JSONata here", state.machine().root()["QueryLanguage"].place());
   if (!uses_jsonpath(state)) found.mend("remove `QueryLanguage`", remove(language));
 }
 
@@ -31,9 +31,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a JSONPath state in a JSONata state machine",
     .why =
-        "Step Functions refuses it: `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole "
-        "state "
-        "machine`. To mix both languages the machine must be JSONPath, and its JSONata states must say so.",
+        "Step Functions refuses the definition when it is deployed: `'QueryLanguage' can not be 'JSONPath' "
+        "if set to 'JSONata' for whole state machine`. To mix both languages, leave the state machine on "
+        "JSONPath and set `QueryLanguage` in its JSONata states.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .state = check,

@@ -20,13 +20,14 @@ void check(const asl::Expression& expression, Report& report) {
     report.add(
         expression.at(expression.jsonata()->tree[use.node].begin,
                       expression.jsonata()->tree[use.members.front().node].end),
-        "no `$states.result` here; only `Output` and `Assign` of a Task, Parallel or Map state have one");
+        "`$states.result` does not exist here; only `Output` and `Assign` of a Task, Parallel or Map state "
+        "can read it");
 }
 
 constexpr Example examples[] = {
     {"before the task has run",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "Arguments": {"Message": "{% «$states.result».text %}"}, "End": true})"},
-    {"a state that has no result",
+    {"a state without a result",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% «$states.result» %}", "End": true})"},
     {"after an error",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "End": true,
@@ -40,11 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/result-misplaced",
     .severity = Severity::error,
-    .summary = "`$states.result` where there is none",
+    .summary = "`$states.result` in a place where there is no result",
     .why =
-        "Step Functions refuses `$states.result` outside of the `Output` and `Assign` of a Task, Parallel or "
-        "Map "
-        "state: elsewhere there is no result yet, or never one.",
+        "Outside the `Output` and `Assign` of a Task, Parallel or Map state, Step Functions refuses "
+        "`$states.result` when the definition is deployed: there is no result yet, or never any.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

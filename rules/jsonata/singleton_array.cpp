@@ -51,7 +51,8 @@ void check_list(const Expression& expression, std::string_view name, Report& rep
   if (!part) return;
   report
       .add(place(expression, *part),
-           fmt::format("one result comes as itself, not as a list; `{}` takes a list", name))
+           fmt::format("this returns a bare value when there is exactly one match, but `{}` needs a list",
+                       name))
       .fix = mended(expression, *tree);
 }
 
@@ -80,7 +81,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync", "Arguments": {"Cluster": "c", "TaskDefinition": "web", "Overrides": {"ContainerOverrides": [{"Name": "app", "Command": "{% [$map($states.input.args, $string)] %}"}]}}, "End": true})json"},
     {"lists that stay lists",
      R"json({"Type": "Map", "QueryLanguage": "JSONata", "Items": "{% [$states.input.orders[open]] %}", "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true})json"},
-    {"a field as it is",
+    {"a field by itself",
      R"({"Type": "Map", "QueryLanguage": "JSONata", "Items": "{% $states.input.orders %}", "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}, "End": true})"},
 };
 
@@ -89,11 +90,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/singleton-array",
     .severity = Severity::warning,
-    .summary = "a list that is no list when it has one item",
+    .summary = "a list that becomes a bare value when it has one item",
     .why =
-        "JSONata gives a filter, a mapping or a wildcard with one result as that result alone. The field "
-        "then gets "
-        "a string or an object where it takes a list, and the state fails, but only for such data.",
+        "If a filter, a mapping or a wildcard has exactly one result, JSONata returns it without a list "
+        "around it. The field then receives a string or an object where it needs a list, and the state "
+        "fails, but only for such data.",
     .see = "https://docs.jsonata.org/predicate#singleton-array-and-value-equivalence",
     .examples = examples,
     .state = check,

@@ -28,13 +28,13 @@ bool takes_expression(const asl::Field& field) {
 bool begins_expression(Value value) { return value.literal() && value.text().starts_with("{%"); }
 
 std::string advice(const asl::Field& field) {
-  if (field.content == Content::state_name) return "; a Choice state chooses at run time";
-  if (field.content == Content::assignments) return "; the values of its variables may be expressions";
+  if (field.content == Content::state_name) return "; use a Choice state to choose at run time";
+  if (field.content == Content::assignments) return "; only the values of its variables can be expressions";
   return {};
 }
 
 void report_value(const asl::Field& field, Value value, Report& report) {
-  report.add(value.place(), fmt::format("`{}` takes no expression{}", field.name, advice(field)));
+  report.add(value.place(), fmt::format("`{}` cannot be an expression{}", field.name, advice(field)));
 }
 
 void check(const asl::Construct& construct, Report& report) {
@@ -65,11 +65,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/static-field",
     .severity = Severity::error,
-    .summary = "an expression in a field that takes none",
+    .summary = "an expression in a field that must be constant",
     .why =
-        "Names of states, types, error names, retry numbers and whatever else makes the flow of a state "
-        "machine "
-        "are constants. Step Functions refuses an expression there.",
+        "Names of states, types, error names, retry numbers and anything else that determines the flow of "
+        "a state machine must be constant. If one is an expression, Step Functions refuses the definition "
+        "when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .construct = check,

@@ -15,7 +15,7 @@ void check(const asl::Expression& expression, Report& report) {
   std::vector<Change> changes;
   for (const auto& repair : fault.repairs)
     changes.push_back(replace_text(expression.at(repair.begin, repair.end), repair.text));
-  found.mend("mend the expression", Safety::safe, std::move(changes));
+  found.mend("correct the expression", Safety::safe, std::move(changes));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
@@ -32,13 +32,13 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.n = 1 and $states.input.m = 2 %}", "End": true})"},
     {"an operator of JSONata 2.1",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.n «??» 1 %}", "End": true})"},
-    {"behind escapes of JSON",
+    {"after JSON escapes",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% \"\u00e9\" & $states.input.n «)» %}", "End": true})"},
     {"several lines",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{%\n( $n := 1; $n + 1 )\n%}", "End": true})"},
     {"an expression that a template fills in",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% ${Expression} + %}", "End": true})"},
-    {"beside what a template fills in",
+    {"next to a template placeholder",
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "{% '${x}' & «)» %}", "b": "{% ${x}) %}", "c": "{% '${x}' & 'a' %}"}, "End": true})"},
 };
 
@@ -47,10 +47,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/syntax",
     .severity = Severity::error,
-    .summary = "an expression that is not JSONata",
+    .summary = "an expression that is not valid JSONata",
     .why =
-        "Step Functions refuses a definition with an expression that it cannot read. It reads JSONata 2.0.6: "
-        "`=` compares, `and` and `or` combine, `$not()` negates; the operators `??` and `?:` came later.",
+        "If an expression does not parse, Step Functions refuses the definition when it is deployed. It "
+        "supports JSONata 2.0.6: `=` compares, `and` and `or` combine, `$not()` negates; the operators "
+        "`??` and `?:` came later.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .machine = check_templated,

@@ -18,8 +18,8 @@ void check(const asl::Expression& expression, Report& report) {
   if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
   if (!takes_text(*expression.field) || !expression.state()) return;
   if (asl::jsonata::delimiters(expression.value.text()).kind != asl::jsonata::Delimiters::expression) return;
-  Diagnostic& found =
-      report.add(expression.value.place(), "an expression in a JSONPath state is passed on as text");
+  Diagnostic& found = report.add(expression.value.place(),
+                                 "this expression is passed on as text, because the state uses JSONPath");
   const asl::State& state = *expression.state();
   if (!names_language(state) && !uses_jsonpath(state))
     found.mend_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
@@ -42,9 +42,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a JSONata expression in a JSONPath state",
     .why =
-        "Only JSONata states evaluate `{% ... %}`. In a JSONPath state, the default, the text itself is "
-        "passed "
-        "on, braces and all.",
+        "Only JSONata states evaluate `{% ... %}`. A JSONPath state, the default, passes on the text "
+        "itself, including the braces.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -23,7 +23,7 @@ void check_use(const asl::Expression& expression, const StatesUse& use, Report& 
   const auto reading = asl::context_object::read(names);
   if (!reading.unknown) return;
   std::string message =
-      fmt::format("`{}` is no documented field of the context object", names[*reading.unknown]);
+      fmt::format("`{}` is not a documented field of the context object", names[*reading.unknown]);
   if (reading.meant) message += fmt::format("; did you mean `$states.context.{}`?", *reading.meant);
   Diagnostic& found = report.add(marked(expression, use, reading), std::move(message));
   if (!reading.meant) return;
@@ -57,11 +57,11 @@ constexpr std::string_view spoken_of[] = {"ecs/token-misspelled"};
 extern const Rule rule{
     .id = "jsonata/unknown-context-field",
     .severity = Severity::warning,
-    .summary = "a field of `$states.context` that is not known to be there",
+    .summary = "an unknown field of `$states.context`",
     .why =
-        "What reads a field that is not there has no value, and the state fails with "
-        "`States.QueryEvaluationError`. The context object has `Execution`, `State`, `StateMachine`, in a "
-        "callback task `Task`, and in a Map `Map`.",
+        "A field that does not exist has no value, and the state fails with `States.QueryEvaluationError`. "
+        "The context object has `Execution`, `State` and `StateMachine`, in a callback task also `Task`, "
+        "and in a Map state also `Map`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -16,7 +16,7 @@ void check(const asl::Expression& expression, Report& report) {
     const auto meant = asl::jsonata::likely_function(use.name);
     const Place at = place(expression, use.node);
     Diagnostic& found =
-        report.add(at, fmt::format("there is no function `${}`{}", use.name,
+        report.add(at, fmt::format("function `${}` does not exist{}", use.name,
                                    meant ? fmt::format("; did you mean `${}`?", *meant) : ""));
     if (meant)
       found.mend_unsafe(fmt::format("write `${}`", *meant), replace_text(at, fmt::format("${}", *meant)));
@@ -39,10 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/unknown-function",
     .severity = Severity::warning,
-    .summary = "a call of a function that nobody defines",
+    .summary = "a call of a function that does not exist",
     .why =
         "The state fails with `States.QueryEvaluationError`: `T1006: Attempted to invoke a non-function`. "
-        "Names of functions are case-sensitive.",
+        "Function names are case-sensitive.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -69,7 +69,7 @@ void check(const Expression& expression, Report& report) {
     if (meant_as_states(expression, use))
       report
           .add(place(expression, use.node),
-               fmt::format("no variable `${}` is assigned; did you mean `$states`?", use.name))
+               fmt::format("variable `${}` is never assigned; did you mean `$states`?", use.name))
           .mend_unsafe("write `$states`", replace_text(place(expression, use.node), "$states"));
 }
 
@@ -89,7 +89,7 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.«payload».id %}", "End": true})"},
     {"the fields that there are",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "Output": "{% $states.input.a & $states.context.Execution.Id & $states.result.MessageId %}", "End": true})"},
-    {"a variable of its own",
+    {"a user's variable",
      R"({"StartAt": "A", "QueryLanguage": "JSONata", "States": {"A": {"Type": "Pass", "Assign": {"state": {"input": 1}}, "Next": "B"}, "B": {"Type": "Pass", "Output": "{% $state.input %}", "End": true}}})"},
 };
 
@@ -98,11 +98,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "jsonata/unknown-states-member",
     .severity = Severity::error,
-    .summary = "a misspelt `$states`, or a field that it does not have",
+    .summary = "a misspelled `$states`, or a field that it does not have",
     .why =
-        "`$states` has the fields `input`, `context`, `result` and `errorOutput`, with this letter case. "
-        "What "
-        "reads another one has no value, so that the state fails with `States.QueryEvaluationError`.",
+        "`$states` has the fields `input`, `context`, `result` and `errorOutput`, in this letter case. Any "
+        "other field has no value, and the state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .expression = check,

@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/batcher-no-limit",
     .severity = Severity::warning,
-    .summary = "an `ItemBatcher` does not say how large a batch is",
+    .summary = "an `ItemBatcher` that does not say how large a batch is",
     .why =
         "The Developer Guide asks for a number of items or of bytes, up to which items are gathered into a "
         "batch. An `ItemBatcher` with neither is deployed, but it does not say how large a batch becomes.",

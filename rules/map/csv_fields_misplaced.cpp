@@ -14,7 +14,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!type || (*type != "JSON" && *type != "JSONL" && *type != "PARQUET")) return;
   for (const std::string_view name : {"CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"})
     if (const Value field = construct.value[name])
-      report.add(field.key(), fmt::format("`{}` has no meaning for `InputType` `{}`", name, *type))
+      report.add(field.key(), fmt::format("`{}` has no effect with `InputType` `{}`", name, *type))
           .mend_unsafe(fmt::format("remove `{}`", name), remove(field));
 }
 
@@ -40,10 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/csv-fields-misplaced",
     .severity = Severity::warning,
-    .summary = "a field for CSV files stands beside another `InputType`",
+    .summary = "a field for CSV files with another `InputType`",
     .why =
-        "`CSVHeaderLocation`, `CSVHeaders` and `CSVDelimiter` describe CSV files. Beside another type "
-        "they show that the type, or they, are a mistake.",
+        "`CSVHeaderLocation`, `CSVHeaders` and `CSVDelimiter` describe CSV files. With another type, "
+        "either the type or these fields are a mistake.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -10,9 +10,10 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::reader_config) || construct.value.open()) return;
   const Value location = construct.value["CSVHeaderLocation"], headers = construct.value["CSVHeaders"];
   if (location.literal() != "GIVEN") return;
-  if (!headers) report.add(location.place(), "header location `GIVEN` needs the names in `CSVHeaders`");
+  if (!headers)
+    report.add(location.place(), "header location `GIVEN` needs the column names in `CSVHeaders`");
   else if (headers.is_array() && !headers.first_child())
-    report.add(headers.place(), "`CSVHeaders` must name the columns");
+    report.add(headers.place(), "`CSVHeaders` is empty; it must name the columns");
 }
 
 constexpr Example examples[] = {
@@ -21,7 +22,7 @@ constexpr Example examples[] = {
            "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": «"GIVEN"»}},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
-    {"none in the list",
+    {"an empty list",
      R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"},
            "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": «[]»}},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
@@ -38,10 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/csv-header",
     .severity = Severity::error,
-    .summary = "the header of a CSV file is `GIVEN`, and no names are",
+    .summary = "a CSV header that is `GIVEN`, but names no columns",
     .why =
-        "With `\"CSVHeaderLocation\": \"GIVEN\"` the columns take their names from `CSVHeaders`. Without "
-        "them the items have no keys, and Step Functions refuses the reader.",
+        "With `\"CSVHeaderLocation\": \"GIVEN\"` the column names come from `CSVHeaders`. Without them the "
+        "items have no keys, and Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -10,7 +10,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::reader_config)) return;
   const Value headers = construct.value["CSVHeaders"];
   if (headers && construct.value["CSVHeaderLocation"].literal() == "FIRST_ROW")
-    report.add(headers.key(), "`CSVHeaders` has no effect: the names are read from the first row")
+    report.add(headers.key(), "`CSVHeaders` has no effect, because the names are read from the first row")
         .mend_unsafe("remove `CSVHeaders`", remove(headers));
 }
 
@@ -36,11 +36,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/csv-headers-unused",
     .severity = Severity::warning,
-    .summary = "names of CSV columns that are not used",
+    .summary = "CSV column names that are not used",
     .why =
-        "Column names stand in the first row (`FIRST_ROW`) or in `CSVHeaders` (`GIVEN`), never in both. If "
-        "the "
-        "file has no header, `GIVEN` is meant, and its first row of data is lost as names.",
+        "Column names come from the first row (`FIRST_ROW`) or from `CSVHeaders` (`GIVEN`), never from both. "
+        "If the file has no header, `GIVEN` was probably intended, and the first row of data is lost because "
+        "it is read as names.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -37,10 +37,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/distributed-concurrency",
     .severity = Severity::warning,
-    .summary = "`MaxConcurrency` of a distributed Map is above 10,000",
+    .summary = "a distributed Map whose `MaxConcurrency` is above 10,000",
     .why =
-        "A distributed Map runs at most 10,000 child executions at a time; a higher number is not "
-        "reached.",
+        "A distributed Map runs at most 10,000 child executions at a time, so it never reaches a higher "
+        "number.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .state = check,

@@ -13,7 +13,7 @@ void check(const asl::Construct& construct, Report& report) {
   // The scope of the Map, not that of the child executions which this very object describes.
   const asl::Scope* around = construct.scope->parent();
   if (around && around->express())
-    report.add(mode.place(), "an Express workflow cannot run a Map in mode `DISTRIBUTED`");
+    report.add(mode.place(), "an Express workflow cannot run a Map state in mode `DISTRIBUTED`");
 }
 
 constexpr Example examples[] = {
@@ -42,8 +42,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a distributed Map in an Express workflow",
     .why =
-        "Only Standard workflows have Map states in mode DISTRIBUTED. In an Express workflow, or in "
-        "the Express children of another Map, Step Functions refuses it: use mode INLINE there.",
+        "Only Standard workflows support Map states in mode DISTRIBUTED. In an Express workflow, or in the "
+        "Express children of another Map, Step Functions refuses the definition when it is deployed. Use "
+        "mode INLINE there.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
     .construct = check,

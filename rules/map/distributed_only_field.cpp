@@ -16,7 +16,8 @@ void check(const asl::State& state, Report& report) {
   for (Value member : state.value) {
     const asl::Field* field = asl::find_field(asl::ConstructKind::map, member.name());
     if (field && field->mode == asl::MapMode::distributed)
-      report.add(member.key(), fmt::format("`{}` needs mode `DISTRIBUTED`; this Map is inline", field->name));
+      report.add(member.key(),
+                 fmt::format("`{}` needs mode `DISTRIBUTED`, but this Map is inline", field->name));
   }
 }
 
@@ -38,11 +39,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/distributed-only-field",
     .severity = Severity::warning,
-    .summary = "an inline Map has a field of distributed mode",
+    .summary = "an inline Map with a field of distributed mode",
     .why =
-        "`ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and the tolerated failures belong to "
-        "Map states whose `ProcessorConfig` says `\"Mode\": \"DISTRIBUTED\"`. The default is inline, "
-        "which has none of them: items are not read from S3, not batched, and the first failure fails "
+        "`ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and the tolerated failures belong to Map "
+        "states whose `ProcessorConfig` says `\"Mode\": \"DISTRIBUTED\"`. The default mode, inline, "
+        "supports none of them: items are not read from S3 and not batched, and the first failure fails "
         "the state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,

@@ -36,7 +36,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/execution-type-inline",
     .severity = Severity::error,
-    .summary = "an inline Map has an `ExecutionType`",
+    .summary = "an inline Map with an `ExecutionType`",
     .why =
         "Step Functions refuses the definition when it is deployed (`Field 'ExecutionType' is not "
         "supported`). An inline Map runs its items inside the execution itself; the field belongs to mode "

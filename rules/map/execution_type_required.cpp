@@ -10,7 +10,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::processor_config) || construct.value.open()) return;
   const Value mode = construct.value["Mode"];
   if (mode.literal() == "DISTRIBUTED" && !construct.value.has("ExecutionType"))
-    report.add(mode.place(), "mode `DISTRIBUTED` needs an `ExecutionType`: `STANDARD` or `EXPRESS`");
+    report.add(mode.place(), "mode `DISTRIBUTED` needs an `ExecutionType`, either `STANDARD` or `EXPRESS`");
 }
 
 constexpr Example examples[] = {
@@ -33,11 +33,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/execution-type-required",
     .severity = Severity::error,
-    .summary = "a distributed Map does not say the type of its child executions",
+    .summary = "a distributed Map that does not set the type of its child executions",
     .why =
-        "A Map state in mode DISTRIBUTED runs its items as child executions, and its "
-        "`ProcessorConfig` must say whether they are Standard or Express workflows. Step Functions "
-        "refuses a definition that does not.",
+        "A Map state in mode DISTRIBUTED runs its items as child executions, and its `ProcessorConfig` "
+        "must say whether they are Standard or Express workflows. Otherwise Step Functions refuses the "
+        "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
     .construct = check,

@@ -26,7 +26,8 @@ void check(const asl::State& state, Report& report) {
   const Value type = child->value["ProcessorConfig"]["ExecutionType"];
   report
       .add(resource.value.stretch(at.begin, at.end),
-           fmt::format("{} does not work in an Express workflow, and this Map runs its items as such",
+           fmt::format("an Express workflow does not support {}, and this Map runs its items as Express "
+                       "workflows",
                        activity ? std::string("an activity") : fmt::format("`{}`", resource.suffix)))
       .note("the type is set here", type.place())
       .mend("run the items as Standard workflows", set_value(type, R"("STANDARD")"));
@@ -54,11 +55,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/express-child-pattern",
     .severity = Severity::error,
-    .summary = "a Map runs its items as Express workflows, and a task in it waits",
+    .summary = "a waiting task in a Map that runs its items as Express workflows",
     .why =
-        "Express workflows call services in the request-response pattern alone: no `.sync`, no "
-        "`.waitForTaskToken`, no activities. Child executions with `\"ExecutionType\": \"EXPRESS\"` are "
-        "Express workflows too. Step Functions refuses the definition.",
+        "Express workflows call services only in the request-response pattern: `.sync`, "
+        "`.waitForTaskToken` and activities are not supported. Child executions with `\"ExecutionType\": "
+        "\"EXPRESS\"` are Express workflows too. Step Functions refuses the definition when it is "
+        "deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

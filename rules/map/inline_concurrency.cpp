@@ -36,9 +36,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/inline-concurrency",
     .severity = Severity::info,
-    .summary = "`MaxConcurrency` of an inline Map is above 40",
+    .summary = "an inline Map whose `MaxConcurrency` is above 40",
     .why =
-        "An inline Map works on about 40 items at a time, whatever `MaxConcurrency` says. Mode "
+        "An inline Map processes about 40 items at a time, whatever `MaxConcurrency` says. Mode "
         "DISTRIBUTED runs up to 10,000.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,

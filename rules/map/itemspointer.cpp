@@ -33,13 +33,13 @@ void check(const asl::Construct& construct, Report& report) {
   const auto text = pointer.literal();
   if (text && !is_pointer(*text)) {
     Diagnostic& found =
-        report.add(pointer.place(), "`ItemsPointer` is a JSON Pointer, such as `/orders/items`");
+        report.add(pointer.place(), "`ItemsPointer` must be a JSON Pointer, such as `/orders/items`");
     if (const std::string right = from_path(*text); !right.empty())
-      found.mend(fmt::format("write it `{}`", right), replace_text(pointer.stretch(0, text->size()), right));
+      found.mend(fmt::format("write `{}`", right), replace_text(pointer.stretch(0, text->size()), right));
   }
   if (pointer && type.literal() && *type.literal() != "JSON")
     report.add(pointer.key(),
-               fmt::format("`ItemsPointer` is for `InputType` `JSON`, not `{}`", *type.literal()));
+               fmt::format("`ItemsPointer` works only with `InputType` `JSON`, not `{}`", *type.literal()));
 }
 
 constexpr Example examples[] = {
@@ -69,11 +69,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/itemspointer",
     .severity = Severity::error,
-    .summary = "`ItemsPointer` is no JSON Pointer, or there is no JSON to point into",
+    .summary = "an `ItemsPointer` that is not a JSON Pointer, or that has no JSON to point into",
     .why =
-        "`ItemsPointer` selects the array inside a JSON file by a JSON Pointer (RFC 6901), which "
-        "begins with a slash; a path such as `$.items` is refused. Other types of files have nothing "
-        "to select.",
+        "`ItemsPointer` selects the array inside a JSON file by a JSON Pointer (RFC 6901), which begins "
+        "with a slash. With a path such as `$.items`, or with another type of file, Step Functions refuses "
+        "the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

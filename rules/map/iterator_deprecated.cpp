@@ -9,7 +9,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const Value old = state["Iterator"];
   if (!state.is(asl::StateType::map) || !old || state.value.has("ItemProcessor")) return;
-  report.add(old.key(), "`Iterator` is the old name of `ItemProcessor`")
+  report.add(old.key(), "`Iterator` is the deprecated name of `ItemProcessor`")
       .mend("rename to `ItemProcessor`", rename_key(old, "ItemProcessor"));
 }
 
@@ -29,10 +29,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/iterator-deprecated",
     .severity = Severity::info,
-    .summary = "a Map state says `Iterator`",
+    .summary = "a Map state with `Iterator`",
     .why =
-        "`Iterator` still works, but the documentation calls it deprecated, and only `ItemProcessor` "
-        "is described with a `ProcessorConfig`, which chooses between inline and distributed mode.",
+        "`Iterator` still works but is deprecated, and only `ItemProcessor` is documented with a "
+        "`ProcessorConfig`, which chooses between inline and distributed mode.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
     .state = check,

@@ -29,17 +29,17 @@ size_t forbidden(std::string_view label) {
 
 void check_form(Value value, std::string_view label, Report& report) {
   if (label.empty()) {
-    report.add(value.place(), "a `Label` must not be empty");
+    report.add(value.place(), "this `Label` is empty");
     return;
   }
   if (const size_t length = count_code_points(label); length > longest)
     report.add(value.place(),
-               fmt::format("a `Label` has at most {} characters; this one has {}", longest, length));
+               fmt::format("a `Label` has at most {} characters, but this one has {}", longest, length));
   if (const size_t at = forbidden(label); at != std::string_view::npos) {
     const bool shown = label[at] > 0x20 && label[at] < 0x7F;
     report.add(value.stretch(at, at + (static_cast<unsigned char>(label[at]) == 0xC2 ? 2 : 1)),
-               shown ? fmt::format("a `Label` must not hold `{}`", label[at])
-                     : std::string("a `Label` must not hold white space or control characters"));
+               shown ? fmt::format("a `Label` cannot contain `{}`", label[at])
+                     : std::string("a `Label` cannot contain whitespace or control characters"));
   }
 }
 
@@ -52,7 +52,7 @@ void check(const asl::Machine& machine, Report& report) {
     check_form(value, *label, report);
     const auto [earlier, first] = seen.try_emplace(*label, value);
     if (!first && !label->empty())
-      report.add(value.place(), fmt::format("`{}` is the `Label` of another Map already", *label))
+      report.add(value.place(), fmt::format("another Map already uses the `Label` `{}`", *label))
           .note("it is used here", earlier->second.place());
   }
 }
@@ -81,11 +81,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/label-rules",
     .severity = Severity::error,
-    .summary = "the `Label` of a Map is one that Step Functions refuses",
+    .summary = "a `Label` that Step Functions refuses",
     .why =
-        "The label becomes a part of the ARNs of the child executions. It has 1 to 40 characters, "
-        "none of them white space, a control character or one of the signs that ARNs cannot hold, and "
-        "each label of a state machine is used once.",
+        "The label becomes part of the ARNs of the child executions. It has 1 to 40 characters, without "
+        "whitespace, control characters and characters that ARNs cannot contain, and is unique in the "
+        "state machine. Otherwise Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
     .machine = check,

@@ -10,9 +10,7 @@ namespace {
 
 void check_inventory(Value type, Report& report) {
   if (type)
-    report
-        .add(type.key(),
-             "an S3 inventory says its own type; `InputType` must not stand beside `S3_INVENTORY`")
+    report.add(type.key(), "an S3 inventory specifies its own type; remove `InputType`")
         .mend_unsafe("remove `InputType`", remove(type));
 }
 
@@ -20,12 +18,12 @@ void check_athena(Value config, Value manifest, Report& report) {
   const Value type = config["InputType"];
   if (!type) {
     report.add(manifest.place(),
-               "`ATHENA_DATA` needs the `InputType` of the data: `CSV`, `JSONL` or `PARQUET`");
+               "`ATHENA_DATA` needs the `InputType` of the data, which is `CSV`, `JSONL` or `PARQUET`");
     return;
   }
   const auto text = type.literal();
   if (text == "JSON" || text == "MANIFEST")
-    report.add(type.place(), fmt::format("`ATHENA_DATA` is of `CSV`, `JSONL` or `PARQUET`, not `{}`", *text));
+    report.add(type.place(), fmt::format("`ATHENA_DATA` is in `CSV`, `JSONL` or `PARQUET`, not `{}`", *text));
 }
 
 void check(const asl::Construct& construct, Report& report) {
@@ -67,10 +65,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/manifest-type",
     .severity = Severity::error,
-    .summary = "`ManifestType` and `InputType` do not go together",
+    .summary = "a `ManifestType` and an `InputType` that do not fit together",
     .why =
-        "A manifest of Athena names files of CSV, JSON Lines or Parquet, and `InputType` must say "
-        "which. An S3 inventory describes itself, and `InputType` must be left out.",
+        "An Athena manifest lists files in CSV, JSON Lines or Parquet, and `InputType` must say which. An "
+        "S3 inventory describes itself, and `InputType` must be omitted. Otherwise Step Functions refuses "
+        "the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -11,7 +11,8 @@ void check(const asl::State& state, Report& report) {
   const Value reader = state["ItemReader"];
   if (!reader || state.value.has("ResultWriter")) return;
   report.add(reader.key(),
-             "the results of a large dataset need a `ResultWriter`: the state's output has 256 KiB at most");
+             "the results of a large dataset need a `ResultWriter`, because the state's output is limited "
+             "to 256 KiB");
 }
 
 constexpr Example examples[] = {
@@ -30,10 +31,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/no-resultwriter",
     .severity = Severity::info,
-    .summary = "a distributed Map reads a dataset and keeps the results in its output",
+    .summary = "a distributed Map that reads a dataset and keeps the results in its output",
     .why =
-        "The results of all items are gathered into the output of the Map, which fails with "
-        "`States.DataLimitExceeded` above 262,144 bytes. A `ResultWriter` puts them into S3 instead.",
+        "The Map collects the results of all items in its output, and fails with "
+        "`States.DataLimitExceeded` above 262,144 bytes. A `ResultWriter` writes them to S3 instead.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
     .state = check,

@@ -9,7 +9,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const Value old = state["Parameters"];
   if (!state.is(asl::StateType::map) || state.jsonata() || !old || state.value.has("ItemSelector")) return;
-  report.add(old.key(), "`Parameters` of a Map state is the old name of `ItemSelector`")
+  report.add(old.key(), "`Parameters` of a Map state is the deprecated name of `ItemSelector`")
       .mend("rename to `ItemSelector`", rename_key(old, "ItemSelector"));
 }
 
@@ -29,7 +29,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/parameters-deprecated",
     .severity = Severity::info,
-    .summary = "a Map state says `Parameters`",
+    .summary = "a Map state with `Parameters`",
     .why =
         "In a Map state `Parameters` is the deprecated name of `ItemSelector`: it shapes each item, "
         "not the input of the state as it does elsewhere.",

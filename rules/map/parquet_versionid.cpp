@@ -38,10 +38,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/parquet-versionid",
     .severity = Severity::error,
-    .summary = "an `ItemReader` names a version of a Parquet file",
+    .summary = "an `ItemReader` for a certain version of a Parquet file",
     .why =
-        "Parquet files are read in parts, and Step Functions reads only their newest version; it "
-        "refuses `VersionId` beside `PARQUET`.",
+        "Parquet files are read in parts, and Step Functions reads only their newest version. If "
+        "`VersionId` is used with `PARQUET`, it refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -15,7 +15,10 @@ void check(const asl::Construct& construct, Report& report) {
   const Value prefix = asl::parameter(arguments(construct), "Prefix", construct.language).literal();
   const auto text = prefix.literal();
   if (!text || text->empty() || text->ends_with('/')) return;
-  report.add(prefix.place(), "without a slash at its end this prefix also lists what only begins alike")
+  report
+      .add(prefix.place(),
+           "this prefix does not end with a slash, so it also matches other names that "
+           "begin with it")
       .mend_unsafe("end it with a slash",
                    replace_text(prefix.stretch(0, text->size()), std::string(*text) + "/"));
 }
@@ -39,10 +42,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/prefix-no-slash",
     .severity = Severity::info,
-    .summary = "the `Prefix` of an `ItemReader` does not end with a slash",
+    .summary = "a `Prefix` of an `ItemReader` that does not end with a slash",
     .why =
-        "A prefix is compared as text: `logs` also lists `logs-old/a` and `logs.txt`. End it with a "
-        "slash to list one folder.",
+        "A prefix is compared as text: `logs` also lists `logs-old/a` and `logs.txt`. Add a slash at the "
+        "end to list one folder.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

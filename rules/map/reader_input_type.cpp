@@ -30,7 +30,7 @@ constexpr Example examples[] = {
            "Parameters": {"Bucket": "b", "Key": "k"}},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
-    {"a list of objects has none",
+    {"a list of objects needs none",
      R"({"Type": "Map", "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b"}},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/reader-input-type",
     .severity = Severity::warning,
-    .summary = "an `ItemReader` does not say the kind of the file that it reads",
+    .summary = "an `ItemReader` that does not say what kind of file it reads",
     .why =
-        "`InputType` says whether the object holds CSV, JSON, JSON Lines, Parquet or a manifest. Step "
-        "Functions does not guess it from the name of the object.",
+        "`InputType` says whether the object is CSV, JSON, JSON Lines, Parquet or a manifest. Step "
+        "Functions does not infer it from the name of the object.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -19,9 +19,9 @@ void check(const asl::Construct& construct, Report& report) {
   if (plain && (action == "getObject" || action == "listObjectsV2")) return;
   Diagnostic& found = report.add(
       value.place(),
-      "an `ItemReader` reads with `arn:aws:states:::s3:getObject` or `arn:aws:states:::s3:listObjectsV2`");
+      "an `ItemReader` can only use `arn:aws:states:::s3:getObject` or `arn:aws:states:::s3:listObjectsV2`");
   if (action == "listObjects")
-    found.mend("list with `listObjectsV2`",
+    found.mend("use `listObjectsV2`",
                replace_text(value.stretch(value.text().size() - action.size(), value.text().size()),
                             "listObjectsV2"));
 }
@@ -50,10 +50,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/reader-resource",
     .severity = Severity::error,
-    .summary = "an `ItemReader` reads with something else than S3's two actions",
+    .summary = "an `ItemReader` with an action that it does not support",
     .why =
-        "Items are read from S3 alone: `s3:getObject` reads one file, `s3:listObjectsV2` lists the "
-        "objects under a prefix. Step Functions refuses any other Resource in an `ItemReader`.",
+        "Items are read only from S3: `s3:getObject` reads one file, `s3:listObjectsV2` lists the objects "
+        "under a prefix. With any other `Resource` in an `ItemReader`, Step Functions refuses the "
+        "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

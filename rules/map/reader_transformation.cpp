@@ -12,7 +12,9 @@ void check(const asl::Construct& construct, Report& report) {
   if (value.literal() != "LOAD_AND_FLATTEN") return;
   const std::string_view action = s3_action(construct.value["Resource"]);
   if (action == "getObject")
-    report.add(value.place(), "`LOAD_AND_FLATTEN` loads the objects of a list: it needs `s3:listObjectsV2`");
+    report.add(value.place(),
+               "`LOAD_AND_FLATTEN` loads the objects of a list, so it needs "
+               "`s3:listObjectsV2`");
   else if (!action.empty() && !config.has("InputType") && !config.open())
     report.add(value.place(), "`LOAD_AND_FLATTEN` needs the `InputType` of the objects");
 }
@@ -40,10 +42,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/reader-transformation",
     .severity = Severity::error,
-    .summary = "`LOAD_AND_FLATTEN` has nothing to load, or no type",
+    .summary = "`LOAD_AND_FLATTEN` without a list of objects, or without their type",
     .why =
-        "With `LOAD_AND_FLATTEN` Step Functions reads every object that `s3:listObjectsV2` lists, and "
-        "runs their items, not their names. It must be told the `InputType` of the objects.",
+        "With `LOAD_AND_FLATTEN` Step Functions reads every object that `s3:listObjectsV2` lists, and runs "
+        "the items in them instead of their names. If the `InputType` of the objects is missing, it "
+        "refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
     .construct = check,

@@ -17,9 +17,9 @@ void check(const asl::Construct& construct, Report& report) {
   const asl::Resource resource = asl::read_resource(value);
   if (s3_action(value) == "putObject" && resource.suffix.empty()) return;
   Diagnostic& found =
-      report.add(value.place(), "a `ResultWriter` writes with `arn:aws:states:::s3:putObject`");
+      report.add(value.place(), "a `ResultWriter` can only use `arn:aws:states:::s3:putObject`");
   if (resource.kind != asl::ResourceKind::unknown)
-    found.mend("write with `s3:putObject`",
+    found.mend("use `s3:putObject`",
                replace_text(value.stretch(0, value.text().size()),
                             "arn:" + std::string(resource.partition) + ":states:::s3:putObject"));
 }
@@ -43,10 +43,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/resultwriter-resource",
     .severity = Severity::error,
-    .summary = "a `ResultWriter` writes with something else than `s3:putObject`",
+    .summary = "a `ResultWriter` with an action other than `s3:putObject`",
     .why =
-        "Results are written to S3 alone, by `s3:putObject`. Step Functions refuses any other "
-        "Resource in a `ResultWriter`.",
+        "Results are written only to S3, by `s3:putObject`. With any other `Resource` in a `ResultWriter`, "
+        "Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
     .construct = check,

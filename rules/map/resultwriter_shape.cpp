@@ -15,12 +15,12 @@ void check(const asl::Construct& construct, Report& report) {
   const bool other = construct.value.has(jsonata ? "Parameters" : "Arguments");
   if (!resource && !where && !other && !construct.value.has("WriterConfig"))
     report.add(construct.value.place(),
-               "a `ResultWriter` says where to write: `Resource` and `Parameters`, or how: "
-               "`WriterConfig`");
+               "a `ResultWriter` needs `Resource` and `Parameters` to say where to write, or "
+               "`WriterConfig` to say how");
   if (resource && !where && !other)
-    report.add(resource.key(), jsonata ? "`Resource` needs `Arguments` that say where to write"
-                                       : "`Resource` needs `Parameters` that say where to write");
-  if (where && !resource) report.add(where.key(), "a `Resource` must say what writes the results");
+    report.add(resource.key(), jsonata ? "`Resource` needs `Arguments` to say where to write"
+                                       : "`Resource` needs `Parameters` to say where to write");
+  if (where && !resource) report.add(where.key(), "`ResultWriter` needs a `Resource` to write the results");
 }
 
 constexpr Example examples[] = {
@@ -28,7 +28,7 @@ constexpr Example examples[] = {
      R"({"Type": "Map", "End": true, "ResultWriter": «{}»,
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
-    {"no place",
+    {"no destination",
      R"({"Type": "Map", "End": true, "ResultWriter": {«"Resource"»: "arn:aws:states:::s3:putObject"},
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})"},
@@ -51,10 +51,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "map/resultwriter-shape",
     .severity = Severity::error,
-    .summary = "a `ResultWriter` does not say what to write where",
+    .summary = "a `ResultWriter` that does not say what to write, or where",
     .why =
-        "A `ResultWriter` exports the results to S3, for which it needs both the action and the "
-        "bucket, or it only changes their form by `WriterConfig`. Anything less is refused.",
+        "A `ResultWriter` exports the results to S3, for which it needs both the action and the bucket, or "
+        "only changes their format with `WriterConfig`. With anything less, Step Functions refuses the "
+        "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
     .construct = check,

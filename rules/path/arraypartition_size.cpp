@@ -10,7 +10,7 @@ void check(const asl::Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"chunks of none",
+    {"chunks of size 0",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayPartition($.a, «0»)"}, "End": true})json"},
     {"chunks of four",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayPartition($.a, 4)"}, "End": true})json"},
@@ -21,9 +21,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/arraypartition-size",
     .severity = Severity::error,
-    .summary = "a States.ArrayPartition into chunks of nothing",
+    .summary = "a chunk size that `States.ArrayPartition` does not accept",
     .why =
-        "A chunk has at least one element; with another size the state always fails with "
+        "A chunk holds at least one element. With a size below 1 the state fails when it runs, with "
         "`States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,

@@ -23,10 +23,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/arrayrange-limits",
     .severity = Severity::error,
-    .summary = "a States.ArrayRange that counts no steps, or too many",
+    .summary = "a `States.ArrayRange` with a step of 0 or with too many elements",
     .why =
-        "The step of a range cannot be 0, and it has at most 1000 elements; otherwise the state always fails "
-        "with `States.IntrinsicFailure`.",
+        "The step of a range cannot be 0, and a range has at most 1000 elements. Otherwise the state fails "
+        "when it runs, with `States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
     .expression = check,

@@ -17,7 +17,7 @@ void check(const asl::Expression& expression, Report& report) {
   const auto step = asl::path::not_reference(*path);
   if (!step || step->kind == asl::path::Step::Kind::index) return;
   report.add(expression.at(step->span),
-             fmt::format("{} in `{}`, for which AWS documents reference paths alone", step->what,
+             fmt::format("{} is used in `{}`, where AWS documents only reference paths", step->what,
                          expression.field->name));
 }
 
@@ -33,10 +33,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/choice-path-not-reference",
     .severity = Severity::warning,
-    .summary = "a comparison of what a path to many nodes gives",
+    .summary = "a comparison with a path that can select many nodes",
     .why =
-        "The Developer Guide allows only reference paths in choice rules. A path with a wildcard or a filter "
-        "gives an array, which no comparison but `IsPresent` matches.",
+        "The Developer Guide allows only reference paths in choice rules. A path with a wildcard or a "
+        "filter returns an array, which no comparison except `IsPresent` matches.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .expression = check,

@@ -19,8 +19,9 @@ void check(const asl::Expression& expression, Report& report) {
   if (std::find(std::begin(undocumented), std::end(undocumented), expression.field->name) ==
       std::end(undocumented))
     return;
-  report.add(expression.at(path->root_span),
-             fmt::format("AWS does not document the context object in `{}`", expression.field->name));
+  report.add(
+      expression.at(path->root_span),
+      fmt::format("AWS does not document that `{}` can read the context object", expression.field->name));
 }
 
 constexpr Example examples[] = {
@@ -33,8 +34,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/context-in-undocumented-field",
     .severity = Severity::warning,
-    .summary = "the context object in a time that a path gives",
-    .why = "The Developer Guide names the fields that can read the context object; these are not among them.",
+    .summary = "the context object in a field for a time or a timeout",
+    .why =
+        "The Developer Guide names the fields that can read the context object, and this field is not "
+        "among them.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .expression = check,

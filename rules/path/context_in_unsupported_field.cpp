@@ -39,8 +39,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the context object in a limit of a Map state",
     .why =
-        "Step Functions refuses a path that begins with `$$` in the limits of Map states and their readers "
-        "and batchers. The input of the execution is usually in the state's data too.",
+        "Step Functions refuses the definition when it is deployed if a limit of a Map state, or of its "
+        "reader or batcher, is a path that begins with `$$`. The execution's input is usually also in the "
+        "state's data.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
     .expression = check,

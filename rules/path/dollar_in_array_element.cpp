@@ -47,7 +47,8 @@ void check(const Expression& expression, Report& report) {
   Diagnostic& found = report.add(
       value.place(),
       fmt::format(
-          "`{}` in an array is passed on as text; an array of what paths name is made by `States.Array`",
+          "`{}` is passed on as text, because items of an array are not evaluated; build the array with "
+          "`States.Array`",
           value.text()));
   mend(expression, found);
 }
@@ -59,11 +60,11 @@ constexpr Example examples[] = {
     {"items of other types, and an apostrophe",
      R"json({"Type": "Pass", "Parameters": {"a": ["it's", 5, true, «"$$.Execution.Id"»]}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array('it\\'s', 5, true, $$.Execution.Id)"}, "End": true})json"},
-    {"beside an object",
+    {"next to an object",
      R"json({"Type": "Pass", "Parameters": {"a": [{"b": 1}, «"$.id"»]}, "End": true})json"},
     {"below a key with the suffix: path/dollar-key-nonstring",
      R"json({"Type": "Pass", "Parameters": {"Command.$": ["$.id"]}, "End": true})json"},
-    {"beside a longer text",
+    {"next to a longer text",
      R"json({"Type": "Pass", "Parameters": {"a": [«"$.id"», "--to=$.to"]}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array($.id, States.Format('--to={}', $.to))"}, "End": true})json"},
     {"texts", R"json({"Type": "Pass", "Parameters": {"Command": ["echo", "$HOME", "$5"]}, "End": true})json"},
@@ -81,8 +82,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path or a call as an item of an array",
     .why =
-        "Items of an array have no key that could end in `.$`, so nothing in them is evaluated: the service "
-        "gets the text `$.id`. `States.Array`, under a key that ends in `.$`, makes such an array.",
+        "Items of an array have no key that could end in `.$`, so they are never evaluated: the service "
+        "receives the text `$.id`. `States.Array`, under a key that ends in `.$`, builds such an array.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,

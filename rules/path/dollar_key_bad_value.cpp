@@ -19,10 +19,11 @@ void check(const asl::Expression& expression, Report& report) {
   const Value value = expression.value;
   Diagnostic& found = report.add(
       value.place(),
-      fmt::format("the value of `{}` is text, but the suffix asks for a path or an intrinsic function",
+      fmt::format("the value of `{}` is plain text, but a key that ends in `.$` needs a path or an "
+                  "intrinsic function",
                   value.name()));
   if (asl::is_jsonata(value)) {
-    found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"`, and a key without `.$`");
+    found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"` and a key without `.$`");
     return;
   }
   // A path in the text means that more than text was meant: without the suffix the text itself would be sent.
@@ -47,12 +48,12 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('s3://{}/{}', $.bucket, $.key)"}, "End": true})json"},
     {"JSONata in a JSONPath state",
      R"json({"Type": "Pass", "Parameters": {"a.$": «"{% $states.input.a %}"»}, "End": true})json"},
-    {"a text under a plain key", R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
+    {"text under a plain key", R"json({"Type": "Pass", "Parameters": {"a": "hello"}, "End": true})json"},
     {"a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.hello"}, "End": true})json"},
     {"a text that no placeholder can make a path",
      R"json({"Type": "Pass", "Parameters": {"a.$": «"arn:aws:s3:::${Bucket}"»}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a": "arn:aws:s3:::${Bucket}"}, "End": true})json"},
-    {"a text with a placeholder",
+    {"text with a placeholder",
      R"json({"Type": "Pass", "Parameters": {"a.$": "${Path}", "b.$": "%PATH%"}, "End": true})json"},
 };
 
@@ -61,10 +62,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/dollar-key-bad-value",
     .severity = Severity::error,
-    .summary = "a text under a key that ends in `.$`",
+    .summary = "plain text under a key that ends in `.$`",
     .why =
-        "A key that ends in `.$` takes a path or a call of an intrinsic function. Step Functions refuses "
-        "another text there: `must be a valid JSONPath or a valid intrinsic function call`.",
+        "A key that ends in `.$` accepts a path or a call of an intrinsic function. Step Functions refuses "
+        "the definition when it is deployed if the value is other text: `must be a valid JSONPath or a "
+        "valid intrinsic function call`.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .machine = check_templated,

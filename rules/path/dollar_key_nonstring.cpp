@@ -52,10 +52,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/dollar-key-nonstring",
     .severity = Severity::error,
-    .summary = "no text under a key that ends in `.$`",
+    .summary = "a value other than a string under a key that ends in `.$`",
     .why =
-        "The value of such a key is a path or a call of an intrinsic function, so it must be a string. Step "
-        "Functions refuses any other value.",
+        "The value of such a key is a path or a call of an intrinsic function, so it must be a string. "
+        "Step Functions refuses the definition when it is deployed.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .construct = check,

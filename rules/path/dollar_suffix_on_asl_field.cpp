@@ -28,9 +28,9 @@ std::string path_field(const Construct& construct, std::string_view field) {
 }
 
 std::string message(std::string_view field, std::string_view better) {
-  if (field == better) return fmt::format("`{}` takes a path as it is, without `.$`", field);
-  std::string text = fmt::format("`{}` is a field of the language, which has no form with `.$`", field);
-  if (!better.empty()) text += fmt::format("; a path goes into `{}`", better);
+  if (field == better) return fmt::format("`{}` accepts a path directly; remove the suffix `.$`", field);
+  std::string text = fmt::format("`{}` is a field of the language and cannot have the suffix `.$`", field);
+  if (!better.empty()) text += fmt::format("; use `{}` for a path", better);
   return text;
 }
 
@@ -66,9 +66,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "the suffix `.$` on a field of the language",
     .why =
-        "The suffix belongs to the keys inside payload templates. To Step Functions `Seconds.$` is an "
-        "unknown field, and it refuses the definition. Many fields have a twin that takes a path: "
-        "`SecondsPath`.",
+        "The suffix is for keys inside payload templates. To Step Functions `Seconds.$` is an unknown "
+        "field, and it refuses the definition when it is deployed. Many fields have a counterpart that "
+        "accepts a path, such as `SecondsPath`.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .construct = check,

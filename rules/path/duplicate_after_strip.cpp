@@ -16,8 +16,8 @@ void check(const asl::Construct& construct, Report& report) {
     if (!twin) return;
     report
         .add(member.key(),
-             fmt::format("`{}` and `{}` become one name when the suffix is dropped", twin.name(), name))
-        .note("the other one", twin.key());
+             fmt::format("`{}` and `{}` become the same name when the suffix is removed", twin.name(), name))
+        .note("the other key is here", twin.key());
   });
 }
 
@@ -34,10 +34,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/duplicate-after-strip",
     .severity = Severity::error,
-    .summary = "two keys of an object that differ in the suffix `.$` alone",
+    .summary = "two keys of an object that differ only in the suffix `.$`",
     .why =
-        "The suffix is dropped when the template is evaluated, so that two members would have one name. Step "
-        "Functions refuses such a definition.",
+        "The suffix is removed when the template is evaluated, so two members would have the same name. "
+        "Step Functions refuses the definition when it is deployed.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .construct = check,

@@ -9,8 +9,7 @@ namespace {
 void check(const asl::Construct& construct, Report& report) {
   each_template_value(construct, [&](Value member) {
     if (member.name() == suffix)
-      report.add(member.key(),
-                 "the key `.$` has no name before its suffix; the value would go under an empty name");
+      report.add(member.key(), "the key `.$` has no name before its suffix, so its value gets an empty name");
   });
 }
 
@@ -24,10 +23,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/empty-dollar-key",
     .severity = Severity::warning,
-    .summary = "a key that is the suffix `.$` alone",
+    .summary = "a key that consists only of the suffix `.$`",
     .why =
-        "The suffix is dropped when the template is evaluated; nothing is left of this key. A name belongs "
-        "before it.",
+        "The suffix is removed when the template is evaluated, and nothing is left of this key. Write a "
+        "name before it.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .construct = check,

@@ -24,10 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/format-lone-brace",
     .severity = Severity::warning,
-    .summary = "a brace in a text of States.Format that is neither escaped nor a placeholder",
+    .summary = "a brace in the text of a `States.Format` that is neither escaped nor part of a placeholder",
     .why =
-        "In a text of `States.Format` a brace belongs to a placeholder `{}`; others are written `\\{` and "
-        "`\\}`. AWS documents an unescaped one as a fault of the text; the state may fail when it runs.",
+        "In the text of `States.Format` a brace must belong to a placeholder `{}`; others are written `\\{` "
+        "and `\\}`. AWS documents an unescaped brace as an error, and the state may fail when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

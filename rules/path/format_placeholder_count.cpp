@@ -16,9 +16,9 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $.a, «$.b»)"}, "End": true})json"},
     {"as many as arguments",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{} {}', $.a, $.b)"}, "End": true})json"},
-    {"escaped braces are none",
+    {"escaped braces do not count",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('\\{\\} {}', $.a)"}, "End": true})json"},
-    {"a text that comes from the input",
+    {"text from the input",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format($.text, $.a)"}, "End": true})json"},
 };
 
@@ -27,9 +27,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/format-placeholder-count",
     .severity = Severity::error,
-    .summary = "a States.Format with more or fewer placeholders than arguments",
+    .summary = "a `States.Format` whose placeholders and arguments differ in number",
     .why =
-        "Each `{}` stands for one argument. Where the numbers differ, the state always fails with "
+        "Each `{}` is replaced by one argument. If the numbers differ, the state fails when it runs, with "
         "`States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,

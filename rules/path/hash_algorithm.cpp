@@ -22,10 +22,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/hash-algorithm",
     .severity = Severity::error,
-    .summary = "an algorithm that States.Hash does not have",
+    .summary = "an algorithm that `States.Hash` does not support",
     .why =
-        "`States.Hash` knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, spelled so. With another name the "
-        "state always fails with `States.IntrinsicFailure`.",
+        "`States.Hash` supports MD5, SHA-1, SHA-256, SHA-384 and SHA-512, in exactly this spelling. With "
+        "any other name the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

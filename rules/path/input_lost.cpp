@@ -39,22 +39,22 @@ bool is_asked_for(const Expression& expression, const State& state) {
 std::string message(std::string_view path, std::string_view name, const Names& names) {
   const auto near = std::find_if(names.names.begin(), names.names.end(),
                                  [&](std::string_view other) { return equal_without_case(other, name); });
-  const std::string who =
-      names.replaced_by ? fmt::format("`{}` replaces its input with what it puts out, which has no `{}`",
-                                      names.replaced_by->name, name)
-                        : fmt::format("no state before puts out `{}`", name);
-  return fmt::format("`{}` is not there: {}{}", path, who,
+  const std::string who = names.replaced_by
+                              ? fmt::format("`{}` replaces its input with its own output, which has no `{}`",
+                                            names.replaced_by->name, name)
+                              : fmt::format("no earlier state outputs `{}`", name);
+  return fmt::format("`{}` does not exist here: {}{}", path, who,
                      near == names.names.end() ? std::string() : fmt::format("; did you mean `{}`?", *near));
 }
 
 // What reads the result from its old place then has to look for it in the new one.
 void offer(const State* culprit, Diagnostic& found) {
   if (!culprit) return;
-  found.note("this state's output replaces its input", culprit->value.key());
+  found.note("the output of this state replaces its input", culprit->value.key());
   const bool works = culprit->is(asl::StateType::task) || culprit->is(asl::StateType::parallel) ||
                      culprit->is(asl::StateType::map);
   if (works && !culprit->value.has("ResultPath"))
-    found.mend_unsafe("keep the input, with the result at `$.result`",
+    found.mend_unsafe("keep the input and put the result at `$.result`",
                       insert_member(culprit->value, "ResultPath", "\"$.result\""));
 }
 
@@ -86,10 +86,10 @@ void check(const asl::Scope& scope, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"behind a task",
+    {"after a Task",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition.$": "$.task"}, "Next": "B"}, "B": {"Type": "Pass", "InputPath": "«$.task»", "End": true}}})json",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition.$": "$.task"}, "Next": "B", "ResultPath": "$.result"}, "B": {"Type": "Pass", "InputPath": "$.task", "End": true}}})json"},
-    {"behind a Pass state that makes an object of its own",
+    {"after a Pass state that builds its own object",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"id.$": "$.order.id"}, "Next": "B"}, "B": {"Type": "Wait", "SecondsPath": "«$.seconds»", "End": true}}})json"},
     {"on one of two ways it is still there",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Choice", "Choices": [{"Variable": "$.x", "IsPresent": true, "Next": "B"}], "Default": "C"}, "B": {"Type": "Pass", "Result": {"y": 1}, "Next": "C"}, "C": {"Type": "Pass", "InputPath": "$.x", "End": true}}})json"},
@@ -107,10 +107,11 @@ constexpr std::string_view yields[] = {"path/not-in-input", "ecs/result-path"};
 extern const Rule rule{
     .id = "path/input-lost",
     .severity = Severity::warning,
-    .summary = "a path into data that a state before has replaced",
+    .summary = "a path into data that an earlier state has replaced",
     .why =
-        "Without `ResultPath` the result of a Task, Parallel or Map takes the place of the state's whole "
-        "input, and what was in it is gone. A later path to it fails its state with `States.Runtime`.",
+        "Without `ResultPath` the result of a Task, Parallel or Map state replaces the state's whole "
+        "input, and the earlier data is gone. A later path to that data fails its state with "
+        "`States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
     .yields_to = yields,

@@ -10,7 +10,7 @@ void check(const asl::Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a text for an array",
+    {"a string instead of an array",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayLength(«'abc'»)"}, "End": true})json"},
     {"a number in apostrophes",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.ArrayGetItem($.a, «'0'»)"}, "End": true})json",
@@ -28,10 +28,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/intrinsic-argument-type",
     .severity = Severity::error,
-    .summary = "an argument of a type that the function never takes",
+    .summary = "an argument of a type that the function does not accept",
     .why =
-        "The state always fails with `States.IntrinsicFailure`: a function takes the types of its "
-        "documentation and converts nothing.",
+        "Intrinsic functions accept only the types that they document and convert nothing. The state fails "
+        "when it runs, with `States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
     .expression = check,

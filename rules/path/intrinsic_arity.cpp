@@ -32,8 +32,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a call with too few or too many arguments",
     .why =
-        "The state always fails, with `States.IntrinsicFailure` or before it starts: no function takes "
-        "another number of arguments than its own.",
+        "A function accepts only its own number of arguments. Otherwise Step Functions refuses the "
+        "definition when it is deployed, or the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
     .machine = check_templated,

@@ -23,8 +23,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "more than ten intrinsic functions in one field",
     .why =
-        "AWS documents up to 10 nested intrinsic functions within one field; whether it counts levels or "
-        "calls is not said. Compute some of them in a Pass state before.",
+        "AWS documents a limit of 10 nested intrinsic functions in one field, but not whether it counts "
+        "levels or calls. Compute some of them in a Pass state before this one.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -26,9 +26,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a name with special characters that needs brackets inside a call",
     .why =
-        "In an argument of an intrinsic function a name behind a dot has letters, digits and underscores "
-        "alone; any other is written in brackets: `$['my-id']`. Outside of functions Step Functions reads "
-        "`$.my-id`.",
+        "In an argument of an intrinsic function a name after a dot can contain only letters, digits and "
+        "underscores. Any other name needs brackets: `$['my-id']`. Outside of functions Step Functions "
+        "accepts `$.my-id`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -21,10 +21,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/intrinsic-nesting",
     .severity = Severity::error,
-    .summary = "intrinsic functions nested too deep",
+    .summary = "intrinsic functions that are nested too deeply",
     .why =
-        "AWS nests up to 10 intrinsic functions within a field. Compute the inner ones in a Pass state "
-        "before.",
+        "AWS allows up to 10 nested intrinsic functions in a field. Compute the inner ones in a Pass state "
+        "before this one.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -11,8 +11,8 @@ void check(const asl::Expression& expression, Report& report) {
   if (!misplaced_call(expression) || !expression.value.text().starts_with("States.")) return;
   report
       .add(expression.value.place(),
-           fmt::format("`{}` takes a path, not an intrinsic function", expression.value.name()))
-      .note("functions can be called under keys that end in `.$`, such as those of `Parameters`");
+           fmt::format("`{}` accepts only a path, not an intrinsic function", expression.value.name()))
+      .note("functions can be called under keys that end in `.$`, such as those in `Parameters`");
 }
 
 constexpr Example examples[] = {
@@ -29,11 +29,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/intrinsic-not-allowed-here",
     .severity = Severity::error,
-    .summary = "an intrinsic function in a field that takes a path alone",
+    .summary = "an intrinsic function in a field that accepts only a path",
     .why =
         "Intrinsic functions can be called in payload templates (`Parameters`, `ResultSelector`, "
-        "`ItemSelector`, `Assign`, ...) and in `ErrorPath` and `CausePath`. Step Functions refuses them in "
-        "every other path field.",
+        "`ItemSelector`, `Assign`, ...) and in `ErrorPath` and `CausePath`. In any other path field Step "
+        "Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -12,7 +12,7 @@ void check(const asl::Expression& expression, Report& report) {
   const asl::intrinsic::Fault& fault = *parsed->fault;
   Diagnostic& found = report.add(expression.at(fault.span), fault.message);
   // Which text was meant is a guess: a backslash too many may be one too few.
-  if (fault.repair) found.mend_unsafe("mend the call", change(expression, *fault.repair));
+  if (fault.repair) found.mend_unsafe("correct the call", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
@@ -28,12 +28,12 @@ constexpr Example examples[] = {
     {"a comma that nothing follows",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1«,»)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array(1)"}, "End": true})json"},
-    {"an escape that is none",
+    {"an invalid escape",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line«\\n»{}', $.a)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('line\n{}', $.a)"}, "End": true})json"},
     {"a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('it\\'s {}', States.UUID())"}, "End": true})json"},
-    {"beside what a template fills in",
+    {"next to a template placeholder",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.StringSplit«(»'${x}', ','", "b.$": "States.Array(${x}", "c.$": "States.Format('${x} {}', $.a)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.StringSplit('${x}', ',')", "b.$": "States.Array(${x}", "c.$": "States.Format('${x} {}', $.a)"}, "End": true})json"},
 };
@@ -43,11 +43,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/intrinsic-syntax",
     .severity = Severity::error,
-    .summary = "a text that is no call of an intrinsic function",
+    .summary = "text that is not a valid call of an intrinsic function",
     .why =
-        "Step Functions refuses the definition: `must be a valid JSONPath or a valid intrinsic function "
-        "call`. Texts stand in apostrophes, and a backslash only stands before an apostrophe, a brace or a "
-        "backslash.",
+        "Step Functions refuses the definition when it is deployed: `must be a valid JSONPath or a valid "
+        "intrinsic function call`. Strings are enclosed in apostrophes, and a backslash may only precede "
+        "an apostrophe, a brace or a backslash.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .machine = check_templated,

@@ -27,8 +27,8 @@ constexpr auto long_literal = too_long(R"json({"Type": "Pass", "Parameters": {"a
                                        R"json('», 'MD5')"}, "End": true})json");
 
 constexpr Example examples[] = {
-    {"a text of 10,001 characters", std::string_view(long_literal.data(), long_literal.size())},
-    {"a text from the input",
+    {"a string of 10,001 characters", std::string_view(long_literal.data(), long_literal.size())},
+    {"a string from the input",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Hash($.text, 'MD5')"}, "End": true})json"},
 };
 
@@ -39,9 +39,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a literal that is too long for its function",
     .why =
-        "`States.Base64Encode`, `States.Base64Decode` and `States.Hash` take up to 10,000 characters; with "
-        "more "
-        "the state always fails with `States.IntrinsicFailure`.",
+        "`States.Base64Encode`, `States.Base64Decode` and `States.Hash` accept up to 10,000 characters. "
+        "With more, the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

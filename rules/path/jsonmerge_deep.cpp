@@ -22,10 +22,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/jsonmerge-deep",
     .severity = Severity::error,
-    .summary = "a States.JsonMerge that asks for a deep merge",
+    .summary = "a `States.JsonMerge` that asks for a deep merge",
     .why =
-        "Step Functions only merges the first level: its third argument must be `false`. The specification "
-        "describes deep merging, but AWS refuses it.",
+        "Step Functions merges only the first level, so the third argument must be `false`. The "
+        "specification describes deep merging, but AWS refuses it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -27,7 +27,7 @@ void check(const Expression& expression, Report& report) {
   each_path(expression, [&](const Path& path) {
     if (asl::path::begins_with(path, asl::path::Root::context, {"Map"}))
       report.add(expression.at(path.root_span.begin, path.steps[0].span.end),
-                 "`$$.Map` is only there in the `ItemSelector` of a Map state");
+                 "`$$.Map` exists only in the `ItemSelector` of a Map state");
   });
 }
 
@@ -45,10 +45,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/map-context-outside-map",
     .severity = Severity::warning,
-    .summary = "the item of a Map where there is none",
+    .summary = "the item of a Map state where there is none",
     .why =
-        "The context object has `Map` while a Map state makes the input of an iteration, in its "
-        "`ItemSelector`. Elsewhere the path leads nowhere, and the state fails with `States.Runtime`.",
+        "The context object has `Map` only while a Map state builds the input of an iteration, in its "
+        "`ItemSelector`. Elsewhere the path finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .expression = check,

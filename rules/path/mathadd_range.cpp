@@ -21,10 +21,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/mathadd-range",
     .severity = Severity::error,
-    .summary = "a number that States.MathAdd does not take",
+    .summary = "a number outside the range of `States.MathAdd`",
     .why =
-        "`States.MathAdd` takes integers from -2147483648 to 2147483647; with another the state always fails "
-        "with `States.IntrinsicFailure`.",
+        "`States.MathAdd` accepts integers from -2147483648 to 2147483647. With any other number the state "
+        "fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .expression = check,

@@ -50,7 +50,8 @@ std::string right_key(const Expression& expression) {
 // `"Parameters": "$.a"`: only keys inside of it can end in `.$`.
 void report_whole(Value value, Report& report) {
   report.add(value.place(),
-             fmt::format("`{}` is passed on as text: `{}` evaluates the values of keys that end in `.$`",
+             fmt::format("`{}` is passed on as text, because `{}` evaluates only values whose keys end in "
+                         "`.$`",
                          value.text(), value.name()));
 }
 
@@ -64,9 +65,10 @@ void check(const Expression& expression, Report& report) {
   if (dollar_object(value)) return report_dollar_object(expression, report);
   const std::string key = right_key(expression);
   if (key.empty()) return;
-  Diagnostic& found = report.add(
-      value.place(), fmt::format("`{}` is passed on as text; to send what it names, the key must be `{}`",
-                                 value.text(), key));
+  Diagnostic& found =
+      report.add(value.place(),
+                 fmt::format("`{}` is passed on as text; use the key `{}` to pass the value that it selects",
+                             value.text(), key));
   if (!value.parent().has(key))
     found.mend(fmt::format("rename to `{}`", key), safety(expression), {rename_key(value, key)});
 }
@@ -103,11 +105,11 @@ constexpr std::string_view spoken_of[] = {
 extern const Rule rule{
     .id = "path/missing-dollar-suffix",
     .severity = Severity::warning,
-    .summary = "a path or a call as the value of a key without `.$`",
+    .summary = "a path or a call under a key that does not end in `.$`",
     .why =
-        "Only under a key that ends in `.$` are paths and intrinsic functions evaluated. Under any other the "
-        "text itself is passed on: the service gets `$.id` where it expects an id. Step Functions accepts "
-        "the definition.",
+        "Paths and intrinsic functions are evaluated only under a key that ends in `.$`. Under any other "
+        "key the text itself is passed on: the service receives `$.id` where it expects an ID. Step "
+        "Functions accepts the definition.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .yields_to = spoken_of,

@@ -19,7 +19,8 @@ void check(const asl::Expression& expression, Report& report) {
   const auto step = asl::path::not_reference(*path);
   if (!step || step->kind == asl::path::Step::Kind::index) return;
   report.add(expression.at(step->span),
-             fmt::format("{} in `{}`, which takes a reference path: one that names exactly one node",
+             fmt::format("{} is not allowed in `{}`, which accepts only a reference path, one that selects "
+                         "exactly one node",
                          step->what, expression.field->name));
 }
 
@@ -36,11 +37,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/not-a-reference-path",
     .severity = Severity::error,
-    .summary = "a path that can name many nodes where one is wanted",
+    .summary = "a path that can select many nodes where one is needed",
     .why =
-        "These fields take a reference path, which has names and indexes alone. Step Functions refuses "
-        "wildcards, slices, filters, `..` and functions in them. `InputPath`, `OutputPath` and payload "
-        "templates take any path.",
+        "These fields accept only a reference path, which consists of names and indexes. With wildcards, "
+        "slices, filters, `..` or functions, Step Functions refuses the definition when it is deployed. "
+        "`InputPath`, `OutputPath` and payload templates accept any path.",
     .see = "https://states-language.net/spec.html#ref-paths",
     .examples = examples,
     .expression = check,

@@ -50,11 +50,11 @@ void add(const Missing& missing, const Document& input, Report& report) {
   const bool in_input = holder && &holder.document() == &input;
   const std::string path(written(missing, missing.span.end));
   const std::string_view where =
-      in_input ? "the sample input" : "what reaches this state with the sample input";
+      in_input ? "the sample input" : "the data that reaches this state with the sample input";
   report
       .add(missing.expression->at(missing.span),
            fmt::format("`{}` is not in {}{}", path, where, reason(missing)))
-      .note(in_input ? "it would have to be here" : "the sample input",
+      .note(in_input ? "the path expects it in this value" : "the sample input is here",
             in_input ? holder.label() : input.root().label());
 }
 
@@ -71,7 +71,7 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"command": ["a", "b"]})json"},
-    {"behind a Task that keeps its input, and in a call",
+    {"after a Task that keeps its input, and in a call",
      R"json({"StartAt": "A", "States": {
  "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7"}, "ResultPath": "$.run", "Next": "B"},
  "B": {"Type": "Pass", "Parameters": {"a.$": "$.run.TaskArn", "b.$": "$.order.id", "c.$": "States.Format('{}', «$.order.name»)"}, "End": true}}})json",
@@ -79,7 +79,7 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"order": {"id": 5}})json"},
-    {"what Parameters of the state before did not take along",
+    {"a value that Parameters of the previous state dropped",
      R"json({"StartAt": "A", "States": {
  "A": {"Type": "Pass", "Parameters": {"id.$": "$.order.id"}, "Next": "B"},
  "B": {"Type": "Wait", "SecondsPath": "«$.seconds»", "End": true}}})json",
@@ -104,7 +104,7 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"key": "k"})json"},
-    {"a Choice that nothing decides guards what is behind it",
+    {"an undecided Choice state guards what follows",
      R"json({"StartAt": "A", "States": {
  "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7"}, "ResultPath": "$.run", "Next": "B"},
  "B": {"Type": "Choice", "Choices": [{"Variable": "$.run.LastStatus", "StringEquals": "STOPPED", "Next": "C"}], "Default": "D"},
@@ -128,11 +128,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/not-in-input",
     .severity = Severity::error,
-    .summary = "a path that the sample input does not satisfy",
+    .summary = "a path that finds nothing in the sample input",
     .why =
-        "With the input that `--input` names, the path leads nowhere, and the state fails: in JSONPath with "
-        "States.Runtime, which nothing retries or catches, in JSONata with States.QueryEvaluationError. "
-        "The data is followed from StartAt as far as it is certain.",
+        "With the input that `--input` names, the path finds nothing and the state fails when it runs. In "
+        "JSONPath it fails with `States.Runtime`, which cannot be retried or caught; in JSONata with "
+        "`States.QueryEvaluationError`. The data is followed from `StartAt` as far as it is certain.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html",
     .examples = examples,
     .machine = check,

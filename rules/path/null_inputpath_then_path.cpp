@@ -17,9 +17,10 @@ void check(const asl::Expression& expression, Report& report) {
   const auto check_path = [&](const Path& path) {
     if (path.root != asl::path::Root::data || path.steps.empty()) return;
     report
-        .add(expression.at(path.span), fmt::format("`{}` reads from an input that `InputPath` leaves empty",
-                                                   written(expression, path.span)))
-        .note("the input is `{}` here", (*state)["InputPath"].place());
+        .add(expression.at(path.span),
+             fmt::format("`{}` finds nothing, because `InputPath` replaces the input with `{{}}`",
+                         written(expression, path.span)))
+        .note("the input becomes `{}` here", (*state)["InputPath"].place());
   };
   if (const auto* path = sound_path(expression)) return check_path(*path);
   if (const auto* call = sound_call(expression)) asl::intrinsic::each_path(*call, check_path);
@@ -42,10 +43,11 @@ constexpr std::string_view yields[] = {"path/not-in-input"};
 extern const Rule rule{
     .id = "path/null-inputpath-then-path",
     .severity = Severity::warning,
-    .summary = "a path into the input that InputPath has thrown away",
+    .summary = "a path into the input that `InputPath` has discarded",
     .why =
-        "`\"InputPath\": null` makes the input of the state `{}`, so a path into it leads nowhere, and the "
-        "state fails with `States.Runtime`. Drop `InputPath`, or read the context object or a variable.",
+        "`\"InputPath\": null` replaces the input of the state with `{}`, so a path into it finds nothing, "
+        "and the state fails with `States.Runtime`. Remove `InputPath`, or read the context object or a "
+        "variable.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html",
     .examples = examples,
     .yields_to = yields,

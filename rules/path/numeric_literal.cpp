@@ -35,7 +35,9 @@ void check(const asl::Expression& expression, Report& report) {
   for (const Argument& argument : call->arguments) {
     if (argument.kind != Argument::Kind::number) continue;
     const std::string text = fmt::format("'{}'", argument.written);
-    report.add(expression.at(argument.span), fmt::format("a number in a list of strings; write `{}`", text))
+    report
+        .add(expression.at(argument.span),
+             fmt::format("this is a number in a list of strings; write `{}`", text))
         .mend(fmt::format("write `{}`", text), replace_text(expression.at(argument.span), text));
   }
 }
@@ -56,10 +58,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/numeric-literal",
     .severity = Severity::info,
-    .summary = "a number in a call that makes a list of strings",
+    .summary = "a number in a call that builds a list of strings",
     .why =
-        "The service takes a list of strings here. Step Functions turns some numbers into strings on the way "
-        "and refuses others; a text in apostrophes always arrives.",
+        "The service expects a list of strings here. Step Functions converts some numbers to strings and "
+        "refuses others; text in apostrophes is always accepted.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,

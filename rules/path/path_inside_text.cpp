@@ -17,8 +17,10 @@ using asl::intrinsic::Call;
 using asl::path::embedded;
 
 std::string message(std::string_view text, Span path) {
-  return fmt::format("`{}` inside a longer text is sent as text; use `States.Format` to put in what it names",
-                     text.substr(path.begin, path.end - path.begin));
+  return fmt::format(
+      "`{}` is sent as text, because it is inside a longer text; use `States.Format` to insert the value "
+      "that it selects",
+      text.substr(path.begin, path.end - path.begin));
 }
 
 // The key under which the text is evaluated: `Value.$`, `CausePath`; empty if there is none, or it is taken.
@@ -79,9 +81,9 @@ void check_two(const Expression& expression, Report& report) {
   const Value value = expression.value;
   const auto paths = embedded(value.text());
   if (paths.size() < 2 || !expression.dollar_key()) return;
-  Diagnostic& found = report.add(value.place(),
-                                 "two paths in one text are read as one path, which finds nothing; "
-                                 "use `States.Format` to join them");
+  Diagnostic& found = report.add(
+      value.place(),
+      "these two paths are read as a single path, which finds nothing; use `States.Format` to join them");
   if (!value.templated())
     found.mend_unsafe("use `States.Format`",
                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
@@ -117,7 +119,7 @@ constexpr Example examples[] = {
      R"json({"Type": "Fail", "CausePath": "States.Format('order {} is gone', $.id)"})json"},
     {"in a text of a call",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Array('--from=«$.source»', $.b)"}, "End": true})json"},
-    {"beside what a template fills in",
+    {"next to a template placeholder",
      R"json({"Type": "Pass", "Parameters": {"a": «"s3://${Bucket}/$.key"»}, "End": true})json"},
     {"a path as the whole text: path/missing-dollar-suffix",
      R"json({"Type": "Pass", "Parameters": {"a": "$.b"}, "End": true})json"},
@@ -138,9 +140,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path inside a longer text",
     .why =
-        "A path is evaluated only where it is the whole value of a key that ends in `.$`. Inside a longer "
-        "text "
-        "it stays text, and the service gets `s3://$.bucket/$.key`. `States.Format` puts values into a text.",
+        "A path is evaluated only if it is the whole value of a key that ends in `.$`. Inside a longer text "
+        "it stays text, and the service receives `s3://$.bucket/$.key`. `States.Format` inserts values into "
+        "a text.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -11,7 +11,7 @@ void check(const asl::Expression& expression, Report& report) {
   if (path->root != asl::path::Root::context) return;
   report.add(
       expression.at(path->root_span),
-      "`ResultPath` cannot name the context object, which nothing can be written to; it begins with one `$`");
+      "`ResultPath` cannot write to the context object, which is read-only; begin it with a single `$`");
 }
 
 constexpr Example examples[] = {
@@ -24,10 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/resultpath-context",
     .severity = Severity::error,
-    .summary = "a ResultPath into the context object",
+    .summary = "a `ResultPath` into the context object",
     .why =
-        "`ResultPath` says where in the state's input the result goes. The context object is read-only, and "
-        "Step Functions refuses a path to it there.",
+        "`ResultPath` says where in the state's input the result goes. The context object is read-only, so "
+        "Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
     .expression = check,

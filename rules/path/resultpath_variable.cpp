@@ -13,15 +13,15 @@ void check(const asl::Expression& expression, Report& report) {
   if (path->root != asl::path::Root::variable) return;
   const Place root = expression.at(path->root_span);
   report
-      .add(root,
-           fmt::format("`ResultPath` cannot name the variable `${0}`; did you mean `$.{0}`?", path->variable))
-      .note("`Assign` writes variables")
+      .add(root, fmt::format("`ResultPath` cannot write to the variable `${0}`; did you mean `$.{0}`?",
+                             path->variable))
+      .note("use `Assign` to set variables")
       .mend(fmt::format("write `$.{}`", path->variable),
             replace_text(root, fmt::format("$.{}", path->variable)));
 }
 
 constexpr Example examples[] = {
-    {"a name behind the dollar", R"json({"Type": "Pass", "ResultPath": "«$out».x", "End": true})json",
+    {"a name after the dollar sign", R"json({"Type": "Pass", "ResultPath": "«$out».x", "End": true})json",
      R"json({"Type": "Pass", "ResultPath": "$.out.x", "End": true})json"},
     {"a field of the input", R"json({"Type": "Pass", "ResultPath": "$.out.x", "End": true})json"},
 };
@@ -31,10 +31,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/resultpath-variable",
     .severity = Severity::error,
-    .summary = "a ResultPath that names a variable",
+    .summary = "a `ResultPath` that names a variable",
     .why =
-        "`ResultPath` writes into the state's input alone, and Step Functions refuses a variable there. Only "
-        "`Assign` sets variables.",
+        "`ResultPath` writes only into the state's input. Step Functions refuses the definition when it is "
+        "deployed if it names a variable; only `Assign` sets variables.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .expression = check,

@@ -46,11 +46,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/resultselector-root",
     .severity = Severity::warning,
-    .summary = "a ResultSelector that reads what the result does not have",
+    .summary = "a `ResultSelector` that reads something that the result does not have",
     .why =
-        "In `ResultSelector` `$` is the result of the task, not the input of the state. A path to what the "
-        "result does not have fails the state with `States.Runtime`. The input can be kept with "
-        "`ResultPath`, or in a variable.",
+        "In `ResultSelector`, `$` is the result of the task, not the input of the state. A path to "
+        "something that the result does not have fails the state with `States.Runtime`. Use `ResultPath` "
+        "or a variable to keep the input.",
     .see =
         "https://docs.aws.amazon.com/step-functions/latest/dg/"
         "input-output-inputpath-params.html#input-output-resultselector",

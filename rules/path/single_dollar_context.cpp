@@ -64,7 +64,7 @@ void check_path(const Expression& expression, const Path& path, OwnData& own, Re
   const Span span{path.root_span.begin, path.steps[depth].span.end};
   report
       .add(expression.at(span),
-           fmt::format("`{}` reads the state's data; the context object is `$$`: `$$.{}`",
+           fmt::format("`{}` reads the state's data; the context object is `$$`, so write `$$.{}`",
                        written(expression, span), field))
       .mend_unsafe(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
 }
@@ -78,7 +78,7 @@ void check(const asl::Machine& machine, Report& report) {
 constexpr Example examples[] = {
     {"one dollar", R"json({"Type": "Pass", "Parameters": {"id.$": "«$.Execution.Id»"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"id.$": "$$.Execution.Id"}, "End": true})json"},
-    {"in a call, with something behind",
+    {"in a call, with a longer path",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', «$.Map.Item.Value».id)"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('{}', $$.Map.Item.Value.id)"}, "End": true})json"},
     {"two", R"json({"Type": "Pass", "Parameters": {"id.$": "$$.Execution.Id"}, "End": true})json"},
@@ -95,10 +95,10 @@ constexpr std::string_view spoken_of[] = {"ecs/token-single-dollar", "service/ca
 extern const Rule rule{
     .id = "path/single-dollar-context",
     .severity = Severity::warning,
-    .summary = "a field of the context object that is read from the data",
+    .summary = "a path that reads a field of the context object from the data",
     .why =
-        "`$` is the state's data and `$$` the context object. Unless the input happens to hold such a field, "
-        "the state fails with `States.Runtime`.",
+        "`$` is the state's data and `$$` the context object. Unless the input happens to have such a "
+        "field, the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = spoken_of,

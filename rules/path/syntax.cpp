@@ -16,7 +16,7 @@ void check(const asl::Expression& expression, Report& report) {
   Diagnostic& found = report.add(
       expression.value.text().empty() ? expression.value.place() : expression.at(fault.span), fault.message);
   // Which path was meant is a guess: `$.` may have lost a name.
-  if (fault.repair) found.mend_unsafe("mend the path", change(expression, *fault.repair));
+  if (fault.repair) found.mend_unsafe("correct the path", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
     {"a path", R"json({"Type": "Pass", "InputPath": "$.a[?(@.b > 1)].c[0]", "End": true})json"},
     {"the context object and a variable",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$$.Execution.Id", "b.$": "$name.c"}, "End": true})json"},
-    {"beside what a template fills in",
+    {"next to a template placeholder",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$.a['${x}'].b«.»", "b.$": "$.a[${i}", "c.$": "$['${x}'].b"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$.a['${x}'].b", "b.$": "$.a[${i}", "c.$": "$['${x}'].b"}, "End": true})json"},
 };
@@ -43,10 +43,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/syntax",
     .severity = Severity::error,
-    .summary = "a text that is no JSONPath",
+    .summary = "text that is not a valid JSONPath",
     .why =
-        "Step Functions refuses a definition with a path that does not parse. It reads JSONPath as the "
-        "Jayway library does, with `$$` for the context object and `$name` for variables.",
+        "If a path does not parse, Step Functions refuses the definition when it is deployed. It reads "
+        "JSONPath as the Jayway library does, with `$$` for the context object and `$name` for variables.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
     .machine = check_templated,

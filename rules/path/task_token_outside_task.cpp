@@ -38,10 +38,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/task-token-outside-task",
     .severity = Severity::error,
-    .summary = "the task token in a state that is no Task",
+    .summary = "the task token in a state other than a Task",
     .why =
-        "The token belongs to one Task that waits for it. In every other state the path leads nowhere, and "
-        "the state fails with `States.Runtime`. Pass the token on in the parameters of the Task itself.",
+        "A token belongs to the one Task that waits for it. In any other state the path finds nothing, and "
+        "the state fails when it runs, with `States.Runtime`. Pass the token in the parameters of the Task "
+        "itself.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .expression = check,

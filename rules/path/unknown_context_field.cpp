@@ -23,7 +23,7 @@ void check_path(const asl::Expression& expression, const Path& path, Report& rep
   const auto reading = asl::context_object::read(names);
   if (!reading.unknown) return;
   std::string message =
-      fmt::format("`{}` is no documented field of the context object", names[*reading.unknown]);
+      fmt::format("`{}` is not a documented field of the context object", names[*reading.unknown]);
   if (reading.meant) message += fmt::format("; did you mean `$$.{}`?", *reading.meant);
   Diagnostic& found = report.add(expression.at(marked(path, reading)), std::move(message));
   if (!reading.meant) return;
@@ -56,10 +56,11 @@ constexpr std::string_view spoken_of[] = {"ecs/token-misspelled"};
 extern const Rule rule{
     .id = "path/unknown-context-field",
     .severity = Severity::warning,
-    .summary = "a field that the context object is not known to have",
+    .summary = "an unknown field of the context object",
     .why =
-        "A path to a field that is not there fails the state with `States.Runtime`. The context object has "
-        "`Execution`, `State`, `StateMachine`, in a callback task `Task`, and in a Map `Map`.",
+        "A path to a field that does not exist fails the state with `States.Runtime`. The context object "
+        "has `Execution`, `State` and `StateMachine`, in a callback task also `Task`, and in a Map state "
+        "also `Map`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -30,10 +30,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/unknown-intrinsic",
     .severity = Severity::error,
-    .summary = "a call of a function that does not exist",
+    .summary = "a call of an intrinsic function that does not exist",
     .why =
-        "Step Functions has 18 intrinsic functions, whose names are case-sensitive, and refuses a definition "
-        "that calls another: `must be a valid JSONPath or a valid intrinsic function call`.",
+        "Step Functions has 18 intrinsic functions, whose names are case-sensitive. If a definition calls "
+        "any other, Step Functions refuses it when it is deployed: `must be a valid JSONPath or a valid "
+        "intrinsic function call`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .machine = check_templated,

@@ -10,7 +10,7 @@ void check_parsed(const asl::Expression& expression, const Parsed* parsed, Repor
   if (!parsed || parsed->fault || !parsed->outer_blank) return;
   const auto& blank = *parsed->outer_blank;
   Diagnostic& found = report.add(expression.at(blank.span), blank.message);
-  if (blank.repair) found.mend("remove the white space", change(expression, *blank.repair));
+  if (blank.repair) found.mend("remove the whitespace", change(expression, *blank.repair));
 }
 
 void check(const asl::Expression& expression, Report& report) {
@@ -20,9 +20,9 @@ void check(const asl::Expression& expression, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"behind a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a« »"}, "End": true})json",
+    {"after a path", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a« »"}, "End": true})json",
      R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
-    {"none", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
+    {"no whitespace", R"json({"Type": "Pass", "Parameters": {"a.$": "$.a"}, "End": true})json"},
 };
 
 }  // namespace
@@ -30,10 +30,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "path/whitespace",
     .severity = Severity::warning,
-    .summary = "white space around a path or a call",
+    .summary = "whitespace around a path or a call",
     .why =
-        "Some tools trim it and some do not: what reads the same path elsewhere may take the blank for a "
-        "part of the last name.",
+        "Some tools trim it and some do not. One that does not may take the blank for part of the last "
+        "name.",
     .see = "https://states-language.net/spec.html#path",
     .examples = examples,
     .expression = check,

@@ -34,18 +34,18 @@ void check(const asl::Expression& expression, Report& report) {
   const std::string path = rooted(value.text());
   if (path.empty()) {
     Diagnostic& found =
-        report.add(value.place(), fmt::format("`{}` takes a path, which begins with `$`", value.name()));
+        report.add(value.place(), fmt::format("`{}` needs a path, and a path begins with `$`", value.name()));
     if (asl::is_jsonata(value)) found.note("an expression in `{% %}` needs `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
   report
-      .add(value.place(),
-           fmt::format("`{}` takes a path, which begins with `$`; did you mean `{}`?", value.name(), path))
+      .add(value.place(), fmt::format("`{}` needs a path, and a path begins with `$`; did you mean `{}`?",
+                                      value.name(), path))
       .mend_unsafe(fmt::format("write `{}`", path), set_value(value, sfn::json::quote(path)));
 }
 
 constexpr Example examples[] = {
-    {"a name alone", R"json({"Type": "Pass", "InputPath": «"detail"», "End": true})json",
+    {"a bare name", R"json({"Type": "Pass", "InputPath": «"detail"», "End": true})json",
      R"json({"Type": "Pass", "InputPath": "$.detail", "End": true})json"},
     {"in a choice rule",
      R"json({"Type": "Choice", "Choices": [{"Variable": «"a b"», "IsPresent": true, "Next": "S"}]})json"},
@@ -61,8 +61,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a path that does not begin with `$`",
     .why =
-        "Every path begins with `$` for the data, `$$` for the context object or `$name` for a variable. "
-        "Step Functions refuses a definition with another text in a path field.",
+        "A path begins with `$` for the data, `$$` for the context object or `$name` for a variable. If a "
+        "path field contains anything else, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
     .expression = check,

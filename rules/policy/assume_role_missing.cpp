@@ -14,11 +14,11 @@ void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
   for (const Lack& lack : role.lacks(NeedKind::assume_role))
     if (!lack.need->dynamic)
-      report_lack(
-          role, {lack},
-          fmt::format("`sts:AssumeRole` is not allowed on the role of `Credentials`, with which {} calls",
-                      named_states(lack.all)),
-          Safety::unsafe, report);
+      report_lack(role, {lack},
+                  fmt::format("the state machine's role may not assume the role in `Credentials` "
+                              "(`sts:AssumeRole`), with which {} makes its call",
+                              named_states(lack.all)),
+                  Safety::unsafe, report);
 }
 
 constexpr Example examples[] = {
@@ -55,11 +55,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/assume-role-missing",
     .severity = Severity::warning,
-    .summary = "the role of `Credentials` may not be assumed",
+    .summary = "`Credentials` names a role that the state machine's role may not assume",
     .why =
-        "Step Functions assumes the role that `Credentials` names, and calls with its "
-        "permissions. A role of another account must be allowed by the policy of this role, and "
-        "by the trust policy of the other.",
+        "Step Functions assumes the role that `Credentials` names and makes the call with its permissions. "
+        "For a role of another account, both the policy of the state machine's role and the trust policy "
+        "of the other role must allow it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html",
     .examples = examples,
     .machine = check,

@@ -37,8 +37,8 @@ void check(const asl::Machine& machine, Report& report) {
         if (const auto text = action.literal(); text && equal_without_case(*text, "ecs:RunTask"))
           report.add(
               policy->place(action),
-              fmt::format("`ecs:RunTask` is allowed on any cluster; a condition `ArnEquals` on `ecs:cluster` "
-                          "keeps it to `{}`",
+              fmt::format("`ecs:RunTask` is allowed on every cluster; restrict it to `{}` with a condition "
+                          "`ArnEquals` on `ecs:cluster`",
                           *cluster));
     }
 }
@@ -78,8 +78,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/cluster-condition",
     .severity = Severity::info,
-    .summary = "`ecs:RunTask` is allowed on any cluster",
-    .why = "A condition on `ecs:cluster` keeps the role to the cluster that the definition names.",
+    .summary = "`ecs:RunTask` is allowed on every cluster",
+    .why = "A condition on `ecs:cluster` restricts the role to the cluster that the definition names.",
     .see =
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/"
         "security_iam_id-based-policy-examples.html",

@@ -21,7 +21,7 @@ void check(const asl::Machine& machine, Report& report) {
       report
           .add(lack.verdict.policy->place(action && !statement.not_action ? action
                                                                           : statement.value["Effect"]),
-               fmt::format("`{}` is denied here, and {} needs it", lack.need->action, named_states(lack.all)))
+               fmt::format("`{}` is denied here, but {} needs it", lack.need->action, named_states(lack.all)))
           .note(fmt::format("state `{}` needs it", lack.need->state->name), lack.need->because.place());
     }
 }

@@ -53,7 +53,7 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "arn:aws:ecs:eu-west-1:123456789012:task/main/*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
      {}},
-    {"nobody waits",
+    {"no state waits",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},
@@ -69,11 +69,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/describe-tasks-missing",
     .severity = Severity::warning,
-    .summary = "a state waits for its ECS task, and the role may not look at it",
+    .summary = "a state waits for its ECS task, but the role may not describe tasks",
     .why =
-        "Step Functions learns of a task's end from an event, and looks at the task where the "
-        "event does not come. Without `ecs:DescribeTasks` an event that is lost leaves the "
-        "execution waiting.",
+        "Step Functions learns from an event that a task has ended, and describes the task if the event "
+        "does not arrive. Without `ecs:DescribeTasks` a lost event leaves the execution waiting.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
     .machine = check,

@@ -60,7 +60,7 @@ constexpr Example examples[] = {
      {},
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:*:function:resize"}]})json",
      {}},
-    {"what has no documentation",
+    {"a call without documented permissions",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::eks:runJob", "Parameters": {"FunctionName": "resize"}, "End": true})json",
      {},
      {},
@@ -75,7 +75,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/integration-missing",
     .severity = Severity::warning,
-    .summary = "what a call of another service needs is not allowed",
+    .summary = "the role lacks permissions that a call of another service needs",
     .why =
         "The state fails when it runs, with an error of access, unless the resource has a policy of "
         "its own that lets the role in; what is needed only to wait for a job or to stop it matters "

@@ -26,12 +26,13 @@ class Grammar {
     if (!statements && !policy_.root.open())
       add(policy_.label(policy_.root), "this policy has no `Statement`");
     if (statements && !statements.is_object() && !statements.is_array() && !statements.is_opaque())
-      add(policy_.place(statements), fmt::format("`Statement` is {}; it is an object or an array of objects",
-                                                 describe(statements.kind())));
+      add(policy_.place(statements),
+          fmt::format("`Statement` must be an object or an array of objects, not {}",
+                      describe(statements.kind())));
     for (Value item : texts(statements)) {
       if (item.is_object()) statement(item);
       else if (statements.is_array() && !item.is_opaque())
-        add(policy_.place(item), fmt::format("a statement is an object, not {}", describe(item.kind())));
+        add(policy_.place(item), fmt::format("a statement must be an object, not {}", describe(item.kind())));
     }
   }
 
@@ -42,7 +43,7 @@ class Grammar {
     if (!value || value.is_opaque() || value.templated()) return;
     if (value.literal() != "2012-10-17" && value.literal() != "2008-10-17") {
       Diagnostic& found =
-          add(policy_.place(value), "there is no such `Version`; the current one is `2012-10-17`");
+          add(policy_.place(value), "this `Version` does not exist; the current one is `2012-10-17`");
       if (!policy_.quoted) found.mend_unsafe("write `2012-10-17`", set_value(value, R"("2012-10-17")"));
     }
   }
@@ -74,7 +75,7 @@ class Grammar {
 
   void effect(Value statement, Value value) {
     if (!value) {
-      if (!misspelt_) add(policy_.label(statement), "this statement has no `Effect`: `Allow` or `Deny`");
+      if (!misspelt_) add(policy_.label(statement), "this statement has no `Effect`; add `Allow` or `Deny`");
       return;
     }
     if (value.is_opaque() || value.templated() || value.literal() == "Allow" || value.literal() == "Deny")
@@ -82,8 +83,8 @@ class Grammar {
     static constexpr std::string_view effects[] = {"Allow", "Deny"};
     const auto near = value.is_string() ? nearest(value.text(), effects) : std::nullopt;
     Diagnostic& found =
-        add(policy_.place(value), near ? fmt::format("there is no such effect; did you mean `{}`?", *near)
-                                       : std::string("an effect is `Allow` or `Deny`"));
+        add(policy_.place(value), near ? fmt::format("this effect does not exist; did you mean `{}`?", *near)
+                                       : std::string("an effect must be `Allow` or `Deny`"));
     if (near && !policy_.quoted)
       found.mend(fmt::format("write `{}`", *near), safe_only_if_case(value.text(), *near),
                  {set_value(value, ecs::quote(*near))});
@@ -92,7 +93,7 @@ class Grammar {
   // A misspelt element may be the one that seems to be missing.
   void one_of(Value statement, std::string_view name, std::string_view other) {
     if (statement.has(name) && statement.has(other))
-      add(policy_.key(statement[other]), fmt::format("`{}` and `{}` exclude each other", name, other));
+      add(policy_.key(statement[other]), fmt::format("`{}` cannot be combined with `{}`", name, other));
     if (!statement.has(name) && !statement.has(other) && !misspelt_)
       add(policy_.label(statement), fmt::format("this statement has no `{}`", name));
   }
@@ -129,7 +130,7 @@ constexpr Example examples[] = {
      {},
      R"json({"Version": «"2012-10-18"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
      {}},
-    {"a misspelt element",
+    {"a misspelled element",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
@@ -174,7 +175,7 @@ constexpr Example examples[] = {
      {},
      R"json({"RoleName": "orders", "PolicyName": "tasks", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]}})json",
      {}},
-    {"one statement, and a trust policy beside it",
+    {"a single statement, and a trust policy",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},
@@ -191,7 +192,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/malformed",
     .severity = Severity::error,
-    .summary = "a policy that IAM does not take",
+    .summary = "a policy that IAM does not accept",
     .why = "IAM refuses the policy when it is deployed, with `MalformedPolicyDocument`.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
     .examples = examples,

@@ -138,7 +138,7 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/*"]}]})json",
      {}},
-    {"nobody waits",
+    {"no state waits",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},

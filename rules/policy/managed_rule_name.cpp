@@ -27,7 +27,7 @@ void check(const asl::Machine& machine, Report& report) {
                            slip->resource.text().substr(begin), right));
     found.note(fmt::format("state `{}` waits for {}", lack.need->state->name, awaited(*lack.need)),
                lack.need->because.place());
-    if (!slip->policy->quoted) found.mend("write the name", replace_text(place, std::string(right)));
+    if (!slip->policy->quoted) found.mend("correct the name", replace_text(place, std::string(right)));
   }
 }
 

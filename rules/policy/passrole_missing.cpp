@@ -15,7 +15,7 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Lack& lack : role.lacks(NeedKind::pass_role)) {
     if (lack.verdict.denied_by) continue;
     const std::string& arn = lack.need->resources.front().acted_on;
-    const std::string which = lack.need->dynamic ? "the role that an expression gives"
+    const std::string which = lack.need->dynamic ? "the role that an expression returns"
                                                  : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
     report_lack(role, {lack},
                 fmt::format("`iam:PassRole` is not allowed on {}, with which {} starts its task", which,
@@ -100,7 +100,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/passrole-missing",
     .severity = Severity::error,
-    .summary = "the role may not pass a role of an ECS task",
+    .summary = "the state machine's role may not pass a role of an ECS task",
     .why =
         "The state fails when it runs, with `ECS.AccessDeniedException`: to start a task with a role "
         "is to pass that role to it, which needs `iam:PassRole` for the task role and for the "

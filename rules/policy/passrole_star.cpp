@@ -23,9 +23,10 @@ void look(const Policy& policy, const Statement& statement, Report& report) {
   if (statement.names("iam:PassRole") != Answer::yes) return;
   for (Value resource : statement.resources) {
     if (resource.literal() != "*") continue;
-    Diagnostic& found = report.add(
-        policy.place(resource),
-        "`iam:PassRole` on every role; name the roles, or add a condition on `iam:PassedToService`");
+    Diagnostic& found =
+        report.add(policy.place(resource),
+                   "`iam:PassRole` is allowed on every role; name the roles, or add a condition on "
+                   "`iam:PassedToService`");
     if (!policy.quoted && only_passes(statement))
       found.mend_unsafe(
           "let only ECS tasks have them",
@@ -75,11 +76,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/passrole-star",
     .severity = Severity::warning,
-    .summary = "`iam:PassRole` on every role without a condition",
+    .summary = "`iam:PassRole` is allowed on every role without a condition",
     .why =
-        "Whoever can change the definition can then start a task with any role of the account, "
-        "an administrator's too. Name the roles, or name the service that may get them with "
-        "`iam:PassedToService`.",
+        "Anyone who can change the definition can then start a task with any role of the account, even an "
+        "administrator's. Name the roles, or use `iam:PassedToService` to name the service that they can "
+        "be passed to.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
     .examples = examples,
     .policy = check,

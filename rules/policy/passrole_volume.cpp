@@ -15,10 +15,10 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Lack& lack : role.lacks(NeedKind::pass_volume_role)) {
     if (lack.verdict.denied_by) continue;
     const std::string& arn = lack.need->resources.front().acted_on;
-    const std::string which = lack.need->dynamic ? "the role that an expression gives"
+    const std::string which = lack.need->dynamic ? "the role that an expression returns"
                                                  : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
     report_lack(role, {lack},
-                fmt::format("`iam:PassRole` is not allowed on {}, with which {} makes its volume", which,
+                fmt::format("`iam:PassRole` is not allowed on {}, with which {} creates its volume", which,
                             named_states(lack.all)),
                 Safety::unsafe, report);
   }
@@ -89,11 +89,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/passrole-volume",
     .severity = Severity::warning,
-    .summary = "the role may not pass the role of a managed volume",
+    .summary = "the state machine's role may not pass the role of a managed volume",
     .why =
-        "ECS makes a managed EBS volume with the role that the state names, which is passed to "
-        "`ecs.amazonaws.com`, not to the task. Without `iam:PassRole` for it the task does not "
-        "start.",
+        "ECS creates a managed EBS volume with the role that the state names. This role is passed to "
+        "`ecs.amazonaws.com`, not to the task. Without `iam:PassRole` for it the task does not start.",
     .see =
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
         "API_TaskManagedEBSVolumeConfiguration.html",

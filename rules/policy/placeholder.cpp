@@ -31,9 +31,10 @@ void look(const Policy& policy, Value value, Report& report) {
   if (!found) return;
   const std::string_view text = value.text().substr(found->begin, found->end - found->begin);
   const bool line = text == "\n" || text == "\r";
-  report.add(policy.quoted ? policy.place(value) : value.stretch(found->begin, found->end),
-             line ? "a line break inside an ARN"
-                  : fmt::format("`{}` is a blank of a sample; write the value", text));
+  report.add(
+      policy.quoted ? policy.place(value) : value.stretch(found->begin, found->end),
+      line ? "this ARN contains a line break"
+           : fmt::format("`{}` is a placeholder from sample code; replace it with your own value", text));
 }
 
 void check(const Document& document, Report& report) {
@@ -95,11 +96,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/placeholder",
     .severity = Severity::warning,
-    .summary = "a blank of the AWS page that nobody filled in",
+    .summary = "a placeholder from the AWS documentation that was never replaced",
     .why =
-        "`[[region]]`, `[[accountId]]`, `[[taskDefinition]]` and `[[revisionNumber]]` stand in "
-        "the policies of the Developer Guide for values of one's own. IAM takes them as they "
-        "are, and nothing ever matches. A line break inside an ARN comes from copying the page.",
+        "In the policies of the Developer Guide, `[[region]]`, `[[accountId]]`, `[[taskDefinition]]` and "
+        "`[[revisionNumber]]` are placeholders for your own values. IAM accepts them literally, and they "
+        "never match anything. A line break inside an ARN comes from copying the page.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .policy = check,

@@ -28,7 +28,7 @@ void look(const Policy& policy, Value resource, const Knowns& knowns, Report& re
       continue;
     const auto begin = static_cast<size_t>(part.data() - text->data());
     report.add(policy.quoted ? policy.place(resource) : resource.stretch(begin, begin + part.size()),
-               fmt::format("{} `{}`, but the definition is for `{}`", what, part, wanted));
+               fmt::format("the {} is `{}`, but the definition is for `{}`", what, part, wanted));
   }
 }
 
@@ -78,7 +78,7 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
      {}},
-    {"what the definition does not say",
+    {"values that the definition does not contain",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},
@@ -96,10 +96,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/region-or-account",
     .severity = Severity::warning,
-    .summary = "ARNs of a policy in another region, account or partition than those of the definition",
+    .summary = "a policy with ARNs of another region, account or partition than the definition",
     .why =
-        "Step Functions runs tasks and keeps rules in its own region and account. A statement "
-        "for another one allows nothing here.",
+        "Step Functions runs tasks and maintains rules in its own region and account. A statement for any "
+        "other has no effect here.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -42,8 +42,9 @@ void check(const asl::Machine& machine, Report& report) {
       continue;
     report
         .add(policy->key(statement->value["Resource"]),
-             "`ecs:RunTask` is allowed on fixed task definitions, and one comes from elsewhere")
-        .note(fmt::format("state `{}` runs what it is told to", need.state->name), need.because.place());
+             "`ecs:RunTask` is allowed only on fixed task definitions, but one is chosen at run time")
+        .note(fmt::format("state `{}` takes its task definition from an expression", need.state->name),
+              need.because.place());
     return;
   }
 }
@@ -94,9 +95,9 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "the task definition comes from the input, but `ecs:RunTask` is only allowed on fixed ones",
     .why =
-        "Which task definition runs shows when the execution does. Any other than those that "
-        "the policy names fails with `ECS.AccessDeniedException`. AWS's page has `*` for this "
-        "case; a family (`family:*`) or a naming scheme (`jobs-*`) narrows it.",
+        "Which task definition runs is not known until the execution runs. If the policy does not name it, "
+        "the state fails with `ECS.AccessDeniedException`. AWS's page uses `*` for this case; a family "
+        "(`family:*`) or a naming scheme (`jobs-*`) is narrower.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -20,8 +20,9 @@ void check(const asl::Machine& machine, Report& report) {
     needs.insert(needs.end(), lack.all.begin(), lack.all.end());
   }
   if (missing.empty()) return;
-  report_lack(role, missing, fmt::format("nothing allows `ecs:RunTask`, which {} needs", named_states(needs)),
-              Safety::safe, report);
+  report_lack(role, missing,
+              fmt::format("`ecs:RunTask` is not allowed, but {} needs it", named_states(needs)), Safety::safe,
+              report);
 }
 
 constexpr Example examples[] = {

@@ -39,8 +39,10 @@ void report_one(const Role& role, const Policy& policy, const Statement& stateme
   const Value bare = without_revision(statement, *lack.need);
   const Value place = bare ? bare : statement.resources.front();
   const std::string message =
-      bare ? fmt::format("`ecs:RunTask` is allowed on no revision of the task definition; write `{}:*`",
-                         bare.text())
+      bare ? fmt::format(
+                 "`ecs:RunTask` is not allowed on any revision of the task definition; write "
+                 "`{}:*`",
+                 bare.text())
            : fmt::format("`ecs:RunTask` is not allowed on `{}`, which {} runs",
                          wanted.substr(wanted.rfind('/') + 1), named_states(lack.all));
   Diagnostic& found = report.add(policy.place(place), message);

@@ -42,10 +42,12 @@ void check(const asl::Machine& machine, Report& report) {
       if (statement.resources.size() != 1 || statement.resources[0].literal() != "*") continue;
       Diagnostic& found =
           report.add(policy->place(statement.resources[0]),
-                     "`ecs:RunTask` is allowed on every task definition, and the definition names its own");
-      found.note(fmt::format("state `{}` does", needs[0].state->name), needs[0].because.place());
+                     "`ecs:RunTask` is allowed on every task definition; allow only those that the "
+                     "definition names");
+      found.note(fmt::format("state `{}` names its task definition", needs[0].state->name),
+                 needs[0].because.place());
       if (auto changes = narrowed(*policy, statement, needs, role); !changes.empty())
-        found.mend("allow the task definitions that are run", Safety::unsafe, std::move(changes));
+        found.mend("allow only the task definitions that are run", Safety::unsafe, std::move(changes));
     }
 }
 
@@ -92,10 +94,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/runtask-too-wide",
     .severity = Severity::info,
-    .summary = "`ecs:RunTask` on everything, though the definition names its task definitions",
+    .summary = "`ecs:RunTask` is allowed on everything, although the definition names its task definitions",
     .why =
-        "The role could start any task of the account. AWS's page has `*` only for task "
-        "definitions that come from the input.",
+        "The role could start any task of the account. AWS's page uses `*` only for task definitions that "
+        "come from the input.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
     .machine = check,

@@ -20,7 +20,8 @@ void check(const asl::Machine& machine, Report& report) {
       report
           .add(lack.verdict.policy->place(action && !statement.not_action ? action
                                                                           : statement.value["Effect"]),
-               fmt::format("`{}` is denied here, and {} waits for its task: one that is aborted runs on",
+               fmt::format("`{}` is denied here, but {} waits for its task; if the execution is aborted, "
+                           "the task keeps running",
                            lack.need->action, named_states(lack.all)))
           .note(fmt::format("state `{}` needs it", lack.need->state->name), lack.need->because.place());
     }
@@ -70,11 +71,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/stop-task-denied",
     .severity = Severity::warning,
-    .summary = "a Deny keeps Step Functions from stopping the tasks that it waits for",
+    .summary = "a `Deny` keeps Step Functions from stopping the tasks that it waits for",
     .why =
-        "When a sibling in a Parallel or Map fails, a state times out or somebody aborts the "
-        "execution, Step Functions stops the task. Where that is denied it runs on, and is paid "
-        "for.",
+        "If a sibling in a Parallel or Map state fails, a state times out or somebody aborts the "
+        "execution, Step Functions stops the task. If that is denied, the task keeps running and is "
+        "billed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .machine = check,

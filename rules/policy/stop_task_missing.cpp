@@ -53,7 +53,7 @@ constexpr Example examples[] = {
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "arn:aws:ecs:eu-west-1:123456789012:task/main/*"},
   {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
      {}},
-    {"nobody waits",
+    {"no state waits",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},
@@ -69,10 +69,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/stop-task-missing",
     .severity = Severity::warning,
-    .summary = "a state waits for its ECS task, and the role may not stop it",
+    .summary = "a state waits for its ECS task, but the role may not stop it",
     .why =
-        "When the execution is aborted, or the state times out, Step Functions stops the task. "
-        "Without `ecs:StopTask` it runs on, and is paid for.",
+        "When the execution is aborted, or the state times out, Step Functions stops the task. Without "
+        "`ecs:StopTask` the task keeps running and is billed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
     .machine = check,

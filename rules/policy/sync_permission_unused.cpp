@@ -48,9 +48,9 @@ void check(const asl::Machine& machine, Report& report) {
       if (statement.effect != Effect::allow || statement.not_action) continue;
       for (Value action : statement.actions)
         if (is_for_waiting(action, statement))
-          report.add(
-              policy->place(action),
-              fmt::format("`{}` is for tasks that are waited for (`.sync`), and none is", action.text()));
+          report.add(policy->place(action),
+                     fmt::format("`{}` is only needed to wait for tasks (`.sync`), but no state does",
+                                 action.text()));
     }
 }
 
@@ -94,7 +94,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/sync-permission-unused",
     .severity = Severity::info,
-    .summary = "permissions for waiting, where no ECS task is waited for",
+    .summary = "permissions for waiting although no state waits for an ECS task",
     .why =
         "`ecs:StopTask`, `ecs:DescribeTasks` and the managed rule are only for `.sync`. Request- "
         "response and callback need `ecs:RunTask` and nothing else.",

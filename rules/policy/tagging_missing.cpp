@@ -16,7 +16,7 @@ void check(const asl::Machine& machine, Report& report) {
     if (!lack.verdict.denied_by && !lack.need->dynamic)
       report_lack(
           role, {lack},
-          fmt::format("`ecs:TagResource` is not allowed, and {} tags its task", named_states(lack.all)),
+          fmt::format("`ecs:TagResource` is not allowed, but {} tags its task", named_states(lack.all)),
           Safety::unsafe, report);
 }
 
@@ -64,11 +64,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/tagging-missing",
     .severity = Severity::warning,
-    .summary = "a task is tagged as it starts, and the role may not tag",
+    .summary = "a task is tagged when it starts, but the role may not tag",
     .why =
-        "ECS checks `ecs:TagResource` as well when a task gets tags as it starts: those of "
-        "`Tags`, those that `PropagateTags` copies, and its own with `EnableECSManagedTags`. "
-        "Without it the call can fail with `ECS.AccessDeniedException`.",
+        "ECS also checks `ecs:TagResource` if a task gets tags when it starts: those of `Tags`, those that "
+        "`PropagateTags` copies, and ECS's own with `EnableECSManagedTags`. Without it the call can fail "
+        "with `ECS.AccessDeniedException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html",
     .examples = examples,
     .machine = check,

@@ -46,7 +46,7 @@ void check(const asl::Machine& machine, Report& report) {
       reported.push_back(slip->statement);
       Diagnostic& found = report.add(
           slip->policy->key(slip->statement->value["Resource"]),
-          fmt::format("`{}` acts on tasks, not on task definitions; here it allows nothing, write `*`",
+          fmt::format("`{}` applies to tasks, not to task definitions, so this allows nothing; write `*`",
                       lack.need->action));
       found.note(fmt::format("state `{}` waits for its task", lack.need->state->name),
                  lack.need->because.place());
@@ -106,7 +106,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/task-action-on-definition",
     .severity = Severity::warning,
-    .summary = "`ecs:StopTask` or `ecs:DescribeTasks` on a task definition, where they act on tasks",
+    .summary = "`ecs:StopTask` or `ecs:DescribeTasks` on a task definition instead of tasks",
     .why =
         "Both act on running tasks, whose ARNs are `...:task/CLUSTER/ID`. A statement that allows "
         "them on a task definition allows nothing. The state completes by its event; but a task is "

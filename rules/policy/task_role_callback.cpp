@@ -37,7 +37,7 @@ void check(const asl::Machine& machine, Report& report) {
   const Value statements = policy.root["Statement"];
   Diagnostic& found =
       report.add(policy.label(statements ? statements : policy.root),
-                 fmt::format("{} {} not allowed, and state `{}` waits for its task to call back", names,
+                 fmt::format("{} {} not allowed, but state `{}` waits for its task to call back", names,
                              missing.size() == 1 ? "is" : "are", tasks[0]->name));
   found.note(fmt::format("state `{}` waits for its token", tasks[0]->name), tasks[0]->resource.value.place());
   if (!policy.quoted && statements.is_array())
@@ -45,7 +45,7 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a task role for its data alone",
+    {"a task role only for its data",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
@@ -85,7 +85,7 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
-    {"nobody waits for an answer",
+    {"no state waits for a callback",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      {},
@@ -101,11 +101,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/task-role-callback",
     .severity = Severity::warning,
-    .summary = "a task must send its token back, and its role may not",
+    .summary = "a task must return its token, but its role does not allow that",
     .why =
-        "The container answers with `SendTaskSuccess` or `SendTaskFailure`, in the name of the "
-        "task's role. Without them its answer is refused, and the state waits until it times "
-        "out.",
+        "The container reports with `SendTaskSuccess` or `SendTaskFailure`, using the task's role. Without "
+        "these permissions the call is refused, and the state waits until it times out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .machine = check,

@@ -16,8 +16,9 @@ void check(const Document& document, Report& report) {
   for (const Policy& policy : file.policies) {
     const size_t size = characters(policy);
     if (!policy.trust && size > most_inline_characters)
-      report.add(policy.label(policy.root), fmt::format("this policy has {} characters; IAM takes {} at most",
-                                                        size, most_inline_characters));
+      report.add(
+          policy.label(policy.root),
+          fmt::format("this policy has {} characters; IAM accepts at most {}", size, most_inline_characters));
   }
 }
 
@@ -38,10 +39,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/too-large",
     .severity = Severity::error,
-    .summary = "a policy that is larger than IAM takes",
+    .summary = "a policy that is larger than IAM accepts",
     .why =
         "IAM refuses the policy when it is deployed, with `LimitExceeded`: all inline policies of a "
-        "role have 10,240 characters together, a managed policy 6,144; white space does not count.",
+        "role have 10,240 characters together, a managed policy 6,144; whitespace does not count.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     .examples = examples,
     .policy = check,

@@ -17,7 +17,7 @@ void check(const Document& document, Report& report) {
     const size_t size = characters(policy);
     if (!policy.trust && size > most_managed_characters && size <= most_inline_characters)
       report.add(policy.label(policy.root),
-                 fmt::format("this policy has {} characters; a managed policy has {} at most", size,
+                 fmt::format("this policy has {} characters; a managed policy has at most {}", size,
                              most_managed_characters));
   }
 }
@@ -39,9 +39,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/too-large-for-managed",
     .severity = Severity::info,
-    .summary = "a policy that is too large for a managed one",
+    .summary = "a policy that is too large for a managed policy",
     .why =
-        "A managed policy has 6,144 characters at most, white space not counted. This one fits "
+        "A managed policy has 6,144 characters at most, whitespace not counted. This one fits "
         "only as an inline policy.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     .examples = examples,

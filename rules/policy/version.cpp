@@ -24,14 +24,14 @@ void check(const Document& document, Report& report) {
     const Value version = policy.root["Version"];
     if (version.literal() == "2008-10-17") {
       Diagnostic& found = report.add(policy.place(version),
-                                     "version `2008-10-17` is the old one; the current one is `2012-10-17`");
+                                     "version `2008-10-17` is outdated; the current one is `2012-10-17`");
       if (!policy.quoted)
         found.mend("write `2012-10-17`", safety(policy), {set_value(version, R"("2012-10-17")")});
     }
     if (version || policy.root.open()) continue;
     Diagnostic& found =
         report.add(policy.label(policy.root),
-                   "a policy without `Version` is read as of `2008-10-17`; write `2012-10-17`");
+                   "without `Version` IAM reads this policy as version `2008-10-17`; add `2012-10-17`");
     if (!policy.quoted)
       found.mend("add `Version`", safety(policy), {insert_member(policy.root, "Version", R"("2012-10-17")")});
   }
@@ -47,7 +47,7 @@ constexpr Example examples[] = {
      {},
      R"json({"Version": «"2008-10-17"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
      {}},
-    {"none",
+    {"no version",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
      R"json({"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}], "Version": "2012-10-17"})json",
@@ -72,9 +72,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "policy/version",
     .severity = Severity::warning,
-    .summary = "a policy in the old version of the language, or in none",
+    .summary = "a policy with an outdated `Version` or without one",
     .why =
-        "Without `Version`, IAM reads a policy as of 2008-10-17: policy variables such as "
+        "Without `Version`, IAM reads a policy as version 2008-10-17: policy variables such as "
         "`${aws:username}` are then plain text.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
     .examples = examples,

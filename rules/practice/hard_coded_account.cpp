@@ -33,7 +33,7 @@ void check(Value value, Report& report) {
   if (!is_account(account) || std::find(std::begin(samples), std::end(samples), account) != std::end(samples))
     return;
   report.add(value.stretch(begin, begin + account.size()),
-             "this account id binds the definition to one account");
+             "this account ID ties the definition to one account");
 }
 
 constexpr Example examples[] = {
@@ -49,11 +49,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/hard-coded-account",
     .severity = Severity::info,
-    .summary = "an ARN holds an account id",
+    .summary = "an ARN that contains an account ID",
     .why =
-        "A definition that names an account works in no other: a test account runs against "
-        "production, or not at all. Substitutions (`${AWS::AccountId}`, `DefinitionSubstitutions`) "
-        "fill it in where the state machine is deployed.",
+        "A definition that names an account does not work in any other: in a test account it works on "
+        "production data, or not at all. Substitutions (`${AWS::AccountId}`, `DefinitionSubstitutions`) "
+        "insert the account when the state machine is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-sam-sfn.html",
     .examples = examples,
     .value = check,

@@ -12,7 +12,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (construct.value["MaxAttempts"].integer() == 0) return;
   report
       .add(construct.value.label(),
-           "items that fail together are retried together; `JitterStrategy` spreads them")
+           "items that fail together are retried together; use `JitterStrategy` to spread the retries")
       .mend_unsafe("spread the retries", insert_member(construct.value, "JitterStrategy", R"("FULL")"));
 }
 
@@ -38,11 +38,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/jitter-on-shared-retry",
     .severity = Severity::info,
-    .summary = "retries inside a Map or Parallel have no jitter",
+    .summary = "retries without jitter inside a Map or Parallel state",
     .why =
-        "When a service throttles, the items of a Map fail in the same moment, and equal delays send "
-        "all of them again in the same moment. `\"JitterStrategy\": \"FULL\"` draws each delay at random "
-        "up to its full length.",
+        "When a service throttles, the items of a Map fail at the same moment, and equal delays repeat all "
+        "of them at the same moment. With `\"JitterStrategy\": \"FULL\"` each delay is random, up to its "
+        "full length.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .construct = check,

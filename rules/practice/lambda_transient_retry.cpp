@@ -28,9 +28,9 @@ void check(const asl::State& state, Report& report) {
   const auto retriers = handlers(list);
   if (retries(retriers, "Lambda.ServiceException") && retries(retriers, "Lambda.SdkClientException")) return;
   Diagnostic& found = report.add(list ? list.key() : state.value.label(),
-                                 "passing faults of Lambda are not retried: `Lambda.ServiceException`, "
-                                 "`Lambda.SdkClientException` and the like");
-  if (!list) found.mend_unsafe("retry them", insert_member(state.value, "Retry", std::string(retry)));
+                                 "transient errors of Lambda are not retried, such as "
+                                 "`Lambda.ServiceException` and `Lambda.SdkClientException`");
+  if (!list) found.mend_unsafe("retry these errors", insert_member(state.value, "Retry", std::string(retry)));
 }
 
 constexpr Example examples[] = {
@@ -54,11 +54,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/lambda-transient-retry",
     .severity = Severity::info,
-    .summary = "a call of Lambda does not retry the passing faults of the service",
+    .summary = "a call of Lambda that does not retry transient errors",
     .why =
-        "Lambda answers some calls with a fault of its own that is over a moment later. Step "
-        "Functions repeats the call only where `Retry` names them; the best practices recommend it "
-        "for every function.",
+        "Lambda sometimes answers a call with a transient error of its own. Step Functions repeats the "
+        "call only if `Retry` names these errors; AWS's best practices recommend it for every function.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .state = check,

@@ -8,7 +8,8 @@ namespace {
 
 void check(const asl::Machine& machine, Report& report) {
   if (!machine.root().has("Comment") && !machine.root().open())
-    report.add(machine.root().label(), "a `Comment` can say what the state machine is for");
+    report.add(machine.root().label(),
+               "the state machine has no `Comment`; use it to say what the state machine is for");
 }
 
 constexpr Example examples[] = {
@@ -22,10 +23,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/machine-comment",
     .severity = Severity::info,
-    .summary = "the state machine has no `Comment`",
+    .summary = "a state machine without a `Comment`",
     .why =
-        "JSON has no comments, and the console shows this field beside the definition. It is the "
-        "place to say what the workflow is for.",
+        "JSON has no comments, and the console shows this field next to the definition. Use it to say what "
+        "the workflow is for.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .machine = check,

@@ -21,8 +21,8 @@ void check(const asl::Machine& machine, Report& report) {
   const auto& states = machine.states();
   const auto task = std::find_if(states.begin(), states.end(), may_run_for_ever);
   if (task == states.end()) return;
-  report.add(root.label(), "the state machine has no `TimeoutSeconds`, so that an execution may last a year")
-      .note("a task without a timeout of its own", task->value.label());
+  report.add(root.label(), "the state machine has no `TimeoutSeconds`, so an execution can last a year")
+      .note("this task has no timeout of its own", task->value.label());
 }
 
 constexpr Example examples[] = {
@@ -42,10 +42,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/machine-timeout",
     .severity = Severity::info,
-    .summary = "neither the state machine nor its tasks have a time limit",
+    .summary = "a state machine without a timeout, neither of its own nor for its tasks",
     .why =
-        "An execution of a Standard workflow may last a year. One that hangs costs nothing by itself, "
-        "but what it waits for may, and nobody is told. `TimeoutSeconds` at the root ends it.",
+        "An execution of a Standard workflow can last a year. One that hangs costs nothing by itself, but "
+        "whatever it waits for may, and nobody notices. `TimeoutSeconds` at the root ends it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .machine = check,

@@ -17,7 +17,8 @@ void check(const asl::State& state, Report& report) {
   if (begin == text->size()) return;
   size_t end = begin;
   while (end < text->size() && static_cast<unsigned char>((*text)[end]) >= 0x80) ++end;
-  report.add(label.stretch(begin, end), "names beyond ASCII do not work with CloudWatch metrics");
+  report.add(label.stretch(begin, end),
+             "names with non-ASCII characters do not work with CloudWatch metrics");
 }
 
 constexpr Example examples[] = {
@@ -36,10 +37,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/non-ascii-name",
     .severity = Severity::info,
-    .summary = "the label of a Map holds characters beyond ASCII",
+    .summary = "a Map `Label` with non-ASCII characters",
     .why =
         "Step Functions accepts such names, but Amazon CloudWatch does not: the metrics of these "
-        "executions cannot be followed.",
+        "executions cannot be tracked.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .state = check,

@@ -16,9 +16,9 @@ void check(const asl::Machine& machine, Report& report) {
   const auto& states = machine.states();
   const auto state = std::find_if(states.begin(), states.end(), is_jsonata);
   if (state == states.end()) return;
-  report.add(root.label(), "some states use JSONata; say `QueryLanguage` for the others too")
-      .note("a state in JSONata", (*state)["QueryLanguage"].place())
-      .mend("say that the default is JSONPath", insert_member(root, "QueryLanguage", R"("JSONPath")"));
+  report.add(root.label(), "some states use JSONata; set `QueryLanguage` at the root for the others")
+      .note("this state uses JSONata", (*state)["QueryLanguage"].place())
+      .mend("set the default, JSONPath", insert_member(root, "QueryLanguage", R"("JSONPath")"));
 }
 
 constexpr Example examples[] = {
@@ -38,10 +38,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/query-language-explicit",
     .severity = Severity::info,
-    .summary = "states use JSONata in a state machine that does not say its query language",
+    .summary = "JSONata states in a state machine without `QueryLanguage`",
     .why =
-        "Without `QueryLanguage` at the root all other states, also those inside a Map or Parallel in "
-        "JSONata, are read as JSONPath. Said in words, nobody has to know the default.",
+        "Without `QueryLanguage` at the root all other states use JSONPath, even those inside a Map or "
+        "Parallel state that uses JSONata. If it is set, readers need not know the default.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .machine = check,

@@ -49,7 +49,7 @@ bool may_be_secret(std::string_view text) {
 void check_text(Value value, std::string_view text, Report& report) {
   if (const size_t at = access_key(text); at != std::string_view::npos)
     report.add(value.stretch(at, at + 20),
-               "this looks like an access key of AWS; keep credentials out of definitions");
+               "this looks like an AWS access key; keep credentials out of definitions");
   else if (text.find("PRIVATE KEY-----") != std::string_view::npos)
     report.add(value.place(), "this looks like a private key; keep credentials out of definitions");
   else if (names_secret(value.name()) && may_be_secret(text))
@@ -80,7 +80,7 @@ constexpr Example examples[] = {
     {"a path to one",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:createDBInstance", "End": true,
            "Parameters": {"MasterUserPassword.$": "$.password"}})"},
-    {"the name of one",
+    {"the name of a secret",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "End": true,
            "Parameters": {"SecretId": "database/password"}})"},
 };
@@ -90,11 +90,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/secret-literal",
     .severity = Severity::warning,
-    .summary = "a literal looks like a credential",
+    .summary = "a literal that looks like a credential",
     .why =
-        "A definition is shown to everyone who may describe the state machine, and its literals are "
-        "copied into the history of every execution. Keep the secret in AWS Secrets Manager and let "
-        "the program that needs it fetch it.",
+        "Everyone who may describe the state machine can see its definition, and its literals are copied "
+        "into the history of every execution. Keep the secret in AWS Secrets Manager and let the program "
+        "that needs it fetch it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .yields_to = yields_to,

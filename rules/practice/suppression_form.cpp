@@ -10,15 +10,18 @@ using Mistake = Suppression::Mistake;
 std::string_view message(Mistake mistake) {
   switch (mistake) {
     case Mistake::no_colon:
-      return "this suppresses nothing: a colon belongs behind the name, `sfn-lint: ignore=RULE`";
+      return "this does not suppress anything, because the colon after `sfn-lint` is missing; write "
+             "`sfn-lint: ignore=RULE`";
     case Mistake::no_equals:
-      return "this suppresses nothing: rules follow an equals sign, `sfn-lint: ignore=RULE`";
+      return "this does not suppress anything, because the equals sign before the rules is missing; write "
+             "`sfn-lint: ignore=RULE`";
     case Mistake::no_ids:
-      return "this suppresses nothing: no rule follows the equals sign, `sfn-lint: ignore=RULE`";
+      return "this does not suppress anything, because no rule follows the equals sign; write `sfn-lint: "
+             "ignore=RULE`";
     case Mistake::empty_id:
-      return "a rule is missing at this comma; between the rules of a list are no blanks, `ignore=RULE,RULE`";
+      return "a rule is missing at this comma; separate rules without blanks, as in `ignore=RULE,RULE`";
     case Mistake::other_word:
-      return "this suppresses nothing; a suppression reads `sfn-lint: ignore=RULE`";
+      return "this does not suppress anything; write `sfn-lint: ignore=RULE`";
     case Mistake::none:
       break;
   }
@@ -37,7 +40,7 @@ constexpr Example examples[] = {
     {"a blank in the list", R"({"Type": "Succeed", "Comment": "sfn-lint: ignore=ecs«,» flow"})"},
     {"another tool's word", R"({"Type": "Succeed", "Comment": "«sfn-lint: disable»=ecs"})"},
     {"a suppression", R"({"Type": "Succeed", "Comment": "Ends. sfn-lint: ignore=ecs,flow/one the reason"})"},
-    {"a text about the program",
+    {"text about the program",
      R"({"Type": "Succeed", "Comment": "Checked with sfn-lint. Do not ignore it."})"},
 };
 
@@ -46,11 +49,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/suppression-form",
     .severity = Severity::warning,
-    .summary = "a suppression that is not written as one",
+    .summary = "a suppression with a syntax error",
     .why =
-        "It silences nothing, or less than it seems to. The form is `sfn-lint: ignore=RULE,RULE reason`: "
-        "rules "
-        "or families, commas without blanks, and whatever follows is the reason.",
+        "The suppression has no effect, or less than it seems to. Write `sfn-lint: ignore=RULE,RULE "
+        "reason`, with rules or families separated by commas without blanks. Whatever follows is the "
+        "reason.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .suppression = check,

@@ -18,7 +18,7 @@ void check(const asl::State& state, Report& report) {
   if (state.value.has("TimeoutSeconds") || state.value.has("TimeoutSecondsPath")) return;
   if (waits_for_others(asl::resource(state)))
     report.add(state.value.label(),
-               "the task waits without `TimeoutSeconds`, which is then 99999999 seconds");
+               "the task waits without a `TimeoutSeconds`, whose default is 99999999 seconds");
 }
 
 constexpr Example examples[] = {
@@ -38,11 +38,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/task-timeout",
     .severity = Severity::info,
-    .summary = "a task that waits for a job or a worker has no time limit",
+    .summary = "a task that waits for a job or a worker without a timeout",
     .why =
         "The default of `TimeoutSeconds` is 99999999, more than three years. A job that hangs, or an "
-        "activity without workers, then holds the execution until it reaches the year that it may "
-        "last.",
+        "activity without workers, then keeps the execution open until its limit of one year.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
     .state = check,

@@ -10,7 +10,7 @@ namespace {
 
 void check(const Suppression& suppression, Report& report) {
   if (suppression.mistake != Suppression::Mistake::none || rules::is_known(suppression.id)) return;
-  std::string message = fmt::format("no rule or family is named `{}`", suppression.id);
+  std::string message = fmt::format("no rule or family is called `{}`", suppression.id);
   const auto meant = rules::nearest_name(suppression.id);
   if (meant) message += fmt::format("; did you mean `{}`?", *meant);
   Diagnostic& found = report.add(suppression.place, std::move(message));
@@ -32,7 +32,7 @@ extern const Rule rule{
     .id = "practice/unknown-suppression",
     .severity = Severity::warning,
     .summary = "a suppression of a rule that does not exist",
-    .why = "It silences nothing. What it was meant for is reported, or will be.",
+    .why = "The suppression has no effect. The finding that it is meant for is reported, or will be.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .suppression = check,

@@ -23,7 +23,7 @@ bool is_needless(const Suppression& suppression) {
 
 void check(const Suppression& suppression, Report& report) {
   if (!is_needless(suppression)) return;
-  report.add(suppression.place, fmt::format("`{}` finds nothing here that could be ignored", suppression.id))
+  report.add(suppression.place, fmt::format("unused suppression: `{}` reports nothing here", suppression.id))
       .mend(fmt::format("remove `{}`", suppression.id), suppression.removal);
 }
 
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
      R"({"Type": "Pass", "End": true})"},
     {"it silences something",
      R"({"Type": "Pass", "Comment": "sfn-lint: ignore=structure/end-false generated", "End": false, "Next": "S"})"},
-    {"an error may hide what it is for: no rule says now that nothing leads to B",
+    {"another error may hide the finding",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "C"},
  "B": {"Type": "Succeed", "Comment": "sfn-lint: ignore=flow/unreachable-state for later"}}})"},
-    {"what the rule depends on is not known in this run: the task definition",
+    {"the rule needs a task definition, which this run does not have",
      R"({"Type": "Pass", "Comment": "sfn-lint: ignore=ecs/container-name-unknown", "End": true})"},
 };
 
@@ -53,10 +53,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "practice/unused-suppression",
     .severity = Severity::warning,
-    .summary = "a suppression that silences nothing",
+    .summary = "a suppression that has no effect",
     .why =
-        "What it was written for is mended or gone. It stays silent about the next fault of its kind, which "
-        "nobody meant to allow. The fix takes the id out, and with the last one the marker and its reason.",
+        "The finding that it was written for has been fixed or is gone. The suppression would also hide "
+        "the next finding of its kind, which nobody meant to allow. The fix removes the ID, and with the "
+        "last ID the marker and its reason.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .suppression = check,

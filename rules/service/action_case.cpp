@@ -16,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   for (const std::string_view right : schemas::actions(resource.service)) {
     if (right == resource.action || !equal_without_case(right, resource.action)) continue;
     const Place at = place_of(resource, resource.action);
-    report.add(at, fmt::format("actions are spelled in camelCase: `{}`", right))
+    report.add(at, fmt::format("actions are written in camelCase; use `{}`", right))
         .mend(fmt::format("rename to `{}`", right), replace_text(at, std::string(right)));
   }
 }
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/action-case",
     .severity = Severity::error,
-    .summary = "the action of an integration differs by case",
+    .summary = "an action whose letter case is wrong",
     .why =
         "The actions in a Resource begin with a lower-case letter, unlike those of the API. Step Functions "
         "compares them letter for letter and refuses the definition when it is deployed: `The resource "

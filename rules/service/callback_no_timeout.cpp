@@ -21,7 +21,7 @@ void check(const asl::State& state, Report& report) {
   if (!resource.calls_back() || limited(state)) return;
   const asl::Stretch suffix = resource.where(resource.suffix);
   report.add(resource.value.stretch(suffix.begin, suffix.end),
-             "the task waits for its token without a limit: a token that is lost holds it for a year; set "
+             "the task waits for its token without a time limit, so a lost token holds it for a year; set "
              "`HeartbeatSeconds` or `TimeoutSeconds`");
 }
 
@@ -44,10 +44,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/callback-no-timeout",
     .severity = Severity::warning,
-    .summary = "a task waits for its token without a time limit",
+    .summary = "a task that waits for its token without a time limit",
     .why =
         "A worker or container that dies never returns the token, and nothing else ends the state: the "
-        "execution stays open until the limit of one year.",
+        "execution stays open until it reaches the limit of one year.",
     .see =
         "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#wait-token-hearbeat",
     .examples = examples,

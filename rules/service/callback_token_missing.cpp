@@ -42,9 +42,10 @@ void check(const asl::State& state, Report& report) {
     const Value value = use.attempted->value;
     Diagnostic& attempt = report.add(
         place_of(value, state.language),
-        fmt::format("the task token never gets here, so the task waits until it times out; write {}",
+        fmt::format("this text is sent literally, so the task never receives its token and waits until it "
+                    "times out; write {}",
                     right_form(state)));
-    attempt.note("the task waits for its token", waiting);
+    attempt.note("the task waits for its token because of this", waiting);
     ecs::mend_token(state.language, asl::parameter(value, state.language), attempt);
     return;
   }
@@ -147,7 +148,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/callback-token-missing",
     .severity = Severity::error,
-    .summary = "a task waits for a task token that it gives to nobody",
+    .summary = "a task that waits for its token but passes it to nobody",
     .why =
         "The state never completes. With `.waitForTaskToken` the task ends when somebody calls "
         "SendTaskSuccess or SendTaskFailure with "

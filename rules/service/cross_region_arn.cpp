@@ -41,8 +41,9 @@ bool tell_second(Value value, Found& first, Report& report) {
     if (found.value && found.region != first.region) {
       report
           .add(child.stretch(found.begin, found.end),
-               fmt::format("region `{}` stands beside `{}` in one task", found.region, first.region))
-          .note("the other one", first.value.stretch(first.begin, first.end));
+               fmt::format("region `{}` differs from `{}`, which the same task uses", found.region,
+                           first.region))
+          .note("the other region is here", first.value.stretch(first.begin, first.end));
       return true;
     }
     if (tell_second(child, first, report)) return true;
@@ -77,9 +78,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/cross-region-arn",
     .severity = Severity::warning,
-    .summary = "the parameters of one task name two regions",
+    .summary = "a task whose parameters name two regions",
     .why =
-        "Step Functions calls services in its own region, and the resources of one call live in one "
+        "Step Functions calls services in its own region, and the resources of one call must be in one "
         "region: a task cannot run in a cluster of another. One of the ARNs was probably copied from "
         "another deployment.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",

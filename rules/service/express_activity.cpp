@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/express-activity",
     .severity = Severity::error,
-    .summary = "an Express workflow uses an activity",
+    .summary = "an activity in an Express workflow",
     .why =
         "Activities wait for a worker to ask for the task, which only Standard workflows do. Step Functions "
         "refuses the definition when it is deployed.",

@@ -41,7 +41,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/express-pattern",
     .severity = Severity::error,
-    .summary = "an Express workflow waits for a job or a token",
+    .summary = "an Express workflow that waits for a job or a token",
     .why =
         "Express workflows call services in the request-response pattern only. Step Functions refuses the "
         "definition when it is deployed: `Express state machine does not support '.sync' service "

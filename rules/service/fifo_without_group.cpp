@@ -29,10 +29,10 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a FIFO queue and no group",
+    {"a FIFO queue without a group",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters":
  {"QueueUrl": «"https://sqs.eu-west-1.amazonaws.com/1/orders.fifo"», "MessageBody": "x"}, "End": true})"},
-    {"a FIFO topic and no group, in JSONata",
+    {"a FIFO topic without a group, in JSONata",
      R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sns:publish", "Arguments":
  {"TopicArn": «"arn:aws:sns:eu-west-1:1:orders.fifo"», "Message": "x"}, "End": true})"},
     {"the group from the input",
@@ -46,7 +46,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/fifo-without-group",
     .severity = Severity::error,
-    .summary = "a message to a FIFO queue or topic has no MessageGroupId",
+    .summary = "a message to a FIFO queue or topic without a `MessageGroupId`",
     .why =
         "SQS and SNS refuse the message, and the state fails when it runs: `The MessageGroupId parameter is "
         "required for FIFO topics`.",

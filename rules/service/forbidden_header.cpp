@@ -47,8 +47,7 @@ void check(const asl::State& state, Report& report) {
   for (Value member : headers) {
     const asl::Parameter header = asl::parameter(member, state.language);
     if (refused(header.name))
-      report.add(header.key(),
-                 fmt::format("Step Functions does not let a task set the header `{}`", header.name));
+      report.add(header.key(), fmt::format("a task cannot set the header `{}`", header.name));
   }
 }
 
@@ -56,7 +55,7 @@ constexpr Example examples[] = {
     {"credentials by hand",
      R"({"Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": {"ApiEndpoint": "e",
  "Method": "GET", "Headers": {«"Authorization"»: ["x"], "Accept": ["text/plain"]}}, "End": true})"},
-    {"a header of one's own",
+    {"a custom header",
      R"({"Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": {"ApiEndpoint": "e",
  "Method": "GET", "Headers": {"Trace": ["x"]}, "AuthType": "IAM_ROLE"}, "End": true})"},
 };
@@ -66,7 +65,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/forbidden-header",
     .severity = Severity::error,
-    .summary = "a header that a task may not set",
+    .summary = "a header that a task cannot set",
     .why =
         "Step Functions keeps some headers for itself. It refuses a definition that sets one when it is "
         "deployed, or the state fails when it runs. For credentials there is `AuthType`.",

@@ -17,8 +17,8 @@ void check(const asl::State& state, Report& report) {
   const auto seconds = timeout.integer();
   if (seconds && *seconds > longest)
     report.add(timeout.place(),
-               fmt::format("an HTTP task ends after {} seconds, so `TimeoutSeconds` {} never acts", longest,
-                           *seconds));
+               fmt::format("an HTTP task ends after {} seconds, so `TimeoutSeconds` of {} has no effect",
+                           longest, *seconds));
 }
 
 constexpr Example examples[] = {
@@ -33,9 +33,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/http-timeout",
     .severity = Severity::warning,
-    .summary = "an HTTP task has a timeout that it can never reach",
+    .summary = "a timeout that an HTTP task can never reach",
     .why =
-        "Step Functions ends an HTTP call after 60 seconds, with States.Http.Socket, whatever the state "
+        "Step Functions ends an HTTP call after 60 seconds, with `States.Http.Socket`, whatever the state "
         "says.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,

@@ -124,9 +124,9 @@ class Check : public Visitor {
     const std::string is = asl::intrinsic::describe(misfit.datum.kinds());
     const std::string parameter = path_of(expression, call_.parameters);
     report_
-        .add(expression.place(), fmt::format("`{}{}` is {} with the sample input; it takes {}", parameter,
+        .add(expression.place(), fmt::format("`{}{}` is {} with the sample input, but must be {}", parameter,
                                              misfit.path, is, describe(misfit.wanted)))
-        .note(in_input ? fmt::format("{} here", is) : "the sample input",
+        .note(in_input ? fmt::format("{} here", is) : "the sample input is here",
               in_input ? node.place() : input_.root().label());
   }
 
@@ -190,7 +190,7 @@ constexpr Example examples[] = {
      {},
      {},
      R"json({"count": "1"})json"},
-    {"outside ECS a text may be given as JSON",
+    {"outside ECS a string can be given as JSON",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": {"TopicArn.$": "$.topic", "Message.$": "$.message"}, "End": true})json",
      {},
      {},
@@ -205,7 +205,7 @@ constexpr std::string_view yields[] = {"ecs/command-dollar-not-array", "ecs/envi
 extern const Rule rule{
     .id = "service/input-type",
     .severity = Severity::error,
-    .summary = "a parameter that the sample input gives a value of the wrong type",
+    .summary = "a parameter that has the wrong type with the sample input",
     .why =
         "With the input that `--input` names, the state fails when it runs, with States.Runtime: `The "
         "Parameters '...' could not be used to start the Task: [The value for the field 'Command' must be an "

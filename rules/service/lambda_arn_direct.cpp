@@ -10,7 +10,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind == asl::ResourceKind::lambda)
-    report.add(resource.value.place(), "`lambda:invoke` is recommended over the ARN of a function");
+    report.add(resource.value.place(), "this is the ARN of a function; AWS recommends `lambda:invoke`");
 }
 
 constexpr Example examples[] = {
@@ -24,10 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/lambda-arn-direct",
     .severity = Severity::info,
-    .summary = "a `Resource` is the ARN of a Lambda function",
+    .summary = "the ARN of a Lambda function as `Resource`",
     .why =
-        "The ARN of a function still works, but the integration `lambda:invoke` also takes a "
-        "qualifier and a token, and returns the status and version of the call.",
+        "The ARN of a function still works, but the integration `lambda:invoke` also accepts a qualifier "
+        "and a token, and returns the status and version of the call.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
     .examples = examples,
     .state = check,

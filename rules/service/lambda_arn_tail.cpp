@@ -24,7 +24,7 @@ bool is_pattern(std::string_view suffix) {
 // What is wrong with NAME[:QUALIFIER]; empty if nothing is.
 std::string fault_of(std::string_view tail) {
   if (const size_t dot = tail.find('.'); dot != tail.npos && is_pattern(tail.substr(dot)))
-    return fmt::format("the ARN of a function takes no `{}`; call `lambda:invoke`", tail.substr(dot));
+    return fmt::format("the ARN of a function does not support `{}`; call `lambda:invoke`", tail.substr(dot));
   const size_t colon = tail.find(':');
   if (!is_name(tail.substr(0, colon)))
     return "the ARN of a function ends in `function:NAME` or `function:NAME:ALIAS`";

@@ -20,7 +20,8 @@ bool takes_no_list(const Call& call, Value value) {
 
 std::string message(std::string_view path, std::string_view what) {
   return fmt::format(
-      "`{}` gives a list, even of one item, but {} must be a string; `States.ArrayGetItem` takes one item",
+      "`{}` returns a list, even for one item, but {} must be a string; use `States.ArrayGetItem` to get one "
+      "item",
       path, what);
 }
 
@@ -110,10 +111,10 @@ constexpr std::string_view spoken_of[] = {"ecs/environment-value-not-string"};
 extern const Rule rule{
     .id = "service/list-for-text",
     .severity = Severity::error,
-    .summary = "a path that gives a list for a parameter that is a string",
+    .summary = "a path that returns a list for a parameter that must be a string",
     .why =
-        "A path with a filter, a wildcard, `..` or a slice gives a list, even of one match. The state fails "
-        "when it runs: `The value for the field 'Value' must be a STRING`.",
+        "A path with a filter, a wildcard, `..` or a slice returns a list, even for one match. The state "
+        "fails when it runs: `The value for the field 'Value' must be a STRING`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -40,14 +40,14 @@ constexpr Example examples[] = {
     {"a task without its task definition",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  «"Parameters"»: {"Cluster": "prod"}, "End": true})"},
-    {"subnets are required wherever AwsvpcConfiguration stands",
+    {"subnets are required in AwsvpcConfiguration",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web", "NetworkConfiguration":
    {«"AwsvpcConfiguration"»: {"SecurityGroups": ["sg-0a1b2c3d"]}}}, "End": true})"},
-    {"no parameters at all",
+    {"no parameters",
      R"({"StartAt": "Send", "States": {«"Send"»: {"Type": "Task",
  "Resource": "arn:aws:states:::ecs:runTask", "End": true}}})"},
-    {"a misspelt parameter is another rule's",
+    {"a misspelled parameter is reported by another rule",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinitions": "web"}, "End": true})"},
     {"a value that is known at run time only",
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/missing-parameter",
     .severity = Severity::error,
-    .summary = "a parameter that the integration requires is missing",
+    .summary = "a required parameter that is missing",
     .why =
         "Step Functions refuses the definition when it is deployed: `The field 'TaskDefinition' is required "
         "but "

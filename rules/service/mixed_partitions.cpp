@@ -18,9 +18,9 @@ void check(const asl::Machine& machine, Report& report) {
     if (resource.partition == first.partition) continue;
     report
         .add(place_of(resource, resource.partition),
-             fmt::format("partition `{}` stands beside `{}`, which this definition uses too",
+             fmt::format("partition `{}` differs from `{}`, which this definition also uses",
                          resource.partition, first.partition))
-        .note("the other one", place_of(first, first.partition));
+        .note("the other partition is here", place_of(first, first.partition));
     return;
   }
 }
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/mixed-partitions",
     .severity = Severity::warning,
-    .summary = "a definition names two partitions",
+    .summary = "a definition that uses two partitions",
     .why =
-        "A state machine lives in one partition, and Step Functions calls no service across "
-        "partitions. One of the two ARNs was probably copied from another place.",
+        "A state machine belongs to one partition, and Step Functions cannot call services of another. One "
+        "of the two ARNs was probably copied from elsewhere.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
     .machine = check,

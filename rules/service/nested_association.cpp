@@ -16,10 +16,9 @@ void check(const asl::State& state, Report& report) {
   if (!arguments.is_object() || arguments.open() || input.unknown() || input.value.open()) return;
   if (input && !input.value.is_object()) return;
   if (asl::parameter(input.value, link, state.language)) return;
-  report.add(
-      input ? input.key() : arguments.label(),
-      "without `AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID` in `Input` the console does not link the nested "
-      "execution to this one");
+  report.add(input ? input.key() : arguments.label(),
+             "the console does not link the nested execution to this one; add "
+             "`AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID` to `Input`");
 }
 
 constexpr Example examples[] = {
@@ -40,7 +39,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/nested-association",
     .severity = Severity::info,
-    .summary = "a nested execution is not linked to the one that starts it",
+    .summary = "a nested execution that is not linked to the one that starts it",
     .why =
         "With `\"AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$\": \"$$.Execution.Id\"` in `Input` the console "
         "shows which execution started which.",

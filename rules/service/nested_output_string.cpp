@@ -12,7 +12,10 @@ void check(const asl::State& state, Report& report) {
   if (!resource.is_integration("states", "startExecution") || resource.pattern != asl::Pattern::sync) return;
   const asl::Stretch suffix = resource.where(resource.suffix);
   const Place place = resource.value.stretch(suffix.begin, suffix.end);
-  report.add(place, "with `.sync` the `Output` of the nested execution is a string; `.sync:2` gives its JSON")
+  report
+      .add(place,
+           "with `.sync` the `Output` of the nested execution is a string; use `.sync:2` to get "
+           "JSON")
       .mend_unsafe("use `.sync:2`", replace_text(place, ".sync:2"));
 }
 
@@ -32,8 +35,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/nested-output-string",
     .severity = Severity::info,
-    .summary = "the output of a nested execution arrives as a string",
-    .why = "A path into `$.Output` of `startExecution.sync` finds nothing, since it is the JSON as text.",
+    .summary = "a path into the `Output` of a nested execution, which is a string",
+    .why = "With `startExecution.sync`, `$.Output` is JSON as text, so a path into it finds nothing.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html",
     .examples = examples,
     .state = check,

@@ -15,10 +15,10 @@ class Check : public Visitor {
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const schemas::Member meant = owner.member_ignoring_case(parameter.name);
     if (!meant || printed_so(parameter, call_)) return;
-    offer_spelling(report_.add(parameter.key(),
-                               fmt::format("unknown parameter `{}`; in Step Functions it is spelled `{}`",
-                                           parameter.name, meant.name())),
-                   parameter, meant.name(), call_);
+    offer_spelling(
+        report_.add(parameter.key(), fmt::format("unknown parameter `{}`; Step Functions spells it `{}`",
+                                                 parameter.name, meant.name())),
+        parameter, meant.name(), call_);
   }
 
  private:
@@ -66,7 +66,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/parameter-case",
     .severity = Severity::error,
-    .summary = "a parameter of an integration is not spelled in PascalCase",
+    .summary = "a parameter that is not written in PascalCase",
     .why =
         "Step Functions takes every parameter in PascalCase, at every level, also where the service's own "
         "API is camelCase. Step Functions accepts another spelling when the definition is deployed, but the "

@@ -14,8 +14,8 @@ class Check : public Visitor {
 
   void value(Value value, schemas::Shape shape) override {
     if (const auto most = above_maximum(value, shape))
-      report_.add(value.place(), fmt::format("`{}` is {}, but at most {}", path_of(value, call_.parameters),
-                                             most->is, most->wanted));
+      report_.add(value.place(), fmt::format("`{}` is {}, but the maximum is {}",
+                                             path_of(value, call_.parameters), most->is, most->wanted));
   }
 
  private:

@@ -34,7 +34,7 @@ class Check : public Visitor {
   void value(Value value, schemas::Shape shape) override {
     if (fits(value, shape) || tolerated(value, shape, call_)) return;
     if (is_quoted_scalar(value, shape)) return;  // service/quoted-value
-    Diagnostic& found = report_.add(value.place(), fmt::format("{} takes {}, not {}", subject(value, call_),
+    Diagnostic& found = report_.add(value.place(), fmt::format("{} expects {}, not {}", subject(value, call_),
                                                                describe(shape), sfn::describe(value.kind())));
     if (auto mend = mend_type(value, shape)) found.fix = std::move(mend);
   }
@@ -70,7 +70,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": "ENABLED"}}},
  "End": true})"},
-    {"a number where the API takes one of some words has no mend",
+    {"a number in place of one of several words cannot be fixed",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
  "LaunchType": «2»}, "End": true})"},
     {"one container override that is not in a list",
@@ -120,7 +120,7 @@ constexpr std::string_view spoken_of[] = {"service/path-as-text"};
 extern const Rule rule{
     .id = "service/parameter-type",
     .severity = Severity::error,
-    .summary = "a parameter of an integration has a value of the wrong type",
+    .summary = "a parameter of the wrong type",
     .why =
         "Step Functions refuses the definition when it is deployed (`The value for the field 'Payload' must "
         "be "

@@ -18,8 +18,8 @@ class Check : public Visitor {
     if (const auto wrong = wrong_choice(value, shape); wrong && certainly_wrong(value, *wrong, call_))
       report_choice(value, shape, *wrong);
     if (const auto least = below_minimum(value, shape))
-      report_.add(value.place(), fmt::format("`{}` is {}, but at least {}", path_of(value, call_.parameters),
-                                             least->is, least->wanted));
+      report_.add(value.place(), fmt::format("`{}` is {}, but the minimum is {}",
+                                             path_of(value, call_.parameters), least->is, least->wanted));
   }
 
  private:
@@ -28,7 +28,7 @@ class Check : public Visitor {
     Diagnostic& found = report_.add(
         value.place(),
         fmt::format("`{}` cannot be `{}`; {}", path_of(value, call_.parameters), value.text(),
-                    meant ? fmt::format("did you mean `{}`?", *meant) : "it takes " + wrong.accepted));
+                    meant ? fmt::format("did you mean `{}`?", *meant) : "it accepts " + wrong.accepted));
     if (!meant) return;
     const Safety safety = wrong.likeness == Likeness::letter_case ? Safety::safe : Safety::unsafe;
     found.mend(fmt::format("change to `{}`", *meant), safety, {set_value(value, json::quote(*meant))});
@@ -63,7 +63,7 @@ constexpr Example examples[] = {
  "PlacementConstraints": [{"Type": «"MemberOf"», "Expression": "attribute:ecs.os-type == linux"}]}, "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
  "PlacementConstraints": [{"Type": "memberOf", "Expression": "attribute:ecs.os-type == linux"}]}, "End": true})"},
-    {"a value that is none of those",
+    {"a value that is not in the list",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
  "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"], "AssignPublicIp": «"yes"»}}},
  "End": true})"},
@@ -96,7 +96,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/parameter-value",
     .severity = Severity::error,
-    .summary = "a parameter of an integration has a value that the service does not accept",
+    .summary = "a parameter with a value that the service does not accept",
     .why =
         "The service compares values letter by letter and refuses the call: the state fails when it runs, "
         "with an error such as ECS.InvalidParameterException.",

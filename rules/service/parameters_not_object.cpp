@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
   if (resource.kind != asl::ResourceKind::integration && resource.kind != asl::ResourceKind::aws_sdk) return;
   const Value value = state.arguments();
   if (acceptable(value, state.jsonata())) return;
-  report.add(value.place(), fmt::format("`{}` of an integration is an object{}, not {}", value.name(),
+  report.add(value.place(), fmt::format("`{}` of an integration must be an object{}, not {}", value.name(),
                                         state.jsonata() ? " or an expression" : "", describe(value.kind())));
 }
 

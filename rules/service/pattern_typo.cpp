@@ -35,11 +35,13 @@ void check(const asl::State& state, Report& report) {
   const Place at = place_of(resource, resource.suffix);
   const std::string_view meant = meant_suffix(resource.suffix);
   if (meant.empty()) {
-    report.add(at, fmt::format("there is no pattern `{}`; it is `.sync`, `.sync:2` or `.waitForTaskToken`",
-                               resource.suffix));
+    report.add(
+        at, fmt::format("`{}` is not an integration pattern; use `.sync`, `.sync:2` or `.waitForTaskToken`",
+                        resource.suffix));
     return;
   }
-  report.add(at, fmt::format("there is no pattern `{}`; did you mean `{}`?", resource.suffix, meant))
+  report
+      .add(at, fmt::format("`{}` is not an integration pattern; did you mean `{}`?", resource.suffix, meant))
       .mend(fmt::format("write `{}`", meant),
             equal_without_case(resource.suffix, meant) ? Safety::safe : Safety::unsafe,
             {replace_text(at, std::string(meant))});
@@ -60,9 +62,9 @@ constexpr Example examples[] = {
     {"nothing that is known",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.async»", "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
-    {"no pattern near",
+    {"no similar pattern",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.json»", "End": true})"},
-    {"as it is spelled",
+    {"the correct spelling",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "End": true})"},
 };
 

@@ -34,11 +34,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/region-account-in-integration",
     .severity = Severity::warning,
-    .summary = "the ARN of an integration names a region or an account",
+    .summary = "a region or an account in the ARN of an integration",
     .why =
         "An integration is the same in every region and account, and its documented form leaves both "
-        "empty: `arn:aws:states:::sns:publish`. A definition that names them looks bound to one "
-        "place, and nothing says that Step Functions will go on ignoring them.",
+        "empty: `arn:aws:states:::sns:publish`. A definition that names them looks bound to one place, and "
+        "AWS does not promise that Step Functions will keep ignoring them.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .state = check,

@@ -37,9 +37,10 @@ std::string instead(std::string_view text) {
 std::string message(std::string_view text) {
   if (text.empty()) return "`Resource` is empty";
   if (const std::string call = instead(text); !call.empty())
-    return fmt::format(
-        "Step Functions does not run the ARN of a resource; call `arn:aws:states:::{}` with it", call);
-  return "Step Functions does not know this `Resource`; an integration is `arn:aws:states:::service:action`";
+    return fmt::format("`Resource` cannot be the ARN of a resource; call `arn:aws:states:::{}` with it",
+                       call);
+  return "Step Functions does not recognize this `Resource`; an integration looks like "
+         "`arn:aws:states:::service:action`";
 }
 
 bool names_lambda(std::string_view text) {
@@ -74,11 +75,11 @@ constexpr Example examples[] = {
     {"the service where `states` belongs",
      R"({"Type": "Task", "Resource": «"arn:aws:ecs:::runTask.sync"», "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
-    {"no ARN", R"({"Type": "Task", "Resource": «"ecs:runTask.sync"», "End": true})",
+    {"not an ARN", R"({"Type": "Task", "Resource": «"ecs:runTask.sync"», "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
     {"two colons", R"({"Type": "Task", "Resource": «"arn:aws:states::ecs:runTask"», "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "End": true})"},
-    {"the ARN of what the task is to work on",
+    {"the ARN of the resource that the task is to use",
      R"({"Type": "Task", "Resource": «"arn:aws:sns:us-east-1:111122223333:topic"», "End": true})"},
     {"another state machine",
      R"({"Type": "Task", "Resource": «"arn:aws:states:us-east-1:111122223333:stateMachine:child"», "End": true})"},

@@ -20,7 +20,7 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task) || !text || is_dynamic_text(*text) || may_be_replaced(*text) ||
       !legal_elsewhere(*text))
     return;
-  report.add(value.place(), "the States Language allows this `Resource`, but Step Functions does not run it");
+  report.add(value.place(), "the States Language allows this `Resource`, but Step Functions cannot run it");
 }
 
 constexpr Example examples[] = {
@@ -35,7 +35,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/resource-not-aws",
     .severity = Severity::warning,
-    .summary = "a `Resource` that is legal in the States Language, but not one of AWS",
+    .summary = "a `Resource` that the States Language allows, but AWS does not",
     .why =
         "The States Language takes any URI as a Resource and leaves it to the interpreter what it "
         "means. AWS Step Functions runs only its own integrations, activities and Lambda functions, and "

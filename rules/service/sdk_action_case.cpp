@@ -16,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   const std::string right = lower_first(resource.action);
   if (right == resource.action) return;
   const Place at = place_of(resource, resource.action);
-  report.add(at, fmt::format("actions begin with a lower-case letter: `{}`", right))
+  report.add(at, fmt::format("actions begin with a lower-case letter; use `{}`", right))
       .mend(fmt::format("rename to `{}`", right), replace_text(at, right));
 }
 
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-action-case",
     .severity = Severity::error,
-    .summary = "the action of an AWS SDK integration begins with a capital letter",
+    .summary = "an action of an AWS SDK integration that begins with a capital letter",
     .why =
         "AWS SDK integrations spell actions in camelCase: `listTasks` for the API's `ListTasks`. Step "
         "Functions refuses the other spelling when the definition is deployed.",

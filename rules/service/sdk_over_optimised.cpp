@@ -15,9 +15,9 @@ void check(const asl::State& state, Report& report) {
   const auto optimized = optimized_for_sdk(resource.service, resource.action);
   const auto pattern = table_pattern(resource.pattern);
   if (optimized && pattern && optimized->supports(*pattern))
-    report.add(
-        resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()),
-        fmt::format("`{}:{}` has an optimized integration", optimized->service(), optimized->action()));
+    report.add(resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()),
+               fmt::format("`{}:{}` is also available as an optimized integration", optimized->service(),
+                           optimized->action()));
 }
 
 constexpr std::string_view yields_to[] = {"ecs/aws-sdk-form"};
@@ -26,7 +26,7 @@ constexpr Example examples[] = {
     {"a function through the AWS SDK",
      R"({"Type": "Task", "Resource": "arn:aws:states:::«aws-sdk:lambda:invoke»", "End": true})"},
     {"the optimized one", R"({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true})"},
-    {"no optimized one",
+    {"no optimized integration",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "End": true})"},
 };
 
@@ -35,11 +35,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-over-optimised",
     .severity = Severity::info,
-    .summary = "an AWS SDK integration where there is an optimized one",
+    .summary = "an AWS SDK integration where an optimized one exists",
     .why =
-        "An optimized integration does more than the API: it parses JSON in results, waits for jobs, "
-        "or fails the state where the API only reports a failure in its answer. The two also name "
-        "their errors differently.",
+        "An optimized integration does more than the API: it parses JSON in results, waits for jobs, or "
+        "fails the state if the API reports a failure only in its answer. The two also name their errors "
+        "differently.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
     .yields_to = yields_to,

@@ -39,7 +39,7 @@ void check(const asl::State& state, Report& report) {
   const std::string right = right_name(service);
   if (right == service || !is_word(right) || may_be_replaced(service)) return;
   const Place at = place_of(resource, service);
-  report.add(at, fmt::format("the AWS SDK integration calls this service `{}`", right))
+  report.add(at, fmt::format("AWS SDK integrations call this service `{}`", right))
       .mend(fmt::format("rename to `{}`", right),
             equal_without_case(service, right) ? Safety::safe : Safety::unsafe, {replace_text(at, right)});
 }
@@ -53,7 +53,7 @@ constexpr Example examples[] = {
     {"the name of the product",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«step-functions»:listExecutions", "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:listExecutions", "End": true})"},
-    {"as it is listed",
+    {"the correct name",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "End": true})"},
 };
 
@@ -62,7 +62,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-service-name",
     .severity = Severity::error,
-    .summary = "a service is spelled otherwise in AWS SDK integrations",
+    .summary = "a service whose name is different in AWS SDK integrations",
     .why =
         "AWS SDK integrations name services as the AWS SDK for Java does, in lower-case letters and "
         "digits without hyphens: `secretsmanager`, `sfn`, `cloudwatchlogs`. Step Functions refuses "

@@ -20,7 +20,7 @@ void check(const asl::State& state, Report& report) {
                : std::string();
   Diagnostic& found =
       report.add(place_of(resource, resource.suffix),
-                 fmt::format("a call of the AWS SDK does not support `{}`{}", resource.suffix,
+                 fmt::format("AWS SDK integrations do not support `{}`{}", resource.suffix,
                              can_wait ? fmt::format("; the optimized `{}` does", call) : std::string()));
   if (can_wait)
     found.mend_unsafe(
@@ -32,7 +32,7 @@ constexpr Example examples[] = {
     {"a job through the AWS SDK",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:runTask«.sync»", "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
-    {"no integration that waits",
+    {"no integration can wait",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances«.sync»", "End": true})"},
     {"a token",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:sendMessage.waitForTaskToken", "End": true})"},
@@ -43,7 +43,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-sync",
     .severity = Severity::error,
-    .summary = "a call of the AWS SDK waits with `.sync`",
+    .summary = "an AWS SDK integration with `.sync`",
     .why =
         "AWS SDK integrations return what the API returns, or wait for a token; `.sync` only exists for "
         "optimized integrations. Step Functions refuses the definition when it is deployed.",

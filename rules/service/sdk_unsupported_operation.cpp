@@ -32,7 +32,7 @@ void check(const asl::State& state, Report& report) {
   for (const Operation& one : streams)
     if (one.service == resource.service && one.action == resource.action)
       report.add(place_of(resource, resource.action),
-                 fmt::format("`{}` answers with a stream, which Step Functions does not take; use `{}`",
+                 fmt::format("`{}` returns a stream, which Step Functions does not support; use `{}`",
                              one.action, one.instead));
 }
 
@@ -48,10 +48,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-unsupported-operation",
     .severity = Severity::warning,
-    .summary = "an AWS SDK integration calls an operation that streams",
+    .summary = "an AWS SDK integration that calls a streaming operation",
     .why =
-        "Step Functions takes an answer as one JSON text. Operations that answer with a stream of "
-        "events are listed as unsupported among the AWS SDK integrations.",
+        "Step Functions expects an answer as a single JSON text. AWS lists operations that answer with a "
+        "stream of events as unsupported.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
     .state = check,

@@ -6,9 +6,11 @@ namespace sfn::rules::service::token_in_request_response {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  report_absent_token(state, AbsentToken::fails,
-                      "there is no task token without `.waitForTaskToken`: the task fails on this path",
-                      report);
+  report_absent_token(
+      state, AbsentToken::fails,
+      "the task has no token, because its `Resource` does not end in `.waitForTaskToken`; this "
+      "path fails the state",
+      report);
 }
 
 constexpr Example examples[] = {
@@ -44,10 +46,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/token-in-request-response",
     .severity = Severity::error,
-    .summary = "a task token is read where there is none",
+    .summary = "a path that reads the task token in a task without one",
     .why =
-        "The context object holds `Task.Token` only in a task with `.waitForTaskToken`, and in some with "
-        "`.sync`. In a request-response task the path finds nothing, and the state fails.",
+        "The context object has `Task.Token` only in tasks with `.waitForTaskToken`, and in some with "
+        "`.sync`. In a request-response task the path finds nothing, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     .examples = examples,
     .state = check,

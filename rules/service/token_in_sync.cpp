@@ -16,8 +16,8 @@ void check(const asl::State& state, Report& report) {
         expression.value.text().find("Task.Token") != std::string_view::npos)
       report.add(
           expression.value.place(),
-          "with `.sync` a task that gets the token can end the state before the job ends; if that is not "
-          "meant, drop the token");
+          "whoever receives the token can end this state before its `.sync` job ends; remove the token if "
+          "that is not intended");
 }
 
 constexpr Example examples[] = {
@@ -36,10 +36,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/token-in-sync",
     .severity = Severity::info,
-    .summary = "a task token is passed to a job that the state waits for anyway",
+    .summary = "a task token in a task that already waits for a job",
     .why =
-        "It is legal: SendTaskSuccess or SendTaskFailure then ends the state before the job ends, and Step "
-        "Functions stops watching the job. Often it is left from a copied callback task.",
+        "This is allowed: `SendTaskSuccess` or `SendTaskFailure` then ends the state before the job ends, "
+        "and Step Functions stops watching the job. Often the token is left over from a copied callback "
+        "task.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-sync",
     .examples = examples,
     .state = check,

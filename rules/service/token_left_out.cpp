@@ -8,7 +8,8 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   report_absent_token(state, AbsentToken::dropped,
-                      "there is no task token without `.waitForTaskToken`: the expression goes on without it",
+                      "the task has no token, because its `Resource` does not end in `.waitForTaskToken`; "
+                      "the expression is evaluated without it",
                       report);
 }
 
@@ -31,10 +32,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/token-left-out",
     .severity = Severity::warning,
-    .summary = "an expression reads a task token that is not there, and goes on without it",
+    .summary = "an expression that reads a missing task token and is evaluated without it",
     .why =
-        "The context object holds `Task.Token` only in a task with `.waitForTaskToken`, and in some with "
-        "`.sync`. JSONata leaves the missing value out of objects and texts, so that nobody can call back.",
+        "The context object has `Task.Token` only in tasks with `.waitForTaskToken`, and in some with "
+        "`.sync`. JSONata omits the missing value from objects and strings, so nobody can call back.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     .examples = examples,
     .state = check,

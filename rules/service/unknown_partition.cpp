@@ -21,9 +21,9 @@ void check(const asl::State& state, Report& report) {
     return;
   const auto meant = nearest(partition, common);
   const Place at = partition.empty() ? resource.value.place() : place_of(resource, partition);
-  report.add(
-      at, meant ? fmt::format("AWS has no partition `{}`; did you mean `{}`?", partition, *meant)
-                : fmt::format("AWS has no partition `{}`; it is `aws`, `aws-cn` or `aws-us-gov`", partition));
+  report.add(at, meant ? fmt::format("`{}` is not an AWS partition; did you mean `{}`?", partition, *meant)
+                       : fmt::format("`{}` is not an AWS partition; use `aws`, `aws-cn` or `aws-us-gov`",
+                                     partition));
 }
 
 constexpr Example examples[] = {
@@ -37,7 +37,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/unknown-partition",
     .severity = Severity::error,
-    .summary = "the partition in a `Resource` does not exist",
+    .summary = "a `Resource` with a partition that does not exist",
     .why =
         "The second part of an ARN is the partition: `aws`, `aws-cn` in China, `aws-us-gov` in the "
         "GovCloud regions. Step Functions refuses a Resource with another when the definition is deployed.",

@@ -50,7 +50,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "ResourceRequirements":
    [{"Type": "GPU", "SharingStrategy": {"NvidiaMps": {"Memory": 4096}}}]}]}}, "End": true})"},
-    {"a misspelt name is another rule's",
+    {"a misspelled name is reported by another rule",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinitions": "web"}, "End": true})"},
 };

@@ -19,7 +19,7 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a service without an integration of its own",
+    {"a service without an optimized integration",
      R"({"Type": "Task", "Resource": "arn:aws:states:::«ec2»:runInstances", "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances", "End": true})"},
     {"an action that another service has",

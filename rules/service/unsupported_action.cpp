@@ -47,7 +47,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/unsupported-action",
     .severity = Severity::error,
-    .summary = "an optimized integration has no such action",
+    .summary = "an action that the optimized integration does not have",
     .why =
         "An optimized integration covers a few actions of its service: of DynamoDB the four on one item, of "
         "ECS only `runTask`. Call others through the AWS SDK. Step Functions "

@@ -31,7 +31,7 @@ constexpr Example examples[] = {
     {"the second version of a pattern that has one",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync:2»", "End": true})",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
-    {"no pattern at all",
+    {"an action that supports only request-response",
      R"({"Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem«.waitForTaskToken»", "End": true})"},
     {"a function by its ARN is another rule's",
      R"({"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f.waitForTaskToken", "End": true})"},
@@ -44,7 +44,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/unsupported-pattern",
     .severity = Severity::error,
-    .summary = "the integration does not support the pattern",
+    .summary = "a pattern that the integration does not support",
     .why =
         "Each action has its own patterns: `.sync` waits for a job, `.waitForTaskToken` for a token, "
         "`.sync:2` only exists for `states:startExecution`. Step Functions refuses the definition when it is "

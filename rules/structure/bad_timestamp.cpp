@@ -120,8 +120,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a timestamp that is not RFC 3339",
     .why =
-        "Step Functions refuses it (`String does not match RFC3339 timestamp`). Date and time are separated "
-        "by an upper-case `T`, and `Z` or an offset such as `+09:00` ends the text.",
+        "Step Functions refuses the definition when it is deployed (`String does not match RFC3339 "
+        "timestamp`). An upper-case `T` separates date and time, and the text ends with `Z` or an offset "
+        "such as `+09:00`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
     .examples = examples,
     .construct = check,

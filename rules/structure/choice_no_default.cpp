@@ -49,11 +49,12 @@ void check(const asl::Construct& construct, Report& report) {
   if (!rules.first_child() || has_unknown_rule(rules) || construct.value.has("Next")) return;
   if (construct.jsonata() ? is_exhaustive_jsonata(rules) : is_exhaustive_jsonpath(rules)) return;
   report.add(construct.value.label(),
-             "a Choice state without `Default` fails with `States.NoChoiceMatched` where no rule matches");
+             "this Choice state has no `Default`, so it fails with `States.NoChoiceMatched` if no rule "
+             "matches");
 }
 
 constexpr Example examples[] = {
-    {"no rule may match",
+    {"possibly no rule matches",
      R"({"StartAt": "A", "States": {«"A"»: {"Type": "Choice",
          "Choices": [{"Variable": "$.a", "StringEquals": "x", "Next": "A"}]}}})"},
     {"a default",
@@ -74,10 +75,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/choice-no-default",
     .severity = Severity::warning,
-    .summary = "a Choice state without `Default` whose rules leave cases open",
+    .summary = "a Choice state without `Default` whose rules do not cover every case",
     .why =
-        "Where no rule matches and there is no `Default`, the state fails with `States.NoChoiceMatched`. A "
-        "Choice state has no `Catch`, so that the execution fails with it.",
+        "If no rule matches and there is no `Default`, the state fails with `States.NoChoiceMatched`. A "
+        "Choice state cannot have a `Catch`, so the execution fails as well.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -31,8 +31,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "`Credentials` on an activity",
     .why =
-        "Step Functions refuses the definition when it is deployed: a worker polls the activity with a role "
-        "of its own, and no role is assumed for it.",
+        "Step Functions refuses the definition when it is deployed: a worker polls the activity with its own "
+        "role, so no role is assumed for it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
     .state = check,

@@ -16,8 +16,8 @@ std::string text_of(const asl::Construct& construct, Value rule) {
 }
 
 void report_repeated(Value rule, Value earlier, Report& report) {
-  report.add(rule.label(), "this rule can never match: an earlier one has the same condition")
-      .note("the earlier rule", earlier.label())
+  report.add(rule.label(), "this rule never matches, because an earlier one has the same condition")
+      .note("the earlier rule is here", earlier.label())
       .mend_unsafe("remove the rule", remove(rule));
 }
 
@@ -27,8 +27,8 @@ void check(const asl::Construct& construct, Report& report) {
   Value always;
   for (const Value rule : construct.value["Choices"]) {
     if (always) {
-      report.add(rule.label(), "this rule can never match: an earlier one always does")
-          .note("the earlier rule", always.label());
+      report.add(rule.label(), "this rule never matches, because an earlier one always does")
+          .note("the earlier rule is here", always.label());
       continue;
     }
     if (construct.jsonata() && always_holds(rule["Condition"])) always = rule;
@@ -58,11 +58,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/duplicate-choice-rule",
     .severity = Severity::warning,
-    .summary = "a choice rule that an earlier one always precedes",
+    .summary = "a choice rule that never matches because of an earlier one",
     .why =
-        "Rules are tried in their order and the first that matches decides, so that this one never does. "
-        "Often it "
-        "was copied and its condition or target never changed.",
+        "Rules are tried in order and the first match decides, so this one never does. Often such a rule "
+        "was copied and its condition never changed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -43,7 +43,7 @@ constexpr Example examples[] = {
     {"no errors",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": «[]»}]})"},
-    {"no handlers are none",
+    {"empty Retry and Catch are allowed",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true, "Retry": []})"},
 };
 
@@ -54,8 +54,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "an empty list or object where something is required",
     .why =
-        "Step Functions refuses it (`Value cannot be empty`): a machine without states, a Choice without "
-        "rules, a Parallel without branches or a handler without errors can do nothing.",
+        "Step Functions refuses the definition when it is deployed (`Value cannot be empty`): a machine "
+        "without states, a Choice without rules, a Parallel without branches or a handler without errors "
+        "cannot do anything.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .construct = check,

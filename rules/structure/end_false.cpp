@@ -13,11 +13,11 @@ void check(const asl::State& state, Report& report) {
                        state.is(asl::StateType::wait) || state.is(asl::StateType::parallel) ||
                        state.is(asl::StateType::map);
   if (has_end)
-    report.add(end.place(), "`\"End\": false` says nothing beside `Next`").mend("remove `End`", remove(end));
+    report.add(end.place(), "`\"End\": false` is redundant next to `Next`").mend("remove `End`", remove(end));
 }
 
 constexpr Example examples[] = {
-    {"an end that is none", R"({"Type": "Pass", "Next": "S", "End": «false»})",
+    {"End without effect", R"({"Type": "Pass", "Next": "S", "End": «false»})",
      R"({"Type": "Pass", "Next": "S"})"},
     {"an end", R"({"Type": "Pass", "End": true})"},
     {"neither", R"({"Type": "Pass", "End": false})"},
@@ -28,10 +28,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/end-false",
     .severity = Severity::warning,
-    .summary = "`\"End\": false` beside `Next`",
+    .summary = "a redundant `\"End\": false` next to `Next`",
     .why =
-        "A state ends the execution only with `\"End\": true`; a state that does not leaves the field out. "
-        "Some validators refuse `false`.",
+        "A state ends the execution only with `\"End\": true`; other states omit the field. Some "
+        "validators refuse `false`.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .state = check,

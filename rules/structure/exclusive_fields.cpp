@@ -29,8 +29,8 @@ void check_group(const Construct& construct, const asl::Group& group, Report& re
       continue;
     }
     report
-        .add(member.key(),
-             fmt::format("{} and {} exclude each other; keep one", code(member.name()), code(first.name())))
+        .add(member.key(), fmt::format("{} cannot be combined with {}; keep one of them", code(member.name()),
+                                       code(first.name())))
         .note(fmt::format("{} is here", code(first.name())), first.key());
   }
 }
@@ -56,9 +56,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/exclusive-fields",
     .severity = Severity::error,
-    .summary = "two fields of which a state may have only one",
+    .summary = "two fields that cannot be combined",
     .why =
-        "Step Functions refuses a definition in which both are given, since it could obey only one of them.",
+        "Step Functions refuses the definition when it is deployed, because it could only follow one of "
+        "the two fields.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .construct = check,

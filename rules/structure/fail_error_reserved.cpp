@@ -10,12 +10,12 @@ void check(const asl::State& state, Report& report) {
   const Value error = state.is(asl::StateType::fail) ? state["Error"] : Value();
   const auto name = error.literal();
   if (name && name->starts_with("States."))
-    report.add(error.place(), "error names that begin with `States.` are reserved");
+    report.add(error.place(), "error names that begin with `States.` are reserved; choose another name");
 }
 
 constexpr Example examples[] = {
     {"a reserved name", R"({"Type": "Fail", "Error": «"States.MyError"»})"},
-    {"a name of one's own", R"({"Type": "Fail", "Error": "MyError"})"},
+    {"a custom name", R"({"Type": "Fail", "Error": "MyError"})"},
 };
 
 }  // namespace
@@ -23,11 +23,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/fail-error-reserved",
     .severity = Severity::warning,
-    .summary = "a Fail state with an error name of Step Functions' own",
+    .summary = "a Fail state with an error name that is reserved for Step Functions",
     .why =
-        "Names that begin with `States.` are those of Step Functions. Who handles this error cannot tell it "
-        "from "
-        "one of the service.",
+        "Names that begin with `States.` belong to Step Functions. A handler cannot tell this error from "
+        "one of the service's own.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .state = check,

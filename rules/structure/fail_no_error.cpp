@@ -10,7 +10,8 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::fail) || state.value.open()) return;
   for (const std::string_view name : {"Error", "ErrorPath", "Cause", "CausePath"})
     if (state.value.has(name)) return;
-  report.add(state.value.label(), "a Fail state without `Error` and `Cause` does not say what went wrong");
+  report.add(state.value.label(),
+             "this Fail state has neither `Error` nor `Cause`, so it does not say what went wrong");
 }
 
 constexpr Example examples[] = {
@@ -23,10 +24,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/fail-no-error",
     .severity = Severity::info,
-    .summary = "a Fail state without a name for its error",
+    .summary = "a Fail state that does not name its error",
     .why =
-        "Who reads the history, and a `Catch` of the workflow that started this one, learn from `Error` and "
-        "`Cause` what went wrong.",
+        "`Error` and `Cause` tell readers of the execution history, and a `Catch` in the workflow that "
+        "started this one, what went wrong.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
     .examples = examples,
     .state = check,

@@ -35,7 +35,7 @@ void check_field(const asl::State& state, std::string_view field, Report& report
   for (const std::string_view one : returning_text)
     names += fmt::format("{}`{}`", names.empty() ? "" : ", ", one);
   report.add(value.stretch(0, name.size()), fmt::format("`{}` cannot be used in `{}`", name, field))
-      .note("functions that return a text can: " + names);
+      .note("functions that return a string can be used: " + names);
 }
 
 void check(const asl::State& state, Report& report) {
@@ -45,8 +45,8 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a function that gives a list", R"x({"Type": "Fail", "CausePath": "«States.Array»('a')"})x"},
-    {"a function that gives a text",
+    {"a function that returns a list", R"x({"Type": "Fail", "CausePath": "«States.Array»('a')"})x"},
+    {"a function that returns a string",
      R"x({"Type": "Fail", "CausePath": "States.Format('{} failed', $.job)"})x"},
     {"a path", R"({"Type": "Fail", "CausePath": "$.cause"})"},
 };
@@ -56,11 +56,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/fail-path-value",
     .severity = Severity::error,
-    .summary = "a function in `ErrorPath` or `CausePath` that returns no text",
+    .summary = "a function in `ErrorPath` or `CausePath` that does not return a string",
     .why =
-        "`ErrorPath` and `CausePath` take a path or one of the seven intrinsic functions that return a "
-        "string; "
-        "Step Functions refuses another.",
+        "`ErrorPath` and `CausePath` accept a path or one of the seven intrinsic functions that return a "
+        "string. With any other function Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
     .examples = examples,
     .state = check,

@@ -32,10 +32,9 @@ bool ends_execution(const Construct& construct) {
 // What follows "`Next` is no field of a Choice state".
 std::string advice(const Construct& construct, std::string_view name) {
   if (name == "Next" || name == "End") {
-    if (ends_execution(construct)) return ": it always ends its branch of the flow";
-    if (construct.is(ConstructKind::choice)) return ": its rules and `Default` name the states that follow";
-    if (construct.is(ConstructKind::nested_rule))
-      return ": only the rule in `Choices` names the state to run";
+    if (ends_execution(construct)) return ", which always ends its branch of the flow";
+    if (construct.is(ConstructKind::choice)) return ", whose rules and `Default` name the next states";
+    if (construct.is(ConstructKind::nested_rule)) return "; only the rule in `Choices` names the next state";
   }
   return where_it_belongs(name);
 }
@@ -89,8 +88,8 @@ void check(const Construct& construct, Report& report) {
     if (asl::find_field(construct.kind, name) || !asl::known_field(name)) continue;
     // A comment does no harm, and it is not known where it is refused.
     if (name == "Comment" || meant_as_operator(construct, name) || is_tolerated(construct, member)) continue;
-    mend(report.add(member.key(), fmt::format("{} is no field of {}{}", code(name), describe(construct.kind),
-                                              advice(construct, name))),
+    mend(report.add(member.key(), fmt::format("{} is not a field of {}{}", code(name),
+                                              describe(construct.kind), advice(construct, name))),
          construct, member);
   }
 }
@@ -124,7 +123,7 @@ constexpr Example examples[] = {
           "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})",
      R"({"Type": "Map", "ItemProcessor": {"StartAt": "P",
           "States": {"P": {"Type": "Pass", "End": true}}}, "End": true, "MaxConcurrency": 3})"},
-    {"a limit in ProcessorConfig, beside one in its place",
+    {"a limit in ProcessorConfig, and one in its place",
      R"({"Type": "Map", "MaxConcurrency": 5, "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE", «"MaxConcurrency"»: 3},
           "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})"},
     {"a mode one level too high",
@@ -143,7 +142,7 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/field-not-allowed",
     .severity = Severity::error,
-    .summary = "a field of the language where it has no meaning",
+    .summary = "a field of the language in the wrong place",
     .why =
         "Step Functions refuses the definition when it is deployed: each type of state, and each object in "
         "it, has its own fields.",

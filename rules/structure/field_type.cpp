@@ -178,7 +178,7 @@ constexpr Example examples[] = {
      R"({"Type": "Wait", "Seconds": 300, "End": true})"},
     {"a path where a number belongs", R"({"Type": "Wait", "Seconds": «"$.wait"», "End": true})",
      R"({"Type": "Wait", "SecondsPath": "$.wait", "End": true})"},
-    {"a number that is no integer", R"({"Type": "Wait", "Seconds": «1.5», "End": true})"},
+    {"a number that is not an integer", R"({"Type": "Wait", "Seconds": «1.5», "End": true})"},
     {"a number compared as text",
      R"({"Type": "Choice", "Default": "S", "Choices": [{"Variable": "$.a", "StringEquals": «5», "Next": "S"}]})",
      R"({"Type": "Choice", "Default": "S", "Choices": [{"Variable": "$.a", "StringEquals": "5", "Next": "S"}]})"},
@@ -196,7 +196,7 @@ constexpr Example examples[] = {
      R"({"Version": «1.0», "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})",
      R"({"Version": "1.0", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
     {"a state that is only a type", R"({"StartAt": "A", "States": {"A": «"Succeed"»}})"},
-    {"variables that are no object", R"({"Type": "Pass", "Assign": «"x"», "End": true})"},
+    {"variables that are not an object", R"({"Type": "Pass", "Assign": «"x"», "End": true})"},
     {"a retrier that is a name",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true, "Retry": [«"States.ALL"»]})"},
     {"the right types",
@@ -216,8 +216,9 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a field with a value of the wrong type",
     .why =
-        "Step Functions refuses a definition in which a field holds another type than its own. A number in "
-        "quotes is a string, and so is a path: a path goes into the field whose name ends in `Path`.",
+        "If the value of a field has the wrong type, Step Functions refuses the definition when it is "
+        "deployed. A number in quotes is a string, and so is a path: paths go into the field whose name "
+        "ends in `Path`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .yields_to = yields_to,

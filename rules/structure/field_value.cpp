@@ -65,13 +65,13 @@ void check_state(const asl::State& state, Report& report) {
 constexpr Example examples[] = {
     {"a type in small letters", R"({"StartAt": "A", "States": {"A": {"Type": «"succeed"»}}})",
      R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
-    {"a type that is none", R"({"StartAt": "A", "States": {"A": {"Type": «"Loop"»}}})"},
+    {"a type that does not exist", R"({"StartAt": "A", "States": {"A": {"Type": «"Loop"»}}})"},
     {"a language", R"({"QueryLanguage": «"JSONATA"», "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})",
      R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
     {"a version", R"({"Version": «"2.0"», "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})",
      R"({"Version": "1.0", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})"},
     {"time runs forward", R"({"Type": "Wait", "Seconds": «-1», "End": true})"},
-    {"no time at all",
+    {"a timeout of 0",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "TimeoutSeconds": «0», "End": true})"},
     {"a rate that shrinks",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
@@ -99,10 +99,10 @@ constexpr std::string_view yields_to[] = {"template/cdk-token"};
 extern const Rule rule{
     .id = "structure/field-value",
     .severity = Severity::error,
-    .summary = "a value that is none of those a field accepts, or out of its range",
+    .summary = "a value that the field does not accept",
     .why =
-        "Step Functions refuses a definition with such a value. Names of types, modes and strategies are "
-        "case-sensitive; numbers have the ranges that the Developer Guide gives.",
+        "Step Functions refuses the definition when it is deployed. Names of types, modes and strategies "
+        "are case-sensitive, and the Developer Guide gives the ranges of numbers.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .yields_to = yields_to,

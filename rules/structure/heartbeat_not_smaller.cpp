@@ -33,8 +33,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/heartbeat-not-smaller",
     .severity = Severity::error,
-    .summary = "a heartbeat that is not shorter than the time limit",
-    .why = "Step Functions refuses it: a task would time out before its first heartbeat is missed.",
+    .summary = "a heartbeat that is not shorter than the timeout",
+    .why =
+        "Step Functions refuses the definition when it is deployed: the task would time out before it "
+        "could miss its first heartbeat.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
     .state = check,

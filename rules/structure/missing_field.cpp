@@ -80,12 +80,12 @@ void check_state(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"no start", R"(«{»"States": {"A": {"Type": "Succeed"}}})",
+    {"no StartAt", R"(«{»"States": {"A": {"Type": "Succeed"}}})",
      R"({"States": {"A": {"Type": "Succeed"}}, "StartAt": "A"})"},
     {"a state without a type", R"({"StartAt": "A", "States": {«"A"»: {"End": true}}})"},
     {"a task that does nothing", R"({"StartAt": "A", "States": {«"A"»: {"Type": "Task", "End": true}}})"},
     {"a wait for nothing", R"({"StartAt": "A", "States": {«"A"»: {"Type": "Wait", "End": true}}})"},
-    {"a catcher that leads nowhere",
+    {"a catcher without Next",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Catch": [«{»"ErrorEquals": ["States.ALL"]}]})"},
     {"credentials without a role",
@@ -93,7 +93,7 @@ constexpr Example examples[] = {
     {"all that is required",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Credentials": {"RoleArn.$": "$.role"}, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "S"}]})"},
-    {"a misspelt name is told as such", R"({"Type": "Wait", "seconds": 5, "End": true})"},
+    {"a misspelled name is reported by another rule", R"({"Type": "Wait", "seconds": 5, "End": true})"},
 };
 
 }  // namespace
@@ -101,10 +101,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/missing-field",
     .severity = Severity::error,
-    .summary = "a required field is not there",
+    .summary = "a required field that is missing",
     .why =
-        "Step Functions refuses a definition in which a required field is missing (`These fields are "
-        "required: [StartAt] at /`).",
+        "Step Functions refuses the definition when it is deployed (`These fields are required: [StartAt] "
+        "at /`).",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .state = check_state,

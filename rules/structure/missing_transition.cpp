@@ -31,7 +31,7 @@ void check(const Construct& construct, Report& report) {
 constexpr Example examples[] = {
     {"the last state", R"({"StartAt": "A", "States": {«"A"»: {"Type": "Pass"}}})",
      R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}})"},
-    {"an end that is none", R"({"Type": "Pass", "End": «false»})", R"({"Type": "Pass", "End": true})"},
+    {"End is false", R"({"Type": "Pass", "End": «false»})", R"({"Type": "Pass", "End": true})"},
     {"an end", R"({"Type": "Pass", "End": true})"},
     {"states that end by themselves", R"({"Type": "Succeed"})"},
 };
@@ -41,10 +41,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/missing-transition",
     .severity = Severity::error,
-    .summary = "a state that says neither what runs next nor that it is the last",
+    .summary = "a state that neither names the next state nor ends the execution",
     .why =
-        "Step Functions refuses a Task, Pass, Wait, Parallel or Map state that has neither `Next` nor "
-        "`\"End\": true`.",
+        "A Task, Pass, Wait, Parallel or Map state needs `Next` or `\"End\": true`. Otherwise Step "
+        "Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .construct = check,

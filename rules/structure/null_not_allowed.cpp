@@ -44,10 +44,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/null-not-allowed",
     .severity = Severity::error,
-    .summary = "`null` in a field where it has no meaning",
+    .summary = "`null` in a field that does not accept it",
     .why =
-        "`null` is a value of `InputPath`, `OutputPath`, `ResultPath` and of payloads only. Elsewhere Step "
-        "Functions refuses it; tools that print empty fields as `null` should leave them out.",
+        "Only `InputPath`, `OutputPath`, `ResultPath` and payloads accept `null`. Elsewhere Step Functions "
+        "refuses the definition when it is deployed. Tools that print empty fields as `null` should omit "
+        "them.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .construct = check,

@@ -9,7 +9,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::pass) || state.jsonata()) return;
   if (state.value.has("Result") && state.value.has("Parameters"))
-    report.add(state["Parameters"].key(), "`Parameters` has no effect beside `Result`, which is the output")
+    report.add(state["Parameters"].key(), "`Parameters` has no effect next to `Result`, which is the output")
         .note("`Result` is here", state["Result"].key());
 }
 
@@ -23,8 +23,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/pass-result-and-parameters",
     .severity = Severity::warning,
-    .summary = "a Pass state with `Result` and `Parameters`",
-    .why = "The output of the state is `Result`; what `Parameters` makes of the input is thrown away.",
+    .summary = "a Pass state with both `Result` and `Parameters`",
+    .why = "`Result` is the output of the state, and the result of `Parameters` is discarded.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,
     .state = check,

@@ -18,14 +18,13 @@ void check(const asl::Construct& construct, Report& report) {
   const asl::Field* field = asl::find_field(construct.kind, "Resource");
   if (!field) return;
   if (const Value suffixed = construct.value["Resource.$"])
-    report.add(suffixed.key(), "`Resource` is a constant; it has no form with `.$`");
+    report.add(suffixed.key(), "`Resource` is a constant and cannot have the suffix `.$`");
   const Value resource = construct.value["Resource"];
   if (is_dynamic(resource))
     report.add(resource.place(), "`Resource` must be a constant ARN, not a path or an expression")
         .note(
-            "to choose at run time, call `arn:aws:states:::lambda:invoke` with a dynamic `FunctionName`, or "
-            "the "
-            "like");
+            "to choose at run time, call for example `arn:aws:states:::lambda:invoke` with a dynamic "
+            "`FunctionName`");
 }
 
 constexpr Example examples[] = {
@@ -41,11 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/resource-dynamic",
     .severity = Severity::error,
-    .summary = "a `Resource` that is to be found at run time",
+    .summary = "a `Resource` that is computed at run time",
     .why =
-        "`Resource` must be a constant string: Step Functions refuses a path or an expression there. What "
-        "the "
-        "call works on goes into its parameters.",
+        "`Resource` must be a constant string. If it is a path or an expression, Step Functions refuses "
+        "the definition when it is deployed. Whatever the call works on goes into its parameters.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .construct = check,

@@ -38,8 +38,7 @@ void check(const asl::State& state, Report& report) {
   Hits hits;
   if (result) search(result, hits);
   if (!hits.any) return;
-  Diagnostic& found =
-      report.add(hits.first, "nothing in `Result` is evaluated; it is passed on as it stands");
+  Diagnostic& found = report.add(hits.first, "`Result` is never evaluated, so this is passed on literally");
   if (hits.suffixed_only && result.is_object() && !state.value.has("Parameters"))
     found.mend_unsafe("rename `Result` to `Parameters`", rename_key(result, "Parameters"));
 }
@@ -47,7 +46,7 @@ void check(const asl::State& state, Report& report) {
 constexpr Example examples[] = {
     {"a path", R"({"Type": "Pass", "Result": {«"a.$"»: "$.x"}, "End": true})",
      R"({"Type": "Pass", "Parameters": {"a.$": "$.x"}, "End": true})"},
-    {"a text that looks like a path", R"({"Type": "Pass", "Result": «"$.x"», "End": true})"},
+    {"text that looks like a path", R"({"Type": "Pass", "Result": «"$.x"», "End": true})"},
     {"plain data", R"({"Type": "Pass", "Result": {"price": "$5", "n": [1, 2]}, "End": true})"},
 };
 
@@ -58,7 +57,7 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path, function or expression in the `Result` of a Pass state",
     .why =
-        "`Result` is literal JSON: keys keep their `.$` and paths stay texts. `Parameters` evaluates them.",
+        "`Result` is literal JSON: keys keep their `.$`, and paths stay text. `Parameters` evaluates them.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,
     .state = check,

@@ -16,7 +16,7 @@ void check(const asl::Construct& construct, Report& report) {
   const Value op = first_operator(construct.value);
   if (!op || is_connective(op.name()) || has_in_some_form(construct, "Variable")) return;
   report.add(construct.value.label(),
-             fmt::format("{} needs `Variable`: the path of what it compares", code(op.name())));
+             fmt::format("{} needs a `Variable`, the path of the value to compare", code(op.name())));
 }
 
 constexpr Example examples[] = {
@@ -35,7 +35,9 @@ extern const Rule rule{
     .id = "structure/rule-no-variable",
     .severity = Severity::error,
     .summary = "a comparison without `Variable`",
-    .why = "A comparison compares the value at the path `Variable`; Step Functions refuses one without it.",
+    .why =
+        "A comparison compares the value at the path `Variable`. Without it Step Functions refuses the "
+        "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

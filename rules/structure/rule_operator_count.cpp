@@ -37,9 +37,9 @@ void check(const Construct& construct, Report& report) {
   for (Value member = first.next(); member; member = member.next())
     if (is_connective(member.name()) || asl::is_comparison(member.name()))
       report
-          .add(member.key(), fmt::format("a choice rule has one operator; {} is the second beside {}",
+          .add(member.key(), fmt::format("a choice rule has only one operator, but {} follows {}",
                                          code(member.name()), code(first.name())))
-          .note("join several comparisons with `And` or `Or`");
+          .note("combine several comparisons with `And` or `Or`");
 }
 
 constexpr Example examples[] = {
@@ -62,8 +62,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a choice rule without a comparison, or with several",
     .why =
-        "A choice rule holds exactly one comparison, or exactly one of `And`, `Or` and `Not`; Step Functions "
-        "refuses another number. Several comparisons are joined with `And`.",
+        "A choice rule has exactly one comparison, or exactly one of `And`, `Or` and `Not`. Otherwise Step "
+        "Functions refuses the definition when it is deployed. Combine several comparisons with `And`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

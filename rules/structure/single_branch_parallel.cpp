@@ -10,7 +10,8 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::parallel) || state.value.has("Retry") || state.value.has("Catch")) return;
   const Value branches = state["Branches"];
   if (branches.child_count() == 1 && branches.is_array() && branches.first_child().is_object())
-    report.add(branches.key(), "a Parallel state with one branch and no handler runs nothing in parallel");
+    report.add(branches.key(),
+               "this Parallel state has one branch and no handler, so nothing runs in parallel");
 }
 
 constexpr Example examples[] = {
@@ -28,8 +29,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "a Parallel state with one branch",
     .why =
-        "Its states can stand in the flow itself. One branch is of use only where a handler covers several "
-        "states together.",
+        "The states of the branch could be part of the flow itself. A single branch is only useful if one "
+        "handler is to cover several states.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html",
     .examples = examples,
     .state = check,

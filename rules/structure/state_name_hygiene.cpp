@@ -28,7 +28,7 @@ void check_characters(const asl::State& state, Report& report) {
   const std::string_view name = state.name;
   for (size_t i = 0; i < name.size(); ++i)
     if (static_cast<unsigned char>(name[i]) < 0x20 || name[i] == 0x7F) {
-      report.add(state.value.key_stretch(i, i + 1), "a control character in the name of a state");
+      report.add(state.value.key_stretch(i, i + 1), "the name of the state contains a control character");
       return;
     }
   const size_t begin = name.find_first_not_of(blanks), end = name.find_last_not_of(blanks) + 1;
@@ -50,7 +50,7 @@ void check(const asl::Machine& machine, Report& report) {
     report
         .add(state.value.key(),
              fmt::format("state `{}` differs from `{}` only in blanks", state.name, earlier.name))
-        .note("the other state", earlier.value.key());
+        .note("the other state is here", earlier.value.key());
   }
 }
 
@@ -69,10 +69,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/state-name-hygiene",
     .severity = Severity::warning,
-    .summary = "a state name that is easily mistaken: blanks at its ends, control characters, a double",
+    .summary =
+        "a state name that is easily mistaken: blanks at its ends, control characters, or a "
+        "near-duplicate",
     .why =
-        "Names match exactly, letter case and blanks included, so that a transition to such a name is easily "
-        "wrong and the mistake hard to see.",
+        "Names must match exactly, including letter case and blanks. A transition to such a name is easily "
+        "wrong, and the mistake is hard to see.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .machine = check,

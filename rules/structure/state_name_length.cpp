@@ -17,7 +17,8 @@ void check(const asl::State& state, Report& report) {
   const size_t characters = count_code_points(state.name);
   if (characters > most_characters)
     report.add(state.value.key(),
-               fmt::format("a state name has at most {} characters, not {}", most_characters, characters));
+               fmt::format("a state name can have at most {} characters, but this one has {}",
+                           most_characters, characters));
 }
 
 constexpr Example examples[] = {
@@ -37,7 +38,7 @@ extern const Rule rule{
     .id = "structure/state-name-length",
     .severity = Severity::error,
     .summary = "a state name that is empty or longer than 80 characters",
-    .why = "Step Functions refuses a definition with such a name. It counts characters, not bytes.",
+    .why = "Step Functions refuses the definition when it is deployed. It counts characters, not bytes.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
     .state = check,

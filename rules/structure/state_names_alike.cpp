@@ -27,7 +27,7 @@ void check(const asl::Machine& machine, Report& report) {
     report
         .add(state.value.key(),
              fmt::format("state `{}` differs from `{}` only in letter case", state.name, earlier.name))
-        .note("the other state", earlier.value.key());
+        .note("the other state is here", earlier.value.key());
   }
 }
 
@@ -45,8 +45,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "two states whose names differ only in letter case",
     .why =
-        "Step Functions keeps the two apart. Whoever reads the definition, or writes a transition to one of "
-        "them, may not.",
+        "Step Functions distinguishes the two, but people who read the definition or add a transition may "
+        "confuse them.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .machine = check,

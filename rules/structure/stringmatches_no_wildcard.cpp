@@ -13,7 +13,7 @@ void check(const asl::Construct& construct, Report& report) {
   const auto pattern = member.literal();
   if (!pattern || pattern->find_first_of("*\\") != std::string_view::npos) return;
   Diagnostic& found =
-      report.add(member.place(), "the pattern of `StringMatches` has no `*`; it is a plain text");
+      report.add(member.place(), "this `StringMatches` pattern has no `*`, so it is plain text");
   if (!construct.value.has("StringEquals"))
     found.mend("compare with `StringEquals`", rename_key(member, "StringEquals"));
 }
@@ -36,8 +36,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "a `StringMatches` pattern without a wildcard",
     .why =
-        "Without `*` the pattern matches only its own text. `StringEquals` says so, or the star was "
-        "forgotten.",
+        "Without `*` the pattern matches only its own text. Use `StringEquals` to say so, unless the `*` "
+        "was forgotten.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -16,7 +16,7 @@ void check(const asl::Construct& construct, Report& report) {
     const char next = i + 1 < pattern->size() ? (*pattern)[i + 1] : '\0';
     if (next != '*' && next != '\\')
       report.add(construct.value["StringMatches"].stretch(i, i + 1),
-                 "a backslash in `StringMatches` must stand before `*` or another backslash");
+                 "a backslash in `StringMatches` must be followed by `*` or another backslash");
     else ++i;
   }
 }
@@ -37,9 +37,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a backslash in a `StringMatches` pattern that escapes nothing",
     .why =
-        "In a pattern `\\*` is a star and `\\\\` a backslash. A backslash before anything else is an open "
-        "escape: "
-        "the state fails with `States.Runtime`.",
+        "In a pattern `\\*` is a literal star and `\\\\` a backslash. A backslash before anything else is "
+        "an invalid escape, and the state fails when it runs, with `States.Runtime`.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .construct = check,

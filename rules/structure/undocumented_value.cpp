@@ -41,11 +41,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/undocumented-value",
     .severity = Severity::warning,
-    .summary = "a number out of its documented range that Step Functions accepts all the same",
+    .summary = "a number outside its documented range that Step Functions still accepts",
     .why =
-        "Step Functions deploys a definition with such a value, but nothing says what it does: retries "
+        "Step Functions deploys a definition with such a value, but its effect is not documented: retries "
         "without a pause may use up all attempts before the cause is gone, and a batch cannot be larger than "
-        "the 256 KiB that an execution takes as its input.",
+        "the 256 KiB that an execution accepts as its input.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .construct = check,

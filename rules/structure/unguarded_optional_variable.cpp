@@ -25,8 +25,8 @@ void check_list(Value list, Report& report) {
     if (earlier == compared.end()) continue;
     report
         .add(earlier->second["Variable"].place(),
-             fmt::format("`{}` is compared before `IsPresent` asks whether it is there", *variable))
-        .note("it is asked here", op.key());
+             fmt::format("`{}` is compared before `IsPresent` checks that it exists", *variable))
+        .note("it is checked here", op.key());
     compared.erase(earlier);
   }
 }
@@ -54,10 +54,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/unguarded-optional-variable",
     .severity = Severity::info,
-    .summary = "a comparison of a path before `IsPresent` asks for it",
+    .summary = "a path that is compared before `IsPresent` checks it",
     .why =
-        "A path that leads nowhere fails the state in every comparison but `IsPresent`. Rules are tried in "
-        "their order, so the question must come first.",
+        "If a path finds nothing, the state fails in every comparison except `IsPresent`. Rules are tried "
+        "in order, so this check must come first.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -22,7 +22,7 @@ void report_unknown(const Construct& construct, Value member, Report& report) {
   if (!meant) {
     report.add(member.key(), what);
   } else if (construct.value.has(*meant)) {
-    report.add(member.key(), fmt::format("{}, which has {} already", what, code(*meant)));
+    report.add(member.key(), fmt::format("{}, which already has {}", what, code(*meant)));
   } else {
     report
         .add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
@@ -73,8 +73,8 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a field that the language does not know",
     .why =
-        "Step Functions refuses a definition with a field that it does not know, and names are "
-        "case-sensitive: `TimeOutSeconds` is another name than `TimeoutSeconds`.",
+        "Step Functions refuses the definition when it is deployed. Names are case-sensitive: "
+        "`TimeOutSeconds` is not `TimeoutSeconds`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .state = check_state,

@@ -33,7 +33,7 @@ void mend_negation(Diagnostic& found, const Construct& construct, Value member, 
 
 void report_unknown(const Construct& construct, Value member, Report& report) {
   const std::string_view name = member.name();
-  const auto fault = fmt::format("{} is no comparison", code(name));
+  const auto fault = fmt::format("{} is not a comparison", code(name));
   if (const std::string meant = positive(name); !meant.empty()) {
     mend_negation(report.add(member.key(), fmt::format("{}; negate {} with `Not`", fault, code(meant))),
                   construct, member, meant);
@@ -62,7 +62,7 @@ constexpr Example examples[] = {
          "Choices": [{"Variable": "$.a", «"StringNotEquals"»: "x", "Next": "S"}]})",
      R"({"Type": "Choice", "Default": "S",
          "Choices": [{"Not": {"Variable": "$.a", "StringEquals": "x"}, "Next": "S"}]})"},
-    {"a misspelt comparison",
+    {"a misspelled comparison",
      R"({"Type": "Choice", "Default": "S",
          "Choices": [{"Variable": "$.a", «"StringEqual"»: "x", "Next": "S"}]})",
      R"({"Type": "Choice", "Default": "S",
@@ -79,11 +79,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/unknown-operator",
     .severity = Severity::error,
-    .summary = "a comparison that choice rules do not have",
+    .summary = "a comparison that does not exist",
     .why =
-        "Choice rules have 39 comparisons, and none that negates: `Not` does that. Step Functions refuses a "
-        "rule "
-        "with a field that is none of them.",
+        "Choice rules have 39 comparisons, none of which negates; use `Not` for that. If a rule has any "
+        "other field, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .construct = check,

@@ -16,7 +16,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!variable) return;
   const Value op = first_operator(construct.value);
   if (op && is_connective(op.name()))
-    report.add(variable.key(), fmt::format("`Variable` compares nothing beside `{}`", op.name()))
+    report.add(variable.key(), fmt::format("`Variable` has no effect next to `{}`", op.name()))
         .mend_unsafe("remove `Variable`", remove(variable));
 }
 
@@ -35,11 +35,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/variable-beside-connective",
     .severity = Severity::warning,
-    .summary = "`Variable` beside `And`, `Or` or `Not`",
+    .summary = "`Variable` next to `And`, `Or` or `Not`",
     .why =
-        "`And`, `Or` and `Not` hold rules with a `Variable` each; one beside them is compared with nothing, "
-        "and "
-        "a comparison may be missing.",
+        "`And`, `Or` and `Not` contain rules that each have a `Variable`. One next to them is not compared "
+        "with anything, and perhaps a comparison is missing.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
     .construct = check,

@@ -36,10 +36,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "structure/wait-too-long",
     .severity = Severity::warning,
-    .summary = "a wait that outlasts every execution",
+    .summary = "a wait that is longer than any execution",
     .why =
-        "A Standard execution lives at most a year and an Express one five minutes; it times out in the "
-        "midst of "
+        "A Standard execution can last a year and an Express execution five minutes. It times out during "
         "this wait.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
     .examples = examples,

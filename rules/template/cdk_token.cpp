@@ -51,8 +51,8 @@ std::optional<Stretch> number_token(std::string_view text) {
 
 std::string message(std::string_view token) {
   return fmt::format(
-      "`{}` is a token of the CDK that was never resolved; pass the value on as the CDK gave it, "
-      "without `JSON.stringify` or arithmetic",
+      "`{}` is a CDK token that was never resolved; pass the value unchanged, without `JSON.stringify` or "
+      "arithmetic",
       token);
 }
 
@@ -96,14 +96,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "template/cdk-token",
     .severity = Severity::error,
-    .summary = "a token of the CDK that was never resolved",
+    .summary = "a CDK token that was never resolved",
     .why =
-        "The CDK puts a value that is known only when the stack is deployed into code as a token, and "
-        "replaces "
-        "it when it synthesizes the template. What was cut up, calculated with or turned into JSON on the "
-        "way "
-        "stays as it is: Step Functions refuses the definition when it is deployed, or the state fails when "
-        "it runs, since the number or name is meaningless.",
+        "The CDK represents a value that is known only when the stack is deployed by a token, and replaces "
+        "the token when it synthesizes the template. A token that was split, calculated with or converted to "
+        "JSON is not replaced: Step Functions refuses the definition when it is deployed, or the state fails "
+        "when it runs, since the number or name is meaningless.",
     .see = "https://docs.aws.amazon.com/cdk/v2/guide/tokens.html",
     .examples = examples,
     .machine = check,

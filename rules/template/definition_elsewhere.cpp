@@ -10,9 +10,9 @@ namespace sfn::rules::template_::definition_elsewhere {
 namespace {
 
 std::string where(Value definition) {
-  if (!definition) return "the template gives no definition";
+  if (!definition) return "the template does not contain one";
   if (const auto call = templates::intrinsic(definition))
-    return fmt::format("what `{}` gives is not known before the template is deployed", call->name);
+    return fmt::format("the value of `{}` is not known before the template is deployed", call->name);
   if (definition.is_string() || definition.is_object()) return "it is in S3";
   return "its value is not known before the template is deployed";
 }
@@ -47,8 +47,8 @@ extern const Rule rule{
     .severity = Severity::info,
     .summary = "a state machine whose definition is not in the template",
     .why =
-        "Nothing in the definition is checked here. Check the file that is uploaded, or what "
-        "`aws stepfunctions describe-state-machine` prints.",
+        "Nothing in the definition is checked here. Check the file that is uploaded, or the output of `aws "
+        "stepfunctions describe-state-machine`.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
         "aws-resource-stepfunctions-statemachine.html",

@@ -24,11 +24,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "template/found-unrendered",
     .severity = Severity::info,
-    .summary = "a file of a folder that a template engine still has to render",
+    .summary = "a file in a folder that a template engine still has to render",
     .why =
-        "Nobody deploys the file as it is, and nothing in it can be checked before the engine has put its "
-        "values in. Check what it renders instead. Where the file is named, and not found in a folder, "
-        "`template/needs-rendering` warns.",
+        "The file is not deployed in this form, and nothing in it can be checked before the engine has "
+        "inserted its values. Check the rendered file instead. If the file is named instead of found in a "
+        "folder, `template/needs-rendering` warns.",
     .see = "https://jinja.palletsprojects.com/en/stable/templates/",
     .examples = examples,
     .syntax = check,

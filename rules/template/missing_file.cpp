@@ -11,7 +11,7 @@ namespace {
 void check(const templates::Resource& resource, Report& report) {
   if (resource.written != templates::Written::file || !resource.missing) return;
   report.add(resource.place(resource.definition.place()),
-             fmt::format("there is no file `{}` beside the template", resource.file()));
+             fmt::format("the file `{}` does not exist next to the template", resource.file()));
 }
 
 // Only files of a real folder can be missing; testdata/bad/template_files has one.
@@ -27,10 +27,9 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "template/missing-file",
     .severity = Severity::warning,
-    .summary = "a template names a file that is not there",
+    .summary = "a template that refers to a missing file",
     .why =
-        "`sam package` and `sam deploy` stop at a definition that they cannot find. Paths are relative to "
-        "the "
+        "`sam package` and `sam deploy` fail if they cannot find the definition. Paths are relative to the "
         "template.",
     .see =
         "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/"

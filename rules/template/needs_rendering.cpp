@@ -26,7 +26,7 @@ States:
     {%- endif %}
 )",
      .file = "a.asl.yaml"},
-    {"text in quotes is no directive",
+    {"quoted text is not a directive",
      R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }} {% if x %}"}}})"},
     {"a fault of another kind",
      R"({"StartAt": "A", "States": {"A": {"Type": "Fail", "Cause": "{{ cause }}",}}})"},
@@ -39,8 +39,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a named file that a template engine still has to render",
     .why =
-        "Nobody deploys the file as it is, and nothing in it can be checked before the engine has put its "
-        "values in. Check what it renders instead.",
+        "The file is not deployed in this form, and nothing in it can be checked before the engine has "
+        "inserted its values. Check the rendered file instead.",
     .see = "https://jinja.palletsprojects.com/en/stable/templates/",
     .examples = examples,
     .syntax = check,

@@ -23,7 +23,7 @@ void check(const asl::Machine& machine, Report& report) {
   for (NodeId id = 0; id < document.size(); ++id) {
     const Value value = document.at(id);
     if (!value.is_string() || value.name() == "Comment") continue;
-    check_text(value, "{{resolve:secretsmanager:", "puts the secret into the definition as plain text",
+    check_text(value, "{{resolve:secretsmanager:", "inserts the secret into the definition as plain text",
                report);
     check_text(value, "{{resolve:ssm-secure:", "is not supported in a state machine", report);
   }
@@ -36,7 +36,8 @@ constexpr Example examples[] = {
            "Environment": [{"Name": "DB", "Value": "«{{resolve:secretsmanager:job/db:SecretString:::}}»"}]}]}}})"},
     {"a secure parameter",
      R"({"Type": "Pass", "Result": "key=«{{resolve:ssm-secure:key:1}}»", "End": true})"},
-    {"a parameter that is no secret", R"({"Type": "Pass", "Result": "{{resolve:ssm:name:1}}", "End": true})"},
+    {"a parameter that is not a secret",
+     R"({"Type": "Pass", "Result": "{{resolve:ssm:name:1}}", "End": true})"},
     {"a comment", R"({"Type": "Pass", "Comment": "not {{resolve:secretsmanager:a}}", "End": true})"},
 };
 
@@ -45,13 +46,12 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "template/secret-reference",
     .severity = Severity::warning,
-    .summary = "a reference of CloudFormation to a secret",
+    .summary = "a CloudFormation reference to a secret",
     .why =
-        "CloudFormation puts the secret in when the stack is deployed. Whoever may read the definition or "
-        "the "
-        "history of an execution can then read it, and a secret that is JSON breaks `DefinitionString` with "
-        "its "
-        "quotes (`INVALID_JSON_DESCRIPTION`). References to `ssm-secure` are refused in this resource.",
+        "CloudFormation inserts the secret when the stack is deployed. Anyone who may read the definition or "
+        "the history of an execution can then read it, and the quotes of a secret in JSON break "
+        "`DefinitionString` (`INVALID_JSON_DESCRIPTION`). References to `ssm-secure` are refused in this "
+        "resource.",
     .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html",
     .examples = examples,
     .machine = check,

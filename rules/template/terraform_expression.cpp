@@ -11,11 +11,10 @@ namespace {
 void check(const templates::Resource& resource, Report& report) {
   if (resource.dialect != templates::Dialect::terraform) return;
   if (resource.written != templates::Written::elsewhere) return;
-  report.add(
-      resource.place(resource.definition.place()),
-      fmt::format("`{}` is not checked: only Terraform knows what `{}` gives; check what `terraform show "
-                  "-json` prints of a plan",
-                  resource.name, resource.definition.text()));
+  report.add(resource.place(resource.definition.place()),
+             fmt::format("`{}` is not checked, because only Terraform can evaluate `{}`; check the output of "
+                         "`terraform show -json` for a plan",
+                         resource.name, resource.definition.text()));
 }
 
 constexpr Example examples[] = {
@@ -40,7 +39,7 @@ EOF
 extern const Rule rule{
     .id = "template/terraform-expression",
     .severity = Severity::warning,
-    .summary = "a definition that only Terraform can put together",
+    .summary = "a definition that only Terraform can evaluate",
     .why =
         "Nothing in the definition is checked. `terraform plan -out=plan` and `terraform show -json plan` "
         "print "

@@ -30,7 +30,7 @@ bool is_of_shell(const templates::Placeholder& found) {
 std::string advice(std::string_view name, const std::vector<std::string_view>& declared) {
   if (name.starts_with("AWS::")) return "only `Fn::Sub` replaces it";
   if (const auto near = nearest(name, declared)) return fmt::format("did you mean `${{{}}}`?", *near);
-  return "it reaches the definition as text";
+  return "the placeholder stays in the definition as text";
 }
 
 void check(const templates::Resource& resource, Report& report) {
@@ -50,7 +50,7 @@ void check(const templates::Resource& resource, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {.title = "a misspelt name",
+    {.title = "a misspelled name",
      .text = R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {
          "DefinitionSubstitutions": {"QueueUrl": {"Ref": "Queue"}},
          "Definition": {"StartAt": "Send", "States": {"Send": {"Type": "Task", "End": true,
@@ -79,8 +79,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a placeholder that the template does not declare",
     .why =
-        "`${Name}` is replaced by the value that `DefinitionSubstitutions` has for it. One that is not there "
-        "stays in the definition as text: an ARN is refused, a message is sent with `${Name}` in it.",
+        "`${Name}` is replaced by its value in `DefinitionSubstitutions`. A placeholder without a value "
+        "stays in the definition as text: an ARN is refused, or a message is sent with `${Name}` in it.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
         "aws-resource-stepfunctions-statemachine.html",

@@ -31,7 +31,8 @@ void check(const templates::Resource& resource, Report& report) {
     });
     if (!named && !member.name().starts_with("Fn::") && member.name() != "Ref")
       report.add(resource.place(member.key()),
-                 fmt::format("no `${{{}}}` in the definition uses this substitution", member.name()));
+                 fmt::format("this substitution is unused: the definition does not contain `${{{}}}`",
+                             member.name()));
   }
 }
 
@@ -59,9 +60,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a substitution that the definition does not use",
     .why =
-        "Its value reaches nothing. Most often the placeholder is misspelt, or what it stood for is now "
-        "written "
-        "out in the definition and no longer follows the template.",
+        "The substitution has no effect. Most often its placeholder is misspelled, or its value is now "
+        "written out in the definition, which then no longer follows the template.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
         "aws-resource-stepfunctions-statemachine.html",

@@ -13,14 +13,13 @@ void check(const asl::Machine& machine, Report& report) {
   const asl::Variables& variables = machine.variables();
   for (const asl::VariableRead& read : variables.reads())
     if (read_state(read, variables) == ReadState::same_state)
-      report.add(read.place,
-                 fmt::format("variable `${}` is assigned by this state, so it has no value yet: an "
-                             "assignment counts from the next state on",
-                             read.name));
+      report.add(read.place, fmt::format("variable `${}` has no value yet, because this state assigns it; an "
+                                         "assignment takes effect in the next state",
+                                         read.name));
 }
 
 constexpr Example examples[] = {
-    {"the output reads what the same state assigns",
+    {"the output reads a variable that the same state assigns",
      R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
  "A": {"Type": "Pass", "Assign": {"total": 5}, "Output": "{% «$total» %}", "End": true}}})"},
     {"the next state reads it",
@@ -38,11 +37,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/assigned-in-same-state",
     .severity = Severity::warning,
-    .summary = "a variable is read in the state that first assigns it",
+    .summary = "a variable that is read in the state that first assigns it",
     .why =
-        "Every expression of a state sees the variables as they were when the state began, so the variable "
-        "has "
-        "no value and the state fails.",
+        "Every expression of a state sees the variables as they were when the state started, so the "
+        "variable has no value and the state fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

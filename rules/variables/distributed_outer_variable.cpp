@@ -40,10 +40,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/distributed-outer-variable",
     .severity = Severity::error,
-    .summary = "a state in a distributed Map reads a variable from outside",
+    .summary = "a variable from outside that is read in a distributed Map",
     .why =
         "Each item of a distributed Map is an execution of its own, which cannot read the variables of the "
-        "execution that started it.",
+        "execution that started it. Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

@@ -22,8 +22,8 @@ void check(const asl::Machine& machine, Report& report) {
     if (hides_outer(assignment, variables))
       report.add(
           assignment.member.key(),
-          fmt::format("variable `{}` belongs to an outer scope, which an inner one can read but not assign; "
-                      "choose another name",
+          fmt::format("variable `{}` belongs to an outer scope, so an inner scope can read but not assign "
+                      "it; choose another name",
                       assignment.name));
 }
 
@@ -33,7 +33,7 @@ constexpr Example examples[] = {
  "A": {"Type": "Pass", "Assign": {"count": 1}, "Next": "M"},
  "M": {"Type": "Map", "Items": [1], "End": true, "ItemProcessor": {"StartAt": "I", "States":
    {"I": {"Type": "Pass", "Assign": {«"count"»: 2}, "End": true}}}}}})"},
-    {"a catcher of the Parallel that assigns what its branch does",
+    {"a catcher of a Parallel state that assigns a variable of its branch",
      R"({"QueryLanguage": "JSONata", "StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
  "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"count": 2}, "Next": "F"}],
  "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"count": 1}, "End": true}}}]},
@@ -49,10 +49,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/inner-scope-shadowing",
     .severity = Severity::error,
-    .summary = "an inner scope assigns a variable of an outer one",
+    .summary = "a variable of an outer scope that is assigned in an inner one",
     .why =
-        "A name belongs to one scope: Step Functions refuses a definition that assigns it inside a Map or "
-        "Parallel and around it as well.",
+        "A variable belongs to one scope. If it is assigned both inside a Map or Parallel state and "
+        "outside, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

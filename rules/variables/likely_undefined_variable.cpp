@@ -48,8 +48,8 @@ constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
 extern const Rule rule{
     .id = "variables/likely-undefined-variable",
     .severity = Severity::warning,
-    .summary = "a variable inside an expression that nothing has assigned when it is read",
-    .why = "JSONata goes on without the value, so the result lacks a part, or the state fails.",
+    .summary = "a variable inside a larger expression that is never assigned before",
+    .why = "JSONata continues without the value, so part of the result is missing, or the state fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .yields_to = spoken_of,

@@ -16,8 +16,8 @@ void check(const asl::Machine& machine, Report& report) {
     if (read.whole && read_state(read, variables) == ReadState::maybe &&
         !machine.derive<Guards>().guarded(read))
       report.add(read.place,
-                 fmt::format("variable `${}` is not assigned on every path that leads here; assign it "
-                             "a default first",
+                 fmt::format("variable `${}` is not assigned on every path that leads here; assign a "
+                             "default first",
                              read.name));
 }
 
@@ -38,13 +38,13 @@ constexpr Example examples[] = {
  "C": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.big %}", "Next": "Big"}], "Default": "Use"},
  "Big": {"Type": "Pass", "Assign": {"size": 9}, "Next": "Use"},
  "Use": {"Type": "Pass", "Output": "{% $exists($size) ? $size : 1 %}", "End": true}}})"},
-    {"behind a choice on what is assigned together with it",
+    {"after a choice on a variable that is assigned together with it",
      R"({"QueryLanguage": "JSONata", "StartAt": "T", "States": {
  "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"state": "done", "n": 1}, "Next": "C",
    "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"state": "failed"}, "Next": "C"}]},
  "C": {"Type": "Choice", "Choices": [{"Condition": "{% $state = 'done' %}", "Next": "Use"}], "Default": "Stop"},
  "Use": {"Type": "Pass", "Output": "{% $n %}", "End": true}, "Stop": {"Type": "Succeed"}}})"},
-    {"behind a choice on something else",
+    {"after a choice on something else",
      R"({"QueryLanguage": "JSONata", "StartAt": "T", "States": {
  "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"n": 1}, "Next": "C",
    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "C"}]},
@@ -62,8 +62,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/maybe-unassigned",
     .severity = Severity::warning,
-    .summary = "a variable that some path to the state does not assign",
-    .why = "On that path the expression has no value, and the state fails with States.QueryEvaluationError.",
+    .summary = "a variable that is not assigned on every path to the state",
+    .why =
+        "On such a path the expression has no value, and the state fails with "
+        "`States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

@@ -25,11 +25,14 @@ std::string fault_of(std::string_view name) {
   if (name == "states") return "`states` is reserved for `$states`; choose another name";
   if (name.find_first_of(".[") != name.npos)
     return fmt::format(
-        "`{}` names a part of a variable, which cannot be assigned by itself; assign the whole", name);
+        "`{}` is part of a variable and cannot be assigned separately; assign the whole variable", name);
   if (!well_formed(name))
-    return fmt::format("`{}` is no name for a variable: letters, digits and `_`, with a letter first", name);
+    return fmt::format(
+        "`{}` is not a valid variable name; use letters, digits and `_`, beginning with a "
+        "letter",
+        name);
   if (count_code_points(name) > longest)
-    return fmt::format("the name of a variable has at most {} characters, not {}", longest,
+    return fmt::format("a variable name can have at most {} characters, but this one has {}", longest,
                        count_code_points(name));
   return {};
 }
@@ -47,7 +50,7 @@ constexpr Example examples[] = {
     {"letters of any script",
      R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
  "Assign": {"total_2": 1, "größe": 2}}}})"},
-    {"the suffix of JSONPath is no part of the name",
+    {"the JSONPath suffix is not part of the name",
      R"({"Type": "Pass", "Assign": {"total.$": "$.total"}, "End": true})"},
 };
 
@@ -56,11 +59,10 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/name",
     .severity = Severity::error,
-    .summary = "a name that no variable can have",
+    .summary = "an invalid variable name",
     .why =
-        "Step Functions refuses the definition: a name begins with a letter, goes on with letters, digits "
-        "and "
-        "`_`, has at most 80 characters, and is not `states`.",
+        "A name begins with a letter, continues with letters, digits and `_`, has at most 80 characters, "
+        "and is not `states`. Otherwise Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

@@ -49,8 +49,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/never-read",
     .severity = Severity::info,
-    .summary = "a variable that no expression reads",
-    .why = "It costs nothing but the reader's time, and is often what is left of a misspelt name.",
+    .summary = "a variable that is never read",
+    .why = "It only costs the reader's time, but often it is the result of a misspelled name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

@@ -20,8 +20,8 @@ void check(const asl::Machine& machine, Report& report) {
   for (const asl::VariableRead& read : variables.reads()) {
     if (!read.whole || read_state(read, variables) != ReadState::elsewhere) continue;
     Diagnostic& found = report.add(
-        read.place, fmt::format("variable `${}` is assigned only in a scope that is not visible here; "
-                                "pass the value on in the output",
+        read.place, fmt::format("variable `${}` is assigned only in a scope that is not visible here; pass "
+                                "the value in the output",
                                 read.name));
     if (const asl::Assignment* assignment = find(variables, read.name))
       found.note("it is assigned here", assignment->member.key());
@@ -46,10 +46,11 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "variables/other-scope",
     .severity = Severity::error,
-    .summary = "a variable of a branch or Map that the reader is not inside of",
+    .summary = "a variable of another branch or of a Map that has ended",
     .why =
-        "Variables live in the scope that assigns them: a branch does not see another branch's, and nobody "
-        "sees those of a branch or Map that has ended. The expression has no value, and the state fails.",
+        "A variable belongs to the scope that assigns it: a branch cannot read the variables of another "
+        "branch, and nothing outside can read those of a branch or Map. The expression has no value, and "
+        "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .machine = check,

@@ -21,10 +21,12 @@ std::optional<std::string_view> meant(const asl::VariableRead& read, const asl::
 
 std::string describe(const asl::VariableRead& read, const asl::Variables& variables) {
   if (assigned_elsewhere(read, variables))
-    return fmt::format("variable `${}` is not assigned before this state: no path from StartAt sets it",
-                       read.name);
+    return fmt::format(
+        "variable `${}` is not assigned before this state; no path from `StartAt` assigns "
+        "it",
+        read.name);
   const auto near = meant(read, variables);
-  return fmt::format("variable `${}` is not assigned anywhere{}", read.name,
+  return fmt::format("variable `${}` is never assigned{}", read.name,
                      near ? fmt::format("; did you mean `${}`?", *near) : "");
 }
 
@@ -40,7 +42,7 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a misspelt name",
+    {"a misspelled name",
      R"({"StartAt": "A", "States": {
  "A": {"Type": "Pass", "Assign": {"order.$": "$.order"}, "Next": "B"},
  "B": {"Type": "Pass", "Parameters": {"id.$": "«$ordr».id"}, "End": true}}})",
@@ -73,10 +75,10 @@ constexpr std::string_view spoken_of[] = {"jsonata/unknown-states-member"};
 extern const Rule rule{
     .id = "variables/undefined-variable",
     .severity = Severity::error,
-    .summary = "a variable that nothing has assigned when it is read",
+    .summary = "a variable that is not assigned when it is read",
     .why =
-        "The expression has no value, and the state fails: `The JSONata expression '$ordr' specified for the "
-        "field 'Output' returned nothing (undefined)`.",
+        "The expression has no value, and the state fails when it runs: `The JSONata expression '$ordr' "
+        "specified for the field 'Output' returned nothing (undefined)`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
     .yields_to = spoken_of,

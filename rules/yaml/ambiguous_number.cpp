@@ -10,17 +10,17 @@ constexpr size_t npos = std::string_view::npos;
 
 // What YAML 1.1 and YAML 1.2 take it for.
 std::string_view readings(std::string_view written) {
-  if (written.find(':') != npos) return "a number to the base of 60 in YAML 1.1 and a string in YAML 1.2";
+  if (written.find(':') != npos) return "a base 60 number in YAML 1.1 and a string in YAML 1.2";
   if (written.find('_') != npos) return "a number in YAML 1.1 and a string in YAML 1.2";
   const std::string_view bare = written.substr(written[0] == '-' || written[0] == '+' ? 1 : 0);
   if (bare.starts_with("0o")) return "a number in YAML 1.2 and a string in YAML 1.1";
   if (bare.starts_with("0b")) return "a number in YAML 1.1 and a string in YAML 1.2";
-  if (bare.starts_with("0x")) return "a number to some readers of YAML and a string to others";
+  if (bare.starts_with("0x")) return "a number for some YAML readers and a string for others";
   if (bare[0] == '0' && bare.find_first_not_of("01234567") == npos)
     return "an octal number in YAML 1.1 and a decimal one in YAML 1.2";
   if (bare[0] == '0' && bare.find_first_not_of("0123456789") == npos)
     return "a string in YAML 1.1 and a number in YAML 1.2";
-  return "a number in YAML 1.2 and a string to some readers of YAML 1.1";
+  return "a number in YAML 1.2 and a string for some YAML 1.1 readers";
 }
 
 void check(const asl::Machine& machine, Report& report) {
@@ -62,7 +62,7 @@ States:
     End: true
 )",
      .file = "a.asl.yaml"},
-    {.title = "a text of digits where only a text can stand",
+    {.title = "a string of digits in a field that accepts only strings",
      .text = R"(StartAt: A
 States:
   A:
@@ -103,10 +103,10 @@ States:
 extern const Rule rule{
     .id = "yaml/ambiguous-number",
     .severity = Severity::warning,
-    .summary = "a number without quotes that readers of YAML take for different values",
+    .summary = "an unquoted number that YAML readers interpret differently",
     .why =
-        "CloudFormation and SAM read YAML 1.1, many editors YAML 1.2. An account with a leading zero becomes "
-        "another number, a time of day becomes the number of its seconds.",
+        "CloudFormation and SAM read YAML 1.1, many editors YAML 1.2. An account ID with a leading zero "
+        "becomes another number, and a time of day becomes a number of seconds.",
     .see = "https://yaml.org/type/int.html",
     .examples = examples,
     .machine = check,

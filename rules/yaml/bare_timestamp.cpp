@@ -60,11 +60,10 @@ States:
 extern const Rule rule{
     .id = "yaml/bare-timestamp",
     .severity = Severity::warning,
-    .summary = "a date or time without quotes",
+    .summary = "an unquoted date or time",
     .why =
-        "YAML 1.1 reads it as a date, and who writes the date as JSON writes it in a form of its own: with a "
-        "time "
-        "of day and milliseconds, in another zone, or not at all.",
+        "YAML 1.1 reads it as a date. Tools that convert it to JSON write the date in their own form: with "
+        "a time of day and milliseconds, in another time zone, or not at all.",
     .see = "https://yaml.org/type/timestamp.html",
     .examples = examples,
     .machine = check,

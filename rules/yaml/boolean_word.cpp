@@ -102,11 +102,11 @@ States:
 extern const Rule rule{
     .id = "yaml/boolean-word",
     .severity = Severity::warning,
-    .summary = "`yes`, `no`, `on` or `off` without quotes",
+    .summary = "an unquoted `yes`, `no`, `on` or `off`",
     .why =
-        "YAML 1.1, which CloudFormation and SAM read, has four more words for booleans; YAML 1.2, which many "
-        "editors read, has them as strings. A state named `No` is then one named `false`, and no transition "
-        "finds it.",
+        "YAML 1.1, which CloudFormation and SAM read, has four more words for booleans; YAML 1.2, which "
+        "many editors read, treats them as strings. A state named `No` then becomes `false`, and no "
+        "transition finds it.",
     .see = "https://yaml.org/type/bool.html",
     .examples = examples,
     .machine = check,

@@ -30,7 +30,7 @@ void check(const asl::Machine& machine, Report& report) {
     const std::string_view name = document.text().substr(tag.begin, tag.end - tag.begin);
     if (name.size() < 2 || name[1] == '!') continue;
     report.add({document.file(), no_node, Part::bytes, tag.begin, tag.end},
-               fmt::format("`{}` means something in a template only; this file is a definition", name));
+               fmt::format("`{}` only works in a template, but this file is a definition", name));
   }
 }
 
@@ -61,12 +61,11 @@ States:
 extern const Rule rule{
     .id = "yaml/local-tag",
     .severity = Severity::warning,
-    .summary = "a tag such as `!Sub` in a file that is no template",
+    .summary = "a tag such as `!Sub` in a file that is not a template",
     .why =
-        "CloudFormation resolves `!Sub` and its like in the template, not in a file that the template names: "
-        "the "
-        "file is refused, or the tag is dropped. A `${Name}` that `DefinitionSubstitutions` declares works "
-        "there.",
+        "CloudFormation resolves tags such as `!Sub` in the template, but not in a file that the template "
+        "refers to: there the file is refused, or the tag is dropped. Use a `${Name}` that "
+        "`DefinitionSubstitutions` declares.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
         "aws-resource-stepfunctions-statemachine.html",

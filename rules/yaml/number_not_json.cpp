@@ -8,8 +8,9 @@ namespace {
 
 void check(const asl::Machine& machine, Report& report) {
   for (const Trapped& one : trapped(machine, sfn::yaml::Trap::not_json))
-    report.add(one.place(), fmt::format("`{}` is a number that JSON cannot write; a text of it needs quotes",
-                                        one.written));
+    report.add(one.place(),
+               fmt::format("JSON cannot represent the number `{}`; put it in quotes to write it as text",
+                           one.written));
 }
 
 constexpr Example examples[] = {
@@ -38,11 +39,10 @@ States:
 extern const Rule rule{
     .id = "yaml/number-not-json",
     .severity = Severity::warning,
-    .summary = "`.inf` or `.nan`, which JSON does not have",
+    .summary = "`.inf` or `.nan`, which JSON does not support",
     .why =
-        "Step Functions takes a definition as JSON. What makes JSON of the YAML fails here, or writes `null` "
-        "or a "
-        "word that Step Functions refuses.",
+        "Step Functions accepts definitions as JSON. A tool that converts this YAML to JSON fails, or "
+        "writes `null` or a word that Step Functions refuses.",
     .see = "https://yaml.org/type/float.html",
     .examples = examples,
     .machine = check,

@@ -34,9 +34,9 @@ Problem wrong_argument(const Call& call, const Function& function, size_t positi
   const Kinds accepted = function.accepts(position);
   if (argument.call)
     return {argument.call->name_span,
-            fmt::format("`{}` returns {}, but `{}` takes {} here", argument.call->name,
+            fmt::format("`{}` returns {}, but `{}` needs {} here", argument.call->name,
                         describe(argument_kinds(argument)), call.name, describe(accepted))};
-  Problem problem{argument.span, fmt::format("`{}` takes {} here, not {}", call.name, describe(accepted),
+  Problem problem{argument.span, fmt::format("`{}` needs {} here, not {}", call.name, describe(accepted),
                                              describe(argument_kinds(argument)))};
   const Parsed unquoted = parse(fmt::format("States.Array({})", argument.written));
   const bool is_number = argument.kind == Argument::Kind::text && unquoted &&
@@ -76,7 +76,7 @@ Problems unknown_names(const Call& root) {
   each_call(root, [&](const Call& call, uint32_t) {
     if (find_function(call.name)) return;
     Problem& problem = problems.emplace_back(
-        Problem{call.name_span, fmt::format("`{}` is no intrinsic function", call.name)});
+        Problem{call.name_span, fmt::format("`{}` is not an intrinsic function", call.name)});
     const auto better = nearest_function(call.name);
     if (!better) return;
     problem.message += fmt::format("; did you mean `{}`?", *better);
@@ -108,7 +108,7 @@ Problems wrong_kinds(const Call& root) {
       const Argument& argument = call.arguments[i];
       const bool literal = argument.kind != Argument::Kind::path && argument.kind != Argument::Kind::call;
       if (function->path_only && literal)
-        problems.push_back({argument.span, fmt::format("`{}` takes a path, not a literal value", call.name)});
+        problems.push_back({argument.span, fmt::format("`{}` needs a path, not a literal value", call.name)});
       else if ((argument_kinds(argument) & function->accepts(i)) == 0)
         problems.push_back(wrong_argument(call, *function, i));
     }
@@ -121,7 +121,8 @@ Problems too_deep(const Call& root) {
   each_call(root, [&](const Call& call, uint32_t depth) {
     if (depth != most_calls + 1) return;
     problems.push_back(
-        {call.name_span, fmt::format("more than {} levels of nested intrinsic functions", most_calls)});
+        {call.name_span,
+         fmt::format("intrinsic functions cannot be nested more than {} levels deep", most_calls)});
   });
   return problems;
 }
@@ -135,8 +136,9 @@ Problems too_many_calls(const Call& root) {
     if (++calls == most_calls + 1) extra = call.name_span;
   });
   if (calls > most_calls)
-    problems.push_back({extra, fmt::format("{} intrinsic functions in one field; AWS documents at most {}",
-                                           calls, most_calls)});
+    problems.push_back(
+        {extra, fmt::format("there are {} intrinsic functions in one field; AWS documents at most {}", calls,
+                            most_calls)});
   return problems;
 }
 

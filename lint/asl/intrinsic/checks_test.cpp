@@ -68,9 +68,9 @@ TEST_SUITE("asl/intrinsic/checks") {
   TEST_CASE("unknown names") {
     CHECK(say(unknown_names, "States.Format('a')") == "");
     CHECK(say(unknown_names, "States.format('a')") ==
-          "States.format: `States.format` is no intrinsic function; did you mean `States.Format`?");
+          "States.format: `States.format` is not an intrinsic function; did you mean `States.Format`?");
     CHECK(say(unknown_names, "States.Array(Frobnicate())") ==
-          "Frobnicate: `Frobnicate` is no intrinsic function");
+          "Frobnicate: `Frobnicate` is not an intrinsic function");
     CHECK(mended(unknown_names, "jsontostring($.a)") == "States.JsonToString($.a)");
     CHECK(mended(unknown_names, "States.ArrayLenght($.a)") == "States.ArrayLength($.a)");
     CHECK(mended(unknown_names, "States.Concat('a', 'b')") == "-");
@@ -92,19 +92,19 @@ TEST_SUITE("asl/intrinsic/checks") {
   TEST_CASE("literals of an impossible type") {
     CHECK(say(wrong_kinds, "States.ArrayLength($.a)") == "");
     CHECK(say(wrong_kinds, "States.ArrayLength('abc')") ==
-          "'abc': `States.ArrayLength` takes an array here, not a string");
+          "'abc': `States.ArrayLength` needs an array here, not a string");
     CHECK(say(wrong_kinds, "States.ArrayLength(States.UUID())") ==
-          "States.UUID: `States.UUID` returns a string, but `States.ArrayLength` takes an array here");
+          "States.UUID: `States.UUID` returns a string, but `States.ArrayLength` needs an array here");
     CHECK(say(wrong_kinds, "States.ArrayLength(States.StringToJson($.a))") == "");
     CHECK(say(wrong_kinds, "States.JsonToString('abc')") ==
-          "'abc': `States.JsonToString` takes a path, not a literal value");
+          "'abc': `States.JsonToString` needs a path, not a literal value");
     CHECK(say(wrong_kinds, "States.JsonToString(States.Array(1))") == "");
     CHECK(say(wrong_kinds, "States.MathAdd(1, '-1')") ==
-          "'-1': `States.MathAdd` takes a number here, not a string");
+          "'-1': `States.MathAdd` needs a number here, not a string");
     CHECK(mended(wrong_kinds, "States.MathAdd(1, '-1')") == "States.MathAdd(1, -1)");
     CHECK(mended(wrong_kinds, "States.MathAdd(1, 'one')") == "-");
     CHECK(mended(wrong_kinds, "States.MathAdd(1, '1,2')") == "-");
-    CHECK(say(wrong_kinds, "States.Format(null)") == "null: `States.Format` takes a string here, not null");
+    CHECK(say(wrong_kinds, "States.Format(null)") == "null: `States.Format` needs a string here, not null");
     CHECK(say(wrong_kinds, "States.Format('{}{}{}', 1, true, null)") == "");
     CHECK(say(wrong_kinds, "States.Array(1, 'a', null)") == "");
   }
@@ -112,12 +112,13 @@ TEST_SUITE("asl/intrinsic/checks") {
   TEST_CASE("nesting") {
     CHECK(say(too_deep, chain(10)) == "");
     CHECK(say(too_many_calls, chain(10)) == "");
-    CHECK(say(too_deep, chain(12)) == "States.Array: more than 10 levels of nested intrinsic functions");
+    CHECK(say(too_deep, chain(12)) ==
+          "States.Array: intrinsic functions cannot be nested more than 10 levels deep");
     CHECK(say(too_many_calls, chain(12)) == "");
     const std::string wide = "States.Array(" + chain(5) + ", " + chain(5) + ")";
     CHECK(say(too_deep, wide) == "");
     CHECK(say(too_many_calls, wide) ==
-          "States.Array: 11 intrinsic functions in one field; AWS documents at most 10");
+          "States.Array: there are 11 intrinsic functions in one field; AWS documents at most 10");
     CHECK(too_deep(*parse(chain(12)).call)[0].span == Span{130, 142});
   }
 
@@ -137,24 +138,25 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(placeholder_count, "States.Format('\\{} \\\\{}', $.a)") == "");
     CHECK(say(placeholder_count, "States.Format($.a, $.b)") == "");
     CHECK(say(placeholder_count, "States.Format('{} {}', $.a)") ==
-          "{}: the text of `States.Format` has 2 placeholders `{}` for 1 argument");
+          "{}: `States.Format` has 2 placeholders `{}` but 1 argument");
     CHECK(placeholder_count(*parse("States.Format('{} {}', $.a)").call)[0].span == Span{18, 20});
     CHECK(say(placeholder_count, "States.Format('{}', $.a, 1, 'b')") ==
-          "1, 'b': the text of `States.Format` has 1 placeholder `{}` for 3 arguments");
+          "1, 'b': `States.Format` has 1 placeholder `{}` but 3 arguments");
     CHECK(say(placeholder_count, "States.Array(States.Format('{}'))") ==
-          "{}: the text of `States.Format` has 1 placeholder `{}` for 0 arguments");
+          "{}: `States.Format` has 1 placeholder `{}` but 0 arguments");
   }
 
   TEST_CASE("lone braces") {
     CHECK(say(lone_braces, "States.Format('\\{{}\\}', $.a)") == "");
     CHECK(say(lone_braces, "States.Format('{\"a\":{}}', $.a)") == "");
     CHECK(say(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
-          "{: `{` in a text of `States.Format` is written `\\{`");
+          "{: `{` must be escaped as `\\{` in the text of `States.Format`");
     CHECK(mended(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
           "States.Format('\\{\"a\":{}\\}', $.a)");
     CHECK(say(unclosed_braces, "States.Format('it\\'s {0}', 1)") == "");
     CHECK(say(lone_braces, "States.Format('it\\'s {0}', 1)") ==
-          "{: `{` in a text of `States.Format` is written `\\{`, and a place for an argument `{}`");
+          "{: `{` must be escaped as `\\{` in the text of `States.Format`; a placeholder for an argument is "
+          "`{}`");
     CHECK(mended(lone_braces, "States.Format('{}}', 1)") == "States.Format('{}\\}', 1)");
   }
 
@@ -172,36 +174,36 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(range_limits, "States.ArrayRange(5, 1, 1)") == "");
     CHECK(say(range_limits, "States.ArrayRange($.a, 1e9, 1)") == "");
     CHECK(say(range_limits, "States.ArrayRange(0, 1000, 1)") ==
-          "0, 1000, 1: a range of 1001 numbers; `States.ArrayRange` makes at most 1000");
+          "0, 1000, 1: this range has 1001 numbers; `States.ArrayRange` returns at most 1000");
     CHECK(say(range_limits, "States.ArrayRange(0, 1e300, 1)") ==
-          "0, 1e300, 1: a range of 1e+300 numbers; `States.ArrayRange` makes at most 1000");
+          "0, 1e300, 1: this range has 1e+300 numbers; `States.ArrayRange` returns at most 1000");
     CHECK(say(range_limits, "States.ArrayRange($.a, $.b, 0)") ==
-          "0: a step of 0 in `States.ArrayRange`; expected any other number");
+          "0: the step of `States.ArrayRange` cannot be 0");
   }
 
   TEST_CASE("Hash") {
     CHECK(say(hash_algorithm, "States.Hash($.a, 'SHA-256')") == "");
     CHECK(say(hash_algorithm, "States.Hash($.a, $.b)") == "");
     CHECK(say(hash_algorithm, "States.Hash($.a, 'sha256')") ==
-          "sha256: `sha256` is no algorithm of `States.Hash`; did you mean `SHA-256`?");
+          "sha256: `States.Hash` does not support the algorithm `sha256`; did you mean `SHA-256`?");
     CHECK(mended(hash_algorithm, "States.Hash($.a, 'SHA512')") == "States.Hash($.a, 'SHA-512')");
-    CHECK(
-        say(hash_algorithm, "States.Hash($.a, 'CRC32')") ==
-        "CRC32: `CRC32` is no algorithm of `States.Hash`; expected MD5, SHA-1, SHA-256, SHA-384 or SHA-512");
+    CHECK(say(hash_algorithm, "States.Hash($.a, 'CRC32')") ==
+          "CRC32: `States.Hash` does not support the algorithm `CRC32`; use MD5, SHA-1, SHA-256, SHA-384 or "
+          "SHA-512");
     CHECK(say(hash_algorithm, "States.Hash($.a, '')").starts_with("'': "));
   }
 
   TEST_CASE("JsonMerge, MathAdd, ArrayPartition") {
     CHECK(say(deep_merge, "States.JsonMerge($.a, $.b, false)") == "");
     CHECK(say(deep_merge, "States.JsonMerge($.a, $.b, true)") ==
-          "true: deep merging in `States.JsonMerge`; AWS only supports `false` here");
+          "true: `States.JsonMerge` cannot merge deeply; AWS supports only `false` here");
     CHECK(mended(deep_merge, "States.JsonMerge($.a, $.b, true)") == "States.JsonMerge($.a, $.b, false)");
     CHECK(say(math_range, "States.MathAdd(-2147483648, 2147483647)") == "");
     CHECK(say(math_range, "States.MathAdd($.n, 3000000000)") ==
-          "3000000000: `3000000000` is outside of -2147483648 to 2147483647, which `States.MathAdd` takes");
+          "3000000000: `3000000000` is outside the range of `States.MathAdd`, -2147483648 to 2147483647");
     CHECK(say(chunk_size, "States.ArrayPartition($.a, 1)") == "");
     CHECK(say(chunk_size, "States.ArrayPartition($.a, 0)") ==
-          "0: chunks of 0 elements in `States.ArrayPartition`; expected at least 1");
+          "0: `States.ArrayPartition` cannot make chunks of 0 elements; use at least 1");
     CHECK(say(chunk_size, "States.ArrayPartition($.a, -3)").starts_with("-3: "));
   }
 
@@ -213,7 +215,8 @@ TEST_SUITE("asl/intrinsic/checks") {
     for (int i = 0; i < 10000; ++i) umlauts += "ü", quotes += "\\'";
     CHECK(hash(umlauts) == "");
     CHECK(hash(quotes) == "");
-    CHECK(hash(umlauts + "x").ends_with(": a text of 10001 characters; `States.Hash` takes at most 10000"));
+    CHECK(hash(umlauts + "x")
+              .ends_with(": this text has 10001 characters; `States.Hash` accepts at most 10000"));
     CHECK(say(text_limit, "States.Format('" + umlauts + "x')") == "");
   }
 }

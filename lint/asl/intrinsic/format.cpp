@@ -76,7 +76,7 @@ Problems placeholder_count(const Call& root) {
     const Span span = places > given
                           ? Span{parts.places[given], parts.places[given] + 2}
                           : Span{call.arguments[places + 1].span.begin, call.arguments.back().span.end};
-    problems.push_back({span, fmt::format("the text of `States.Format` has {} for {}",
+    problems.push_back({span, fmt::format("`States.Format` has {} but {}",
                                           plural(places, "placeholder `{}`", "placeholders `{}`"),
                                           plural(given, "argument", "arguments"))});
   });
@@ -98,9 +98,9 @@ Problems braces(const Call& root, bool unclosed) {
     const uint32_t at = unclosed ? *first : lone[0];
     const char brace = text->written[at - text->inside().begin];
     Problem problem{{at, at + 1},
-                    fmt::format("`{0}` in a text of `States.Format` is written `\\{0}`", brace)};
+                    fmt::format("`{0}` must be escaped as `\\{0}` in the text of `States.Format`", brace)};
     if (unclosed || brace == '}') problem.repair = Repair{text->inside(), with_escaped(*text, lone)};
-    else problem.message += ", and a place for an argument `{}`";  // `{name}` may be meant as either
+    else problem.message += "; a placeholder for an argument is `{}`";  // `{name}` may be meant as either
     problems.push_back(std::move(problem));
   });
   return problems;

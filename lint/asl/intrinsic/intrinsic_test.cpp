@@ -161,7 +161,7 @@ TEST_SUITE("asl/intrinsic/intrinsic") {
     const Parsed deep = parse(nested(65));
     REQUIRE(deep.fault);
     CHECK(deep.fault->kind == Fault::Kind::too_deep);
-    CHECK(deep.fault->message == "more than 64 levels of nested calls");
+    CHECK(deep.fault->message == "calls cannot be nested more than 64 levels deep");
     CHECK(deep.fault->span == Span{64 * 13, 64 * 13 + 12});
     CHECK(parse(nested(100000)).fault->span == deep.fault->span);
   }

@@ -40,15 +40,15 @@ void check_range(const Call& call, Problems& problems) {
   // AWS rounds what is no integer.
   const double rounded = std::round(*step);
   if (rounded == 0)
-    return problems.push_back(
-        {call.arguments[2].span, "a step of 0 in `States.ArrayRange`; expected any other number"});
+    return problems.push_back({call.arguments[2].span, "the step of `States.ArrayRange` cannot be 0"});
   const auto first = number_at(call, 0), last = number_at(call, 1);
   if (!first || !last) return;
   const double elements = std::floor((std::round(*last) - std::round(*first)) / rounded) + 1;
   if (!(elements > static_cast<double>(longest_range))) return;
   const Span span{call.arguments[0].span.begin, call.arguments[2].span.end};
-  problems.push_back({span, fmt::format("a range of {:.15g} numbers; `States.ArrayRange` makes at most {}",
-                                        elements, longest_range)});
+  problems.push_back(
+      {span, fmt::format("this range has {:.15g} numbers; `States.ArrayRange` returns at most {}", elements,
+                         longest_range)});
 }
 
 template <typename Check>
@@ -79,13 +79,14 @@ Problems hash_algorithm(const Call& root) {
     if (!argument) return;
     const std::string name = argument->text();
     if (std::find(std::begin(algorithms), std::end(algorithms), name) != std::end(algorithms)) return;
-    Problem problem{argument->inside(), fmt::format("`{}` is no algorithm of `States.Hash`", name)};
+    Problem problem{argument->inside(),
+                    fmt::format("`States.Hash` does not support the algorithm `{}`", name)};
     if (name.empty()) problem.span = argument->span;
     if (const auto better = nearest_hash_algorithm(name)) {
       problem.message += fmt::format("; did you mean `{}`?", *better);
       problem.repair = Repair{argument->inside(), std::string(*better)};
     } else {
-      problem.message += "; expected MD5, SHA-1, SHA-256, SHA-384 or SHA-512";
+      problem.message += "; use MD5, SHA-1, SHA-256, SHA-384 or SHA-512";
     }
     problems.push_back(std::move(problem));
   });
@@ -96,8 +97,8 @@ Problems deep_merge(const Call& root) {
     if (call.arguments.size() < 3 || call.arguments[2].written != "true") return;
     if (call.arguments[2].kind != Argument::Kind::boolean) return;
     const Span span = call.arguments[2].span;
-    problems.push_back(
-        {span, "deep merging in `States.JsonMerge`; AWS only supports `false` here", Repair{span, "false"}});
+    problems.push_back({span, "`States.JsonMerge` cannot merge deeply; AWS supports only `false` here",
+                        Repair{span, "false"}});
   });
 }
 
@@ -108,7 +109,7 @@ Problems math_range(const Call& root) {
       if (!value || (*value >= -2147483648.0 && *value <= 2147483647.0)) continue;
       problems.push_back(
           {call.arguments[i].span,
-           fmt::format("`{}` is outside of -2147483648 to 2147483647, which `States.MathAdd` takes",
+           fmt::format("`{}` is outside the range of `States.MathAdd`, -2147483648 to 2147483647",
                        call.arguments[i].written)});
     }
   });
@@ -123,8 +124,8 @@ Problems text_limit(const Call& root) {
       return;
     const size_t length = count_code_points(argument->text());
     if (length <= longest_text) return;
-    problems.push_back({argument->span, fmt::format("a text of {} characters; `{}` takes at most {}", length,
-                                                    call.name, longest_text)});
+    problems.push_back({argument->span, fmt::format("this text has {} characters; `{}` accepts at most {}",
+                                                    length, call.name, longest_text)});
   });
   return problems;
 }
@@ -133,9 +134,10 @@ Problems chunk_size(const Call& root) {
   return each_call_of(root, "States.ArrayPartition", [](const Call& call, Problems& problems) {
     const auto size = number_at(call, 1);
     if (!size || std::round(*size) > 0) return;
-    problems.push_back({call.arguments[1].span,
-                        fmt::format("chunks of {} elements in `States.ArrayPartition`; expected at least 1",
-                                    call.arguments[1].written)});
+    problems.push_back(
+        {call.arguments[1].span,
+         fmt::format("`States.ArrayPartition` cannot make chunks of {} elements; use at least 1",
+                     call.arguments[1].written)});
   });
 }
 

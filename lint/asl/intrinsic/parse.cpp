@@ -89,7 +89,7 @@ std::string in_apostrophes(std::string_view inside) {
 bool Parser::double_quoted() {
   const uint32_t begin = at_++;
   while (!done() && peek() != '"') at_ += peek() == '\\' ? 2 : 1;
-  const char* message = "a text in double quotes; expected apostrophes: `'text'`";
+  const char* message = "a string cannot be in double quotes here; use apostrophes, as in `'text'`";
   if (done()) return fail(Kind::double_quotes, {begin, begin + 1}, message);
   ++at_;
   const std::string_view inside = text_.substr(begin + 1, at_ - begin - 2);
@@ -127,7 +127,8 @@ bool Parser::escape() {
     return true;
   }
   return fail(Kind::open_escape, span,
-              fmt::format("`{}` is no escape; a backslash in a text is followed by `'`, `{{`, `}}` or `\\`",
+              fmt::format("`{}` is not a valid escape; in a string a backslash is followed by `'`, `{{`, "
+                          "`}}` or `\\`",
                           text_.substr(span.begin, span.end - span.begin)),
               mended_escapes(text_, at_));
 }
@@ -140,7 +141,7 @@ bool Parser::text(Argument& argument) {
     else if (!escape()) return false;
   }
   if (peek() != '\'')
-    return fail(Kind::unclosed_text, {begin, begin + 1}, "the text is not closed; expected another `'`");
+    return fail(Kind::unclosed_text, {begin, begin + 1}, "this string is not closed; expected another `'`");
   ++at_;
   argument.kind = Argument::Kind::text;
   argument.written = text_.substr(begin + 1, at_ - begin - 2);
@@ -174,8 +175,8 @@ bool Parser::path(Argument& argument) {
     const size_t next = text_.find_first_not_of(blanks, parsed.fault->span.begin);
     const uint32_t blank = parsed.fault->span.begin;
     if (next != text_.npos && (text_[next] == '$' || text_[next] == '\''))
-      return fail(Kind::missing_comma, parsed.fault->span, "a blank between two arguments; expected `,`",
-                  Repair{{blank, blank}, ","});
+      return fail(Kind::missing_comma, parsed.fault->span,
+                  "there is a blank between two arguments; expected `,`", Repair{{blank, blank}, ","});
   }
   if (parsed.fault)
     return fail(Kind::bad_path, parsed.fault->span, std::move(parsed.fault->message),
@@ -207,7 +208,7 @@ bool Parser::number(Argument& argument) {
   }
   while (!done() && is_name(peek())) ++at_;
   return fail(Kind::bad_argument, {begin, at_},
-              fmt::format("`{}` is no number; a text is written in apostrophes", from(begin)));
+              fmt::format("`{}` is not a number; enclose strings in apostrophes", from(begin)));
 }
 
 // `true`, `false`, `null` or the name of a nested call.
@@ -226,11 +227,13 @@ bool Parser::word(Argument& argument) {
   if (written == "true" || written == "false" || written == "null") return true;
   for (const std::string_view literal : {"true", "false", "null"})
     if (equal_without_case(written, literal))
-      return fail(Kind::bad_argument, {begin, end}, fmt::format("`{}` is written `{}`", written, literal),
+      return fail(Kind::bad_argument, {begin, end},
+                  fmt::format("`{}` must be written `{}`", written, literal),
                   Repair{{begin, end}, std::string(literal)});
   return fail(
       Kind::bad_argument, {begin, end},
-      fmt::format("`{}` is no argument; a text is written in apostrophes, a path begins with `$`", written));
+      fmt::format("`{}` is not a valid argument; enclose strings in apostrophes and begin paths with `$`",
+                  written));
 }
 
 bool Parser::argument(Argument& argument) {
@@ -260,17 +263,18 @@ bool Parser::between(const Call& call) {
   }
   if (is_name(peek()) && call.arguments.back().kind == Argument::Kind::text && text_[at_ - 1] == '\'')
     return fail(Kind::missing_comma, {at_ - 1, at_},
-                "a text ends inside a word; an apostrophe in a text is written `\\'`",
+                "this string ends inside a word; write an apostrophe in a string as `\\'`",
                 Repair{{at_ - 1, at_}, "\\'"});
   if (peek() != ',')
     return fail(Kind::missing_comma, one(at_),
-                fmt::format("unexpected {} behind an argument; expected `,` or `)`", named(at_)));
+                fmt::format("unexpected {} after an argument; expected `,` or `)`", named(at_)));
   const uint32_t comma = at_++;
   skip_blanks();
   if (peek() == ',')
-    return fail(Kind::missing_argument, {at_, at_ + 1}, "two commas in a row; expected an argument between");
+    return fail(Kind::missing_argument, {at_, at_ + 1},
+                "unexpected second comma; expected an argument between the two");
   if (peek() == ')')
-    return fail(Kind::missing_argument, {comma, comma + 1}, "a comma behind the last argument",
+    return fail(Kind::missing_argument, {comma, comma + 1}, "unexpected comma after the last argument",
                 Repair{{comma, comma + 1}, ""});
   if (done())
     return fail(Kind::unclosed_call, {comma, comma + 1},
@@ -281,7 +285,7 @@ bool Parser::between(const Call& call) {
 bool Parser::arguments(Call& call) {
   skip_blanks();
   if (peek() == ',')
-    return fail(Kind::missing_argument, {at_, at_ + 1}, "a comma without an argument before it");
+    return fail(Kind::missing_argument, {at_, at_ + 1}, "unexpected comma; expected an argument before it");
   if (done()) return between(call);
   while (peek() != ')') {
     if (!argument(call.arguments.emplace_back())) return false;
@@ -298,7 +302,7 @@ bool Parser::open_paren(const Call& call) {
   skip_blanks();
   if (peek() == '(')
     return fail(Kind::blank_before_paren, {blank, at_},
-                fmt::format("a blank between `{}` and `(`", call.name), Repair{{blank, at_}, ""});
+                fmt::format("unexpected blank between `{}` and `(`", call.name), Repair{{blank, at_}, ""});
   return fail(Kind::missing_paren, call.name_span, fmt::format("`{}` is not followed by `(`", call.name));
 }
 
@@ -309,7 +313,7 @@ bool Parser::call(Call& call) {
   call.name_span = {begin, at_};
   if (depth_ >= max_depth)
     return fail(Kind::too_deep, call.name_span,
-                fmt::format("more than {} levels of nested calls", max_depth));
+                fmt::format("calls cannot be nested more than {} levels deep", max_depth));
   if (!open_paren(call)) return false;
   ++at_;
   ++depth_;
@@ -323,11 +327,12 @@ void Parser::whole(Parsed& parsed) {
   Call root;
   const uint32_t begin = at_;
   if (!is_letter(peek())) {
-    fail(Kind::no_call, {begin, size()}, "no call of an intrinsic function; expected `States.Name(...)`");
+    fail(Kind::no_call, {begin, size()},
+         "this is not a call of an intrinsic function; expected `States.Name(...)`");
   } else if (call(root) && !done()) {
     const uint32_t end = at_;
     skip_blanks();
-    fail(Kind::extra_text, {at_, size()}, "text behind the closing `)`",
+    fail(Kind::extra_text, {at_, size()}, "unexpected text after the closing `)`",
          text_.find_first_not_of(") \t\r\n", end) == text_.npos ? std::optional(Repair{{end, size()}, ""})
                                                                 : std::nullopt);
   }
@@ -346,7 +351,7 @@ Parsed parse(std::string_view text) {
   Parser(text, span).whole(parsed);
   if (parsed.fault || span == all) return parsed;
   const Span blank = span.begin > 0 ? Span{0, span.begin} : Span{span.end, all.end};
-  parsed.outer_blank = Fault{Kind::outer_blank, blank, "white space around a call",
+  parsed.outer_blank = Fault{Kind::outer_blank, blank, "there is whitespace around this call",
                              Repair{all, std::string(text.substr(span.begin, span.end - span.begin))}};
   return parsed;
 }

@@ -85,7 +85,7 @@ bool Lexer::skip_blanks() {
     if (at(position_) != '/' || at(position_ + 1) != '*') return true;
     const size_t close = text_.find("*/", position_ + 2);
     if (close == std::string_view::npos) {
-      fail(FaultKind::unclosed_comment, "S0106", position_, text_.size(), "comment has no closing `*/`");
+      fail(FaultKind::unclosed_comment, "S0106", position_, text_.size(), "this comment has no closing `*/`");
       return false;
     }
     position_ = close + 2;
@@ -118,22 +118,23 @@ Token Lexer::regex() {
     if (backslashes == 0 && (c == ')' || c == ']' || c == '}')) --depth;
     backslashes = c == '\\' ? backslashes + 1 : 0;
   }
-  return fail(FaultKind::bad_regex, "S0302", begin, text_.size(), "regular expression has no closing `/`");
+  return fail(FaultKind::bad_regex, "S0302", begin, text_.size(),
+              "this regular expression has no closing `/`");
 }
 
 Token Lexer::flags(size_t begin, size_t pattern_end) {
   if (pattern_end == begin + 1)
     return fail(FaultKind::bad_regex, "S0301", begin, pattern_end + 1,
-                "`//` is an empty regular expression; comments are written `/* ... */`");
+                "`//` is an empty regular expression; write comments as `/* ... */`");
   size_t end = pattern_end + 1;
   while (at(end) == 'i' || at(end) == 'm') ++end;
   const std::string_view letters = text_.substr(pattern_end + 1, end - pattern_end - 1);
   const bool doubled = letters.find('i') != letters.rfind('i') || letters.find('m') != letters.rfind('m');
-  if (doubled) return fail(FaultKind::bad_regex, "", begin, end, "regular expression has a flag twice");
+  if (doubled) return fail(FaultKind::bad_regex, "", begin, end, "this regular expression repeats a flag");
   const auto wrong = pattern_fault(text_.substr(begin + 1, pattern_end - begin - 1));
   if (wrong)
     return fail(FaultKind::bad_regex, "", begin, end,
-                fmt::format("regular expression is not valid: {}", *wrong));
+                fmt::format("this regular expression is not valid: {}", *wrong));
   return make(Symbol::regex, begin, end);
 }
 
@@ -149,8 +150,8 @@ bool Lexer::skip_escape() {
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
     fail(FaultKind::bad_escape, "S0103", backslash, end,
          fmt::format(
-             "`{}` is no escape of a JSONata string; {}", text_.substr(backslash, end - backslash),
-             quote ? "write a string that holds an apostrophe in double quotes"
+             "`{}` is not a valid escape in a JSONata string; {}", text_.substr(backslash, end - backslash),
+             quote ? "use double quotes for a string that contains an apostrophe"
                    : "expected one of `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\u`"));
     return false;
   }
@@ -172,7 +173,7 @@ Token Lexer::string() {
     if (text_[position_] == '\\' && !skip_escape()) return {Symbol::fault, fault_->begin, fault_->end};
   }
   return fail(FaultKind::unclosed_string, "S0101", begin, text_.size(),
-              fmt::format("string has no closing `{}`", quote));
+              fmt::format("this string has no closing `{}`", quote));
 }
 
 Token Lexer::number() {
@@ -190,13 +191,14 @@ Token Lexer::number() {
   }
   const std::string text(text_.substr(begin, end - begin));
   if (std::isfinite(std::strtod(text.c_str(), nullptr))) return make(Symbol::number, begin, end);
-  return fail(FaultKind::bad_number, "S0102", begin, end, "number is out of range; the greatest is 1.79e308");
+  return fail(FaultKind::bad_number, "S0102", begin, end,
+              "this number is out of range; the maximum is 1.79e308");
 }
 
 Token Lexer::quoted_name() {
   const size_t begin = position_, close = text_.find('`', begin + 1);
   if (close != std::string_view::npos) return make(Symbol::name, begin, close + 1);
-  return fail(FaultKind::unclosed_name, "S0105", begin, text_.size(), "name has no closing backquote");
+  return fail(FaultKind::unclosed_name, "S0105", begin, text_.size(), "this name has no closing backquote");
 }
 
 /// A name goes on to the next blank or operator: quotes, `$` and control characters are part of it.

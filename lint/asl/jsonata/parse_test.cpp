@@ -167,7 +167,7 @@ TEST_SUITE("asl/jsonata/parse") {
       const auto fault = parse(repeat(open, 100'000), tree);
       REQUIRE(fault);
       CHECK(fault->kind == FaultKind::too_deep);
-      CHECK(fault->message == "expression is nested deeper than 256 levels");
+      CHECK(fault->message == "this expression is nested more than 256 levels deep");
     }
     for (const char* more :
          {" + a", ".a", "[0]", "[]", "{}.a", "()", "^(a)", " ~> $f", "#$i", ".%.a", " & %"}) {
@@ -182,6 +182,6 @@ TEST_SUITE("asl/jsonata/parse") {
     CHECK_FALSE(parse(repeat("a.", 1000) + "a" + repeat(".%", 1000), tree));
     const auto fault = parse(repeat("a.", 50'000) + "a" + repeat(".%", 50'000), tree);
     REQUIRE(fault);
-    CHECK(fault->message == "expression has more `%` than can be followed");
+    CHECK(fault->message == "this expression uses `%` more often than can be followed");
   }
 }

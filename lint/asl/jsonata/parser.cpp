@@ -117,7 +117,7 @@ NodeIndex Parser::node(NodeKind kind, Token token, uint32_t begin, size_t childr
 NodeIndex Parser::expression(int power) {
   if (++depth_ > max_depth)
     fail({FaultKind::too_deep, "", token_.begin, token_.end,
-          fmt::format("expression is nested deeper than {} levels", max_depth)});
+          fmt::format("this expression is nested more than {} levels deep", max_depth)});
   const Token first = token_;
   advance(true);
   NodeIndex left = prefix(first);

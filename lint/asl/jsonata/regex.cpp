@@ -104,7 +104,7 @@ std::optional<std::string_view> Pattern::check() {
     if (!term()) return fault_;
   if (!open_.empty()) return "a group is not closed";
   for (const std::u16string& name : references_)
-    if (!names_.contains(name)) return "`\\k` names a group that is not there";
+    if (!names_.contains(name)) return "`\\k` refers to a group that does not exist";
   return fault_;
 }
 
@@ -142,17 +142,17 @@ bool Pattern::open_group() {
   if (!take('?')) return open_.push_back(Group::capturing), true;
   if (take(':')) return open_.push_back(Group::other), true;
   if (take('=') || take('!')) return open_.push_back(Group::lookahead), true;
-  if (!take('<')) return fail("`(?` begins no group that JavaScript knows");
+  if (!take('<')) return fail("`(?` is not followed by a kind of group that JavaScript supports");
   if (take('=') || take('!')) return open_.push_back(Group::lookbehind), true;
   std::u16string name;
-  if (!group_name(name)) return fail("the name of a group is not valid");
-  if (!names_.insert(name).second) return fail("two groups have one name");
+  if (!group_name(name)) return fail("the name of a group is invalid");
+  if (!names_.insert(name).second) return fail("two groups have the same name");
   open_.push_back(Group::capturing);
   return true;
 }
 
 bool Pattern::close_group() {
-  if (open_.empty()) return fail("a `)` closes no group");
+  if (open_.empty()) return fail("a `)` has no matching `(`");
   ++at_;
   const Group group = open_.back();
   open_.pop_back();
@@ -286,7 +286,7 @@ bool Pattern::class_atom(int32_t& value) {
   ++at_;
   const int32_t c = peek();
   if (c == no_unit) return fail("it ends with a backslash");
-  if (c == 'k' && named_) return fail("`\\k` cannot stand in a character class");
+  if (c == 'k' && named_) return fail("`\\k` cannot be used in a character class");
   if (c == 'd' || c == 'D' || c == 's' || c == 'S' || c == 'w' || c == 'W') {
     value = no_unit;
     return ++at_, true;

@@ -83,7 +83,7 @@ std::optional<Fault> Resolver::resolve(NodeIndex root) {
     }
   }
   if (ancestry_.exhausted())
-    return Fault{FaultKind::too_deep, "", 0, 0, "expression has more `%` than can be followed"};
+    return Fault{FaultKind::too_deep, "", 0, 0, "this expression uses `%` more often than can be followed"};
   if (fault_) return fault_;
   if (const NodeIndex parent = ancestry_.seeking(of_[root]); parent != no_node) no_parent(parent, root);
   return fault_;
@@ -153,7 +153,8 @@ void Resolver::leaf(NodeIndex node) {
       return;
     case NodeKind::missing:
       fail(FaultKind::unexpected_end, "S0207", node, node,
-           tree_.size() == 1 ? "expression is empty" : "expression ends too early; expected a value");
+           tree_.size() == 1 ? "this expression is empty"
+                             : "this expression ends too early; expected a value");
       [[fallthrough]];
     default:
       of_[node] = add(Item::Kind::other, node);
@@ -234,9 +235,9 @@ void Resolver::focus(NodeIndex node) {
   const ItemIndex result = child(node, 0), step = last_step(result);
   of_[node] = result;
   if (items_[step].filtered)
-    fail(FaultKind::late_binding, "S0215", node, node, "`@` must stand before the filters of its step");
+    fail(FaultKind::late_binding, "S0215", node, node, "`@` must precede the filters of its step");
   else if (items_[step].kind == Item::Kind::sort)
-    fail(FaultKind::late_binding, "S0216", node, node, "`@` must stand before the sort of its step");
+    fail(FaultKind::late_binding, "S0216", node, node, "`@` must precede the sort of its step");
   items_[step].focused = true;
 }
 

@@ -27,8 +27,8 @@ size_t closing_bracket(std::string_view text, size_t open, char opener, char clo
 
 const SignatureFault not_valid = {
     "",
-    "signature is not valid: expected letters such as `s`, `n`, `a`, each followed by "
-    "at most one of `?`, `+` and `-`"};
+    "this signature is not valid; expected letters such as `s`, `n`, `a`, each followed by at most one of "
+    "`?`, `+` and `-`"};
 
 std::string_view pattern_of(char letter) {
   switch (letter) {
@@ -87,7 +87,8 @@ class Reader {
     const size_t end = closing_bracket(text_, at_, '(', ')');
     const std::string_view letters = text_.substr(at_ + 1, end > at_ ? end - at_ - 1 : 0);
     if (letters.find('<') != std::string_view::npos)
-      return SignatureFault{"S0402", "a choice of types in a signature cannot hold a type parameter (`<`)"};
+      return SignatureFault{"S0402",
+                            "a choice of types in a signature cannot contain a type parameter (`<`)"};
     parameters_.push_back({"[" + std::string(letters) + "m]", '('});
     at_ = end;
     return std::nullopt;
@@ -96,7 +97,7 @@ class Reader {
   std::optional<SignatureFault> subtype(char type) {
     if (type != 'a' && type != 'f')
       return SignatureFault{"S0401",
-                            "only `a` (array) and `f` (function) in a signature take a type parameter"};
+                            "only `a` (array) and `f` (function) can have a type parameter in a signature"};
     at_ = closing_bracket(text_, at_, '<', '>');
     return std::nullopt;
   }

@@ -28,13 +28,13 @@ Fault javascript(uint32_t begin, uint32_t end, std::string_view written, std::st
           "S0211",
           begin,
           end,
-          fmt::format("`{}` is no operator of JSONata; write `{}`", written, right),
+          fmt::format("`{}` is not a JSONata operator; write `{}`", written, right),
           {{begin, end, std::string(right)}}};
 }
 
 Fault newer(const Misfit& at, std::string_view written, std::string_view instead) {
   return {FaultKind::newer_operator, "S0211", at.token.begin - 1, at.token.end,
-          fmt::format("`{}` came in JSONata 2.1, and Step Functions implements 2.0.6; write `{}`", written,
+          fmt::format("`{}` was added in JSONata 2.1, but Step Functions supports 2.0.6; write `{}`", written,
                       instead)};
 }
 
@@ -65,7 +65,7 @@ std::optional<Fault> foreign_operator(const Misfit& at) {
     case Symbol::greater:
       if (left == '=')
         return Fault{FaultKind::javascript_operator, "S0211", begin, at.token.end,
-                     "`=>` is no operator of JSONata; a function is written `function($x) { ... }`"};
+                     "`=>` is not a JSONata operator; write a function as `function($x) { ... }`"};
       break;
     case Symbol::question:
       if (left == '?') return newer(at, "??", "$exists(x) ? x : y");
@@ -75,13 +75,13 @@ std::optional<Fault> foreign_operator(const Misfit& at) {
       break;
     case Symbol::bang:
       return Fault{FaultKind::javascript_operator, "S0204", at.token.begin, at.token.end,
-                   "`!` is no operator of JSONata; write `$not(...)`"};
+                   "`!` is not a JSONata operator; write `$not(...)`"};
     case Symbol::tilde:
       return Fault{FaultKind::misspelt_operator,
                    "S0204",
                    at.token.begin,
                    at.token.end,
-                   "`~` is no operator; did you mean `~>`?",
+                   "`~` is not an operator; did you mean `~>`?",
                    {{at.token.begin, at.token.end, "~>"}}};
     default:
       break;
@@ -107,20 +107,20 @@ std::optional<Fault> foreign_infix(const Misfit& at, std::string_view code) {
                code,
                token.begin,
                token.end,
-               fmt::format("`{}` is no operator; write `{}`", word, right),
+               fmt::format("`{}` is not an operator; write `{}`", word, right),
                {{token.begin, token.end, std::string(right)}}};
 }
 
 std::string_view hint_after(const Misfit& at) {
   switch (at.token.symbol) {
     case Symbol::semicolon:
-      return "several expressions must stand in parentheses: `( ...; ... )`";
+      return "enclose several expressions in parentheses, as in `( ...; ... )`";
     case Symbol::star_star:
-      return "a power is written `$power(x, y)`";
+      return "write a power as `$power(x, y)`";
     case Symbol::paren_close:
     case Symbol::bracket_close:
     case Symbol::brace_close:
-      return "no bracket is open";
+      return "no bracket is open here";
     default:
       return "expected an operator or the end of the expression";
   }
@@ -137,7 +137,7 @@ std::optional<Fault> trailing_comma(const Misfit& at, std::string_view code) {
                code,
                comma,
                at.token.end,
-               fmt::format("a comma cannot stand before {}", quote(at)),
+               fmt::format("a comma cannot precede {}", quote(at)),
                {{comma, comma + 1, ""}}};
 }
 
@@ -148,7 +148,7 @@ Fault no_value_here(const Misfit& at, std::string_view code) {
   if (auto fault = trailing_comma(at, code)) return *fault;
   if (at.token.symbol == Symbol::slash)
     return {FaultKind::unexpected_token, code, at.token.begin, at.token.end,
-            "unexpected `/`; a regular expression cannot stand right behind an opening bracket or a sign"};
+            "unexpected `/`; a regular expression cannot follow an opening bracket or a sign directly"};
   return {FaultKind::unexpected_token, code, at.token.begin, at.token.end,
           fmt::format("unexpected {}; expected a value", quote(at))};
 }
@@ -157,7 +157,7 @@ Fault expected_token(const Misfit& at, Symbol expected) {
   const std::string_view right = spelling(expected);
   if (at.token.symbol == Symbol::end)
     return {FaultKind::unexpected_end, "S0203", at.token.begin, at.token.end,
-            fmt::format("expression ends too early; expected `{}`", right)};
+            fmt::format("this expression ends too early; expected `{}`", right)};
   if (auto fault = foreign_infix(at, "S0202")) return *fault;
   return {FaultKind::unexpected_token, "S0202", at.token.begin, at.token.end,
           fmt::format("unexpected {}; expected `{}`", quote(at), right)};

@@ -73,9 +73,10 @@ void Parser::quoted_names(Path& path, Step step, uint32_t open) {
     const uint32_t comma = at_++;
     skip_blanks();
     if (peek() != '\'' && peek() != '"')
-      return fail(Fault::Kind::bad_bracket, one(comma), "a comma without a quoted name behind it");
+      return fail(Fault::Kind::bad_bracket, one(comma),
+                  "a comma in brackets must be followed by a quoted name");
   }
-  if (!close_bracket(open, "`,` or `]` behind the name")) return;
+  if (!close_bracket(open, "`,` or `]` after the name")) return;
   step.kind = count > 0 ? Step::Kind::names : Step::Kind::member;
   if (count > 0) step.name = {}, step.text = {};
   step.span.end = at_;
@@ -101,7 +102,7 @@ void Parser::numbers(Path& path, Step step, uint32_t open) {
 
 void Parser::wildcard(Path& path, Step step, uint32_t open) {
   ++at_;
-  if (!close_bracket(open, "`]` behind `*`")) return;
+  if (!close_bracket(open, "`]` after `*`")) return;
   step.kind = Step::Kind::wildcard;
   step.span.end = at_;
   path.steps.push_back(step);
@@ -137,9 +138,11 @@ bool Parser::from_end(Path& path, Step step, uint32_t open) {
 
 void Parser::no_bracket_content(uint32_t open) {
   if (peek() == ']')
-    return fail(Fault::Kind::bad_bracket, {open, at_ + 1}, fmt::format("empty brackets; expected {}", legal));
+    return fail(Fault::Kind::bad_bracket, {open, at_ + 1},
+                fmt::format("these brackets are empty; expected {}", legal));
   if (starts("‘") || starts("’") || starts("“") || starts("”"))
-    return fail(Fault::Kind::bad_bracket, one(at_), "a typographic quotation mark in brackets; expected `'`");
+    return fail(Fault::Kind::bad_bracket, one(at_),
+                "a typographic quotation mark cannot be used in brackets; expected `'`");
   uint32_t end = at_;
   while (end < text_.size() && (is_word(text_[end]) || text_[end] == '-')) ++end;
   const Span name{at_, end};
@@ -151,7 +154,7 @@ void Parser::no_bracket_content(uint32_t open) {
                 Repair{name, fmt::format("'{}'", written)});
   if (peek() == '$' || peek() == '@' || peek() == '(')
     return fail(Fault::Kind::bad_bracket, one(at_),
-                fmt::format("an expression in brackets; expected {}", legal));
+                fmt::format("an expression cannot be used in brackets; expected {}", legal));
   fail(Fault::Kind::bad_bracket, one(at_),
        fmt::format("unexpected {} in brackets; expected {}", named(at_), legal));
 }

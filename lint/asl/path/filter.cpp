@@ -28,7 +28,7 @@ std::string_view meant(std::string_view symbol) {
 }
 
 std::string no_operator(std::string_view written, std::string_view better) {
-  return fmt::format("`{}` is no operator of a filter; did you mean `{}`?", written, better);
+  return fmt::format("`{}` is not a filter operator; did you mean `{}`?", written, better);
 }
 
 bool is_literal(char c) {
@@ -42,7 +42,7 @@ void Parser::regular_expression() {
   while (!done() && peek() != '/') at_ += peek() == '\\' ? 2 : 1;
   if (done())
     return fail(Fault::Kind::bad_filter, one(begin),
-                "the regular expression is not closed; expected another `/`");
+                "this regular expression is not closed; expected another `/`");
   for (++at_; !done() && is_letter(peek());) ++at_;
 }
 
@@ -52,7 +52,7 @@ void Parser::word() {
   while (!done() && is_literal(peek())) ++at_;
   if (at_ == begin)
     fail(Fault::Kind::bad_filter, one(at_),
-         fmt::format("a value is missing before {} in a filter", named(at_)));
+         fmt::format("unexpected {} in a filter; expected a value before it", named(at_)));
 }
 
 void Parser::operand(Path& path) {
@@ -91,7 +91,7 @@ bool Parser::comparator() {
   else if (written.empty())
     fail(Fault::Kind::bad_filter, one(at_),
          fmt::format("unexpected {} in a filter; expected an operator or `)`", named(at_)));
-  else fail(Fault::Kind::bad_filter, span, fmt::format("`{}` is no operator of a filter", written));
+  else fail(Fault::Kind::bad_filter, span, fmt::format("`{}` is not a filter operator", written));
   return false;
 }
 
@@ -138,7 +138,8 @@ void Parser::all_of(Path& path) {
 
 void Parser::any_of(Path& path) {
   if (depth_ >= max_depth)
-    return fail(Fault::Kind::too_deep, one(at_), fmt::format("more than {} levels of filters", max_depth));
+    return fail(Fault::Kind::too_deep, one(at_),
+                fmt::format("filters cannot be nested more than {} levels deep", max_depth));
   ++depth_;
   all_of(path);
   while (ok() && starts("||")) {
@@ -152,11 +153,10 @@ void Parser::filter_step(Path& path, Step step, uint32_t open) {
   const uint32_t mark = at_++;
   skip_blanks();
   if (peek() != '(')
-    return fail(Fault::Kind::bad_filter, one(mark),
-                "a filter is written `[?(...)]`; `(` is missing behind `?`");
+    return fail(Fault::Kind::bad_filter, one(mark), "`(` is missing after `?`; write a filter as `[?(...)]`");
   condition(path);
   if (!ok()) return;
-  if (!close_bracket(open, "`]` behind the filter")) return;
+  if (!close_bracket(open, "`]` after the filter")) return;
   step.kind = Step::Kind::filter;
   step.span.end = at_;
   path.steps.push_back(step);

@@ -90,9 +90,9 @@ void Parser::variable(Path& path) {
   path.variable = text_.substr(begin + 1, at_ - begin - 1);
   if (at_path_end() || peek() == '.' || peek() == '[') return;
   if (is_blank(peek()))
-    return fail(Fault::Kind::inner_blank, one(at_), "a blank behind the name of a variable");
+    return fail(Fault::Kind::inner_blank, one(at_), "unexpected blank after the name of a variable");
   fail(Fault::Kind::bad_root, one(at_),
-       fmt::format("{} cannot be part of the name of a variable; expected `.`, `[` or the end", named(at_)));
+       fmt::format("{} cannot be part of a variable name; expected `.`, `[` or the end", named(at_)));
 }
 
 void Parser::root(Path& path) {
@@ -109,8 +109,8 @@ void Parser::root(Path& path) {
   if (at_path_end() || peek() == '.' || peek() == '[') return;
   const std::string_view root = text_.substr(path.root_span.begin, at_ - path.root_span.begin);
   if (is_blank(peek()))
-    return fail(Fault::Kind::inner_blank, one(at_), fmt::format("a blank behind `{}`", root));
-  const std::string_view name = path.root == Root::data ? ", the name of a variable" : "";
+    return fail(Fault::Kind::inner_blank, one(at_), fmt::format("unexpected blank after `{}`", root));
+  const std::string_view name = path.root == Root::data ? ", a variable name" : "";
   fail(Fault::Kind::bad_root, one(at_),
        fmt::format("{} cannot follow `{}`; expected `.`, `[`{} or the end", named(at_), root, name));
 }
@@ -129,7 +129,8 @@ void Parser::name_step(Path& path, uint32_t begin, Step::Written written) {
   at_ = std::min(at_, static_cast<uint32_t>(text_.size()));
   Step step{Step::Kind::member, written, {begin, at_}, {from, at_}};
   if (from == at_)
-    return fail(Fault::Kind::missing_name, one(at_), fmt::format("a name is missing before {}", named(at_)));
+    return fail(Fault::Kind::missing_name, one(at_),
+                fmt::format("unexpected {}; expected a name before it", named(at_)));
   step.text = resolved(path, step.name);
   if (peek() == '(') return function_step(path, step);
   path.steps.push_back(step);
@@ -146,11 +147,11 @@ void Parser::dot_step(Path& path) {
   const uint32_t from = written == Step::Written::bare ? at_ : begin;
   if (at_path_end())
     return fail(Fault::Kind::trailing_dot, {begin, at_},
-                "the path ends with a dot; expected a name behind it", Repair{{begin, at_}, ""});
+                "this path ends with a dot; expected a name after it", Repair{{begin, at_}, ""});
   if (peek() == '.')
-    return fail(Fault::Kind::extra_dot, one(at_), "three dots in a row; at most two are legal");
+    return fail(Fault::Kind::extra_dot, one(at_), "there are three dots in a row; at most two are allowed");
   if (is_blank(peek()))
-    return fail(Fault::Kind::inner_blank, one(at_), "a blank behind a dot; expected a name");
+    return fail(Fault::Kind::inner_blank, one(at_), "unexpected blank after a dot; expected a name");
   if (peek() == '[')
     return bracket_step(path, from,
                         written == Step::Written::dot ? Step::Written::dot_bracket : Step::Written::bracket);
@@ -185,7 +186,7 @@ void Parser::steps(Path& path) {
     else if (peek() == '[') bracket_step(path, at_, Step::Written::bracket);
     else if (is_blank(peek()))
       fail(Fault::Kind::inner_blank, one(at_),
-           "a blank in a path; a name that holds one is written in brackets: `['my name']`",
+           "a path cannot contain a blank; use brackets for a name with a blank: `['my name']`",
            depth_ == 0 ? bracket_name(text_, path, at_) : std::nullopt);
     else if (peek() == '*') {
       path.steps.push_back({Step::Kind::wildcard, Step::Written::bare, {at_, at_ + 1}});
@@ -209,7 +210,7 @@ constexpr size_t longest_shown = 60;  // bytes of a text that a message repeats
 
 std::optional<Fault> no_root(std::string_view text, Span span) {
   using Kind = Fault::Kind;
-  if (span.begin == span.end) return Fault{Kind::empty, span, "an empty path; a path begins with `$`"};
+  if (span.begin == span.end) return Fault{Kind::empty, span, "this path is empty; a path begins with `$`"};
   const char first = text[span.begin];
   if (first == '$') return {};
   std::optional<Repair> repair;
@@ -217,8 +218,8 @@ std::optional<Fault> no_root(std::string_view text, Span span) {
   else if (first == '.' || first == '[') repair = Repair{{span.begin, span.begin}, "$"};
   else if (is_word(first)) repair = Repair{{span.begin, span.begin}, "$."};
   const std::string_view written = text.substr(span.begin, span.end - span.begin);
-  const std::string subject = written.size() > longest_shown ? "the text" : fmt::format("`{}`", written);
-  return Fault{Kind::no_root, span, fmt::format("{} is no path; a path begins with `$`", subject),
+  const std::string subject = written.size() > longest_shown ? "this text" : fmt::format("`{}`", written);
+  return Fault{Kind::no_root, span, fmt::format("{} is not a path; a path begins with `$`", subject),
                std::move(repair)};
 }
 
@@ -242,7 +243,7 @@ Parsed parse(std::string_view text, Span within) {
   parsed.fault = std::move(parser.fault);
   if (parsed.fault || span == within) return parsed;
   const Span blank = span.begin > within.begin ? Span{within.begin, span.begin} : Span{span.end, within.end};
-  parsed.outer_blank = Fault{Fault::Kind::outer_blank, blank, "white space around a path",
+  parsed.outer_blank = Fault{Fault::Kind::outer_blank, blank, "there is whitespace around this path",
                              Repair{within, std::string(text.substr(span.begin, span.end - span.begin))}};
   return parsed;
 }

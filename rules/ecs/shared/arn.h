@@ -1,4 +1,4 @@
-// Amazon Resource Names, and texts that stand for a value that somebody is to fill in.
+// Amazon Resource Names, and placeholder texts that users are to replace with a value.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ struct Arn {
   std::string_view partition, service, region, account, resource;
 };
 
-/// Absent where the text is no ARN of six parts. The resource may hold colons.
+/// Absent if the text is not an ARN of six parts. The resource may contain colons.
 std::optional<Arn> read_arn(std::string_view text);
 
 /// Whether a text looks like a blank of a sample, not like a value: `<cluster>`, `[[region]]`, `{{name}}`, or

@@ -19,8 +19,8 @@ bool is_never_data(std::string_view text);
 
 /// A string as an argument of an intrinsic function: in apostrophes, with its escapes.
 std::string intrinsic_text(std::string_view text);
-/// An array of strings as `States.Array(...)`; its items that look like paths become arguments as they are.
-/// Absent if an item is no string, or holds a placeholder.
+/// An array of strings as `States.Array(...)`; items that look like paths become arguments unchanged. Absent
+/// if an item is not a string, or contains a placeholder.
 std::optional<std::string> intrinsic_array(Value array);
 /// A text with the token somewhere in it: `States.Format('--t={}', $$.Task.Token)`.
 std::string intrinsic_around_token(std::string_view text);

@@ -1,4 +1,4 @@
-// What an expression can give, as far as its outermost function, operator or field of the context tells.
+// What an expression can return, judging by its outermost function, operator or field of the context object.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ using Kinds = asl::intrinsic::Kinds;
 /// The JSON types that a dynamic parameter can have; all of them where that is not plain. Literals and texts
 /// that do not parse are never judged.
 Kinds kinds(const RunTask& task, const asl::Parameter& parameter);
-/// Whether a dynamic parameter certainly gives none of the `wanted` types.
+/// Whether a dynamic parameter certainly returns none of the `wanted` types.
 inline bool never(const RunTask& task, const asl::Parameter& parameter, Kinds wanted) {
   return (kinds(task, parameter) & wanted) == 0;
 }

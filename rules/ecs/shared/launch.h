@@ -1,4 +1,4 @@
-// On what an ECS task runs, as far as the definition says it for certain.
+// Where an ECS task runs, if the definition determines it.
 #pragma once
 
 #include <string_view>
@@ -19,10 +19,10 @@ enum class Compute : uint8_t {
 
 struct Launch {
   Compute compute = Compute::unknown;
-  /// The value that says so: of LaunchType, or of the first CapacityProvider.
+  /// The value that determines it: of LaunchType, or of the first CapacityProvider.
   Value because;
   bool fargate() const { return compute == Compute::fargate; }
-  /// Whether the task runs on instances or machines of a launch type that is no Fargate.
+  /// Whether the task runs on instances or machines of a launch type other than Fargate.
   bool on_instances() const { return compute == Compute::ec2 || compute == Compute::external; }
 };
 

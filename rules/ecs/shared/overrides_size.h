@@ -14,7 +14,8 @@ inline constexpr size_t most_override_characters = 8192;
 inline constexpr size_t token_characters = 1024;
 
 struct OverridesSize {
-  /// Characters of the compact JSON without what expressions and placeholders add: at least so many are sent.
+  /// Characters of the compact JSON without those that expressions and placeholders add: at least this many
+  /// are sent.
   size_t least = 0;
   /// How many parameters are the callback token, and how many are other expressions without a known length.
   size_t tokens = 0, unknown = 0;

@@ -15,14 +15,14 @@ namespace sfn::rules::ecs {
 struct RunTask {
   const asl::State* state = nullptr;
   asl::Resource resource;
-  /// The object of Parameters or Arguments; absent where there is none or an expression stands for it.
+  /// The object of Parameters or Arguments; absent if there is none or if it is an expression.
   Value payload;
 
   bool sdk() const { return resource.kind == asl::ResourceKind::aws_sdk; }
   bool jsonata() const { return state->jsonata(); }
   asl::QueryLanguage language() const { return state->language; }
 
-  /// The member of `object`, literal or dynamic; absent if there is none.
+  /// The member of `object`, literal or dynamic; absent if it does not exist.
   asl::Parameter get(Value object, std::string_view name) const;
   asl::Parameter get(std::string_view name) const { return get(payload, name); }
   /// The value of a member that the definition spells out; absent for expressions and placeholders.
@@ -38,7 +38,7 @@ struct RunTask {
 
   /// The object Overrides; absent where it is not spelled out.
   Value overrides() const { return overrides_; }
-  /// The objects of Overrides.ContainerOverrides; what is no object is left out.
+  /// The objects of Overrides.ContainerOverrides; other items are skipped.
   const std::vector<Value>& containers() const { return containers_; }
   /// The objects of an array member of `object`: Environment, PlacementConstraints, Tags, ...
   std::vector<Value> items(Value object, std::string_view name) const;
@@ -52,10 +52,10 @@ struct RunTask {
   std::vector<Value> containers_;
 };
 
-/// Null where the state starts no ECS task, or a placeholder hides what it does. Lives as long as the
+/// Null if the state does not start an ECS task, or if a placeholder hides what it does. Lives as long as the
 /// machine.
 const RunTask* run_task(const asl::State& state);
-/// The same for the optimized integration alone.
+/// The same for the optimized integration only.
 const RunTask* optimized_run_task(const asl::State& state);
 
 /// The name of a container override for messages: `app`; empty if it is not spelled out.

@@ -1,4 +1,4 @@
-// What `--task-definition` tells of a task, where it is certain that the file is of the task's definition.
+// What `--task-definition` says about a task, if the file certainly is the task's definition.
 #pragma once
 
 #include "rules/ecs/shared/run_task.h"
@@ -19,7 +19,7 @@ Naming naming(const asl::Machine& machine, TaskDefinition definition);
 /// The values of `name` in the objects of an array, such as `containerDefinitions`; none of an absent one.
 /// Absent where a template leaves one of them open.
 std::optional<std::vector<std::string_view>> names_in(Value array);
-/// Whether an array holds this string.
+/// Whether an array contains this string.
 bool holds(Value array, std::string_view text);
 
 }  // namespace sfn::rules::ecs

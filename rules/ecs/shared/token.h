@@ -25,8 +25,8 @@ std::optional<Mention> find_token(std::string_view text);
 bool is_token(std::string_view text);
 /// Where a JSONPath text reads `$.Task.Token` from the input.
 std::optional<Mention> find_single_dollar(std::string_view text);
-/// Where a text reads a field of the context object that is meant to be the token and is not:
-/// `$$.TaskToken`, `$$.Task.token`, `$states.context.Token`.
+/// Where a text reads a field of the context object that is intended as the token but is not: `$$.TaskToken`,
+/// `$$.Task.token`, `$states.context.Token`.
 std::optional<Mention> find_misspelled(std::string_view text);
 
 /// All strings of the payload, literal ones and expressions, each as the member or item that it is.

@@ -9,8 +9,8 @@
 namespace sfn::rules::errors {
 
 /// The seconds that a retrier waits before all its attempts, with the defaults of the States Language for
-/// what it leaves out (IntervalSeconds 1, MaxAttempts 3, BackoffRate 2.0); infinity if it overflows. Absent
-/// where a field is no number.
+/// fields that it omits (IntervalSeconds 1, MaxAttempts 3, BackoffRate 2.0); infinity on overflow. Absent if
+/// a field is not a number.
 std::optional<double> waiting_seconds(Value retrier);
 /// "45 seconds", "3 hours", "12 days", rounded down; what is longer than 1000 years says so.
 std::string duration(double seconds);

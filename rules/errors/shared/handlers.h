@@ -15,14 +15,14 @@ struct Handler {
   /// The array ErrorEquals; absent if it is missing or no array.
   Value names;
 
-  /// The item that names this error, letter for letter; absent if there is none.
+  /// The item that names exactly this error; absent if there is none.
   Value find(std::string_view name) const;
   bool has(std::string_view name) const { return static_cast<bool>(find(name)); }
   /// Whether a placeholder may stand for names.
   bool hidden() const;
 };
 
-/// The handlers of a `Retry` or `Catch`, in order. Empty for what is no array.
+/// The handlers of a `Retry` or `Catch`, in order. Empty for values that are not arrays.
 std::vector<Handler> handlers(Value list);
 /// Those of `Retry`, then those of `Catch`. Empty for states that have neither.
 std::vector<Handler> all_handlers(const asl::State& state);

@@ -1,6 +1,6 @@
-// How the integrations name the errors of the services behind them: the part before the dot.
-// Sources: Developer Guide, pages concepts-error-handling, connect-* and supported-services-awssdk, and the
-// error names that executions on AWS have shown.
+// How integrations name the errors of their services: the part before the dot. Sources: Developer Guide,
+// pages concepts-error-handling, connect-* and supported-services-awssdk, and error names observed in
+// executions on AWS.
 #pragma once
 
 #include <string>
@@ -21,8 +21,8 @@ std::string_view sdk_service(std::string_view prefix);
 /// The prefix that `aws-sdk:SERVICE` uses: `Ecs`; empty if it is not known.
 std::string_view sdk_prefix(std::string_view service);
 
-/// Whether the errors of a task come from its service alone: not from a function, nor from a program that
-/// answers with a token, both of which raise whatever names they like.
+/// Whether the errors of a task come only from its service, and not from a function or from a program that
+/// returns a token, both of which can raise any name.
 bool only_service_errors(const asl::Resource& resource);
 
 }  // namespace sfn::rules::errors

@@ -160,7 +160,7 @@ std::string list(const std::vector<const asl::State*>& states) {
     if (i > 0) text += last ? " and " : ", ";
     text += fmt::format("`{}`", states[i]->name);
   }
-  if (shown < states.size()) text += fmt::format(" and {} others", states.size() - shown);
+  if (shown < states.size()) text += fmt::format(" and {} more", states.size() - shown);
   return text;
 }
 

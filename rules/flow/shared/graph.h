@@ -16,8 +16,8 @@ class Graph {
   explicit Graph(const asl::Scope& scope);
 
   const asl::Scope* scope = nullptr;
-  /// States that may run whatever is not known here: a placeholder, a name that no state has, no transition
-  /// at all where there should be one.
+  /// States that may run for a reason not known here: a placeholder, a name without a state, a missing
+  /// transition.
   std::vector<bool> open;
 
   uint32_t size() const { return static_cast<uint32_t>(scope->states.size()); }
@@ -30,8 +30,8 @@ class Graph {
   std::vector<uint32_t> begins_, edges_;
 };
 
-/// Whether more may follow a state than the transitions that were found: a placeholder, a name that no state
-/// has, no transition at all where there should be one.
+/// Whether more states may follow than the transitions that were found: a placeholder, a name without a
+/// state, a missing transition.
 bool is_open(const asl::State& state);
 
 /// Marks the state that `StartAt` names, which must be known.
@@ -47,7 +47,8 @@ std::vector<bool> reaching(const Graph& graph, std::vector<bool> to);
 /// topological order: a transition never leads to a higher number.
 std::vector<uint32_t> components(const Graph& graph);
 
-/// Whether a scope is known whole enough to say what cannot be reached in it: its states and its start are.
+/// Whether a scope is known completely enough to tell which states cannot be reached: its states and its
+/// start are known.
 bool is_known(const asl::Scope& scope);
 
 /// "`A`, `B` and 3 others".

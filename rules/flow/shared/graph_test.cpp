@@ -92,6 +92,6 @@ TEST_SUITE("rules/flow/graph") {
     CHECK(first(1) == "`A`");
     CHECK(first(2) == "`A` and `B`");
     CHECK(first(4) == "`A`, `B`, `C` and `D`");
-    CHECK(first(5) == "`A`, `B`, `C` and 2 others");
+    CHECK(first(5) == "`A`, `B`, `C` and 2 more");
   }
 }

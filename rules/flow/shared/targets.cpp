@@ -57,18 +57,18 @@ const asl::State* elsewhere(const asl::Machine& machine, const asl::Scope& scope
 }
 
 std::string describe_target(const asl::Scope& scope, std::string_view name, Meant meant) {
-  if (meant.state) return fmt::format("no state is named `{}`; did you mean `{}`?", name, meant.state->name);
+  if (meant.state) return fmt::format("no state is called `{}`; did you mean `{}`?", name, meant.state->name);
   if (elsewhere(*scope.machine, scope, name))
-    return fmt::format("state `{}` is not among the states of this {}", name,
+    return fmt::format("state `{}` is not in this {}", name,
                        scope.kind == asl::ScopeKind::machine  ? "level"
                        : scope.kind == asl::ScopeKind::branch ? "branch"
                                                               : "item processor");
-  return fmt::format("no state is named `{}`", name);
+  return fmt::format("no state is called `{}`", name);
 }
 
 void mend_target(Diagnostic& found, Value target, Meant meant) {
   if (!meant.state) return;
-  found.mend(fmt::format("name `{}`", meant.state->name),
+  found.mend(fmt::format("change to `{}`", meant.state->name),
              meant.likeness == Likeness::blank_or_case ? Safety::safe : Safety::unsafe,
              {set_value(target, json::quote(meant.state->name))});
 }

@@ -1,4 +1,4 @@
-// Names of states that lead nowhere, and what they are meant to name.
+// Names that do not refer to a state, and the states that were probably meant.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace sfn::rules::flow {
 
-/// How sure it is that a state is meant by a wrong name.
+/// How certain it is which state a wrong name refers to.
 enum class Likeness : uint8_t { none, near /* a letter or two apart */, blank_or_case };
 
 struct Meant {
@@ -22,7 +22,7 @@ Meant meant(const asl::Scope& scope, std::string_view name);
 /// Whether a target is a text that names no state, although all names are known.
 bool is_broken(const asl::Scope& scope, Value target, const asl::State* to);
 
-/// The other scope's state of that name; null if there is none.
+/// The state of that name in another scope; null if there is none.
 const asl::State* elsewhere(const asl::Machine& machine, const asl::Scope& scope, std::string_view name);
 
 /// Completes a finding about a target: nearest name with its fix, or where the name is instead.

@@ -11,12 +11,11 @@ namespace sfn::rules::flow {
 struct Unreachable {
   /// States that no transition of another state names.
   std::vector<uint32_t> unnamed;
-  /// States that only unreachable states name, and that none of `unnamed` leads to: dead circles.
+  /// States that only unreachable states lead to, and that cannot be reached from `unnamed`: dead loops.
   std::vector<uint32_t> circles;
 };
 
-/// Empty where the scope is not known whole, and where a transition that leads nowhere leaves in doubt which
-/// states are meant.
+/// Empty if the scope is not known completely, or if a broken transition leaves open which states are meant.
 Unreachable find_unreachable(const Graph& graph);
 
 }  // namespace sfn::rules::flow

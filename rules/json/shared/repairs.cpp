@@ -11,7 +11,7 @@ void mend_bytes(Diagnostic& found, const sfn::json::Fault& fault, FileId file) {
     changes.push_back(replace_bytes(file, repair.span, repair.text));
   // `010` without its quotes may have been a text.
   const bool guess = fault.kind == sfn::json::Fault::Kind::bad_number;
-  found.mend("mend the JSON", guess ? Safety::unsafe : Safety::safe, std::move(changes));
+  found.mend("correct the JSON", guess ? Safety::unsafe : Safety::safe, std::move(changes));
 }
 
 }  // namespace sfn::rules::json

@@ -70,9 +70,9 @@ void check_name(const asl::Expression& expression, NodeIndex node, Report& repor
   if (std::find(algorithms.begin(), algorithms.end(), name) != algorithms.end()) return;
   const Place inside = expression.at(tree[node].begin + 1, tree[node].end - 1);
   const auto meant = asl::intrinsic::nearest_hash_algorithm(name);
-  std::string message = fmt::format("`{}` is no algorithm of `$hash`", name);
+  std::string message = fmt::format("`$hash` does not support the algorithm `{}`", name);
   message += meant ? fmt::format("; did you mean `{}`?", *meant)
-                   : std::string("; it takes `MD5`, `SHA-1`, `SHA-256`, `SHA-384` and `SHA-512`");
+                   : std::string("; use `MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`");
   Diagnostic& found = report.add(place(expression, node), std::move(message));
   if (meant) found.mend(fmt::format("write `{}`", *meant), replace_text(inside, std::string(*meant)));
 }
@@ -92,7 +92,7 @@ void report_eval(const asl::Expression& expression, Evaluated when, Report& repo
     if (call.name == "eval" && !call.local && evaluated(expression, call.node) == when)
       report
           .add(place(expression, call.function),
-               "Step Functions does not have `$eval`; `$parse` reads JSON from a string")
+               "Step Functions does not support `$eval`; use `$parse` to read JSON from a string")
           .mend_unsafe("write `$parse`", replace_text(place(expression, call.function), "$parse"));
 }
 
@@ -119,7 +119,7 @@ void report_argument_type(const asl::Expression& expression, Evaluated when, Rep
       if (!is_literal(tree, argument)) continue;
       const ValueKind kind = asl::jsonata::result_kind(tree, argument);
       if (accepts(parameter, kind)) continue;
-      report.add(place(expression, argument), fmt::format("`${}` takes {} here, not {}", known.function->name,
+      report.add(place(expression, argument), fmt::format("`${}` needs {} here, not {}", known.function->name,
                                                           wanted(parameter), asl::jsonata::describe(kind)));
     }
   }

@@ -1,4 +1,4 @@
-// JSONPath texts as JSONata: only what has the same meaning word for word.
+// Translates JSONPath to JSONata if there is an exact counterpart.
 #pragma once
 
 #include <optional>
@@ -15,11 +15,11 @@ namespace sfn::rules::jsonata {
 bool looks_evaluated(std::string_view text);
 
 /// A path of names and indexes as an expression without delimiters: `$states.input.a` for `$.a`,
-/// `$states.context.Task.Token` for `$$.Task.Token`. `data` is what `$` stands for there. Absent for paths
-/// with wildcards, filters and the like, and for whatever is no path.
+/// `$states.context.Task.Token` for `$$.Task.Token`. `data` replaces `$`. Absent for paths with wildcards or
+/// filters, and for text that is not a path.
 std::optional<std::string> as_jsonata(std::string_view path, std::string_view data = "$states.input");
 
-/// A name as JSONata writes it behind a dot: in backquotes where it is no plain name.
+/// A name as JSONata writes it after a dot: in backquotes unless it is a plain name.
 std::string field_name(std::string_view name);
 
 /// `{% ... %}` around an expression, as a JSON string.

@@ -1,4 +1,4 @@
-// What the data between the states of one scope can hold: a walk along all transitions until nothing changes.
+// What the data between the states of one scope can contain: follows all transitions until nothing changes.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@ namespace sfn::rules::path {
 
 /// The names that an object of data can have at its top level.
 struct Names {
-  /// Nothing is known: the data can hold anything.
+  /// Nothing is known: the data can contain anything.
   bool anything = true;
   /// Sorted; each once.
   std::vector<std::string_view> names = {};
-  /// The state whose output replaced what came before; null if there are several, or none.
+  /// The state whose output replaced the previous data; null if there are several, or none.
   const asl::State* replaced_by = nullptr;
 
   bool may_have(std::string_view name) const;
-  /// Above `most` names nothing is known: an object of so many is no object that somebody wrote by hand.
+  /// Above `most` names nothing is assumed: such a large object was not written by hand.
   void add(std::string_view name);
   static constexpr size_t most = 64;
   friend bool operator==(const Names&, const Names&) = default;

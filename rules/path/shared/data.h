@@ -1,4 +1,4 @@
-// Which data `$` names in a place, and what is known of the data that states put out.
+// Which data `$` refers to in a place, and what is known about the output of states.
 #pragma once
 
 #include "lint/asl/expression.h"
@@ -22,7 +22,7 @@ Data reads(const asl::Expression& expression);
 /// The shape of the result of a Task that calls an integration whose result is known whole; else absent.
 schemas::Shape known_result(const asl::State& state);
 
-/// Members that every result of request-response has beside those of its shape.
+/// Members that every request-response result has in addition to those of its shape.
 bool is_metadata(std::string_view name);
 
 }  // namespace sfn::rules::path

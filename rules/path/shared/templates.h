@@ -11,7 +11,7 @@
 
 namespace sfn::rules::path {
 
-/// Gives `visit` every value below one, at any depth, in source order.
+/// Calls `visit` with every value below one, at any depth, in source order.
 template <typename Visit>
 void each_value_below(Value value, const Visit& visit) {
   for (const Value child : value) {
@@ -20,10 +20,10 @@ void each_value_below(Value value, const Visit& visit) {
   }
 }
 
-/// The field of a construct that holds a payload template or a JSONPath Assign; null for other members.
+/// The field of a construct that contains a payload template or a JSONPath Assign; null for other members.
 const asl::Field* template_field(const asl::Construct& construct, Value member);
 
-/// Gives `visit` every value below the templates of a construct in a JSONPath state.
+/// Calls `visit` with every value below the templates of a construct in a JSONPath state.
 template <typename Visit>
 void each_template_value(const asl::Construct& construct, const Visit& visit) {
   if (construct.jsonata()) return;
@@ -38,11 +38,11 @@ void drop_suffix(Value member, Diagnostic& found);
 /// `States.Format('{}', $.a)`. A price, a regular expression or a shell variable is none.
 bool looks_evaluated(std::string_view text);
 
-/// The member of its construct below which an expression stands: the value of `expression.field`.
+/// The member of its construct that contains an expression: the value of `expression.field`.
 Value top(const asl::Expression& expression);
 
-/// Whether the text, or what holds it in its template, is known to take paths as they are written:
-/// `InputPath` of an EventBridge target, a filter expression.
+/// Whether the text, or its parent in the template, is known to accept paths literally: `InputPath` of an
+/// EventBridge target, a filter expression.
 bool takes_paths_as_text(const asl::Expression& expression);
 
 /// Whether a text looks like a blank of a sample that a tool or a reader fills in: `%PATH%`, `<path>`,

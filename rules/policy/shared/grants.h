@@ -8,14 +8,14 @@
 
 namespace sfn::rules::policy {
 
-/// What is known of the values that no definition holds; empty is not known.
+/// Values that no definition contains, as far as they are known; empty means unknown.
 struct Knowns {
   std::string partition, region, account, state_machine;
   /// Replaces `${Partition}`, `${Region}`, `${Account}` and `${StateMachineName}` where they are known.
   std::string fill(std::string text) const;
 };
 
-/// What all ARNs of the definition agree on. Nothing where a state uses another role's credentials.
+/// The values that all ARNs of the definition agree on. None if a state uses another role's credentials.
 Knowns knowns(const asl::Machine& machine);
 
 /// One Allow statement.
@@ -26,8 +26,8 @@ struct Grant {
   size_t order = 0;
 };
 
-/// Merged, without what another grant covers; sorted as the pages of the Developer Guide sort them: actions
-/// on the service, the managed rules, roles.
+/// Merged, without grants that another one covers; sorted as on the pages of the Developer Guide: actions on
+/// the service, the managed rules, roles.
 std::vector<Grant> grants(const std::vector<Need>& needs, const Knowns& knowns);
 
 /// A statement as JSON, over several lines with two blanks a level.

@@ -37,7 +37,7 @@ void report_task_lacks(const asl::Machine& machine, NeedKind kind, std::string_v
   for (const Lack& lack : role.lacks(kind)) {
     if (lack.verdict.denied_by || on_definition(role, action)) continue;
     report_lack(role, {lack},
-                fmt::format("`{}` is not allowed, and {} waits for its task", action, named_states(lack.all)),
+                fmt::format("`{}` is not allowed, but {} waits for its task", action, named_states(lack.all)),
                 Safety::safe, report);
   }
 }
@@ -49,7 +49,7 @@ void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::stri
     // policy/denied speaks of it.
     if (kind == NeedKind::map_start && lacks.front().verdict.denied_by) continue;
     report_lack(role, lacks,
-                fmt::format("{} not allowed, which {}{} needs", actions_of(lacks), who,
+                fmt::format("{} not allowed, but required by {}{}", actions_of(lacks), who,
                             named_states(lacks.front().all)),
                 safety, report);
   }

@@ -1,4 +1,4 @@
-// What several rules say alike of permissions that a role lacks.
+// Shared reporting of permissions that a role lacks.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace sfn::rules::policy {
 /// what is denied and what is allowed on task definitions.
 void report_task_lacks(const asl::Machine& machine, NeedKind kind, std::string_view action, Report& report);
 
-/// Lacks of one state are one finding: "`A` and more are not allowed, which `who`state `Run` needs".
+/// Lacks of one state are one finding: "`A` and more are not allowed, but required by `who`state `Run`".
 void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::string_view who, Report& report,
                            Safety safety = Safety::unsafe);
 

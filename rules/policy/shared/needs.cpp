@@ -139,17 +139,17 @@ class Collector {
       case asl::ResourceKind::activity:
         break;  // its workers need permissions, the role none
       case asl::ResourceKind::unknown:
-        unknown("what it calls is not known");
+        unknown("the service that it calls is not known");
         break;
     }
   }
 
   void call(const asl::Resource& resource, Value payload) {
     if (!resource.service_known || !resource.action_known || !resource.pattern_known)
-      return unknown("what it calls is not known");
+      return unknown("the service that it calls is not known");
     const bool sdk = resource.kind == asl::ResourceKind::aws_sdk;
     if (sdk && schemas::permissions(resource.service, resource.action, schemas::request_response).empty())
-      return unknown(fmt::format("which action of IAM `aws-sdk:{}:{}` needs is not in the tables",
+      return unknown(fmt::format("the tables do not say which IAM action `aws-sdk:{}:{}` needs",
                                  resource.service, resource.action));
     const asl::Pattern pattern = sdk ? asl::Pattern::request_response : resource.pattern;
     add_all(resource.service, resource.action, pattern, payload, state_["Resource"]);
@@ -176,7 +176,7 @@ class Collector {
     const std::string arn = need.dynamic ? "${CredentialsRoleArn}" : std::string(*text);
     need.resources = {{arn, arn}};
     if (!need.dynamic) need.because = role.value;
-    unknown("the role of its `Credentials` makes the call, and needs the permissions for it");
+    unknown("the role in `Credentials` makes the call and needs the permissions for it");
   }
 
   void run_task(const ecs::RunTask& task) {
@@ -187,7 +187,7 @@ class Collector {
     const bool overridden =
         task.get(task.overrides(), "TaskRoleArn") && task.get(task.overrides(), "ExecutionRoleArn");
     if (!definition && task.payload && !overridden)
-      unknown("the roles of its task definition are not known: give `--task-definition` or `--role-arn`");
+      unknown("the roles of its task definition are not known; give `--task-definition` or `--role-arn`");
     for (Value volume : task.items("VolumeConfigurations"))
       pass(task.get(task.literal(volume, "ManagedEBSVolume"), "RoleArn"), passed_to_ecs,
            NeedKind::pass_volume_role, "${VolumeRole}");

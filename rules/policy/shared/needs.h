@@ -1,5 +1,5 @@
-// What the role of a state machine needs, state by state.
-// Source: schemas/permissions.tsv, and for ECS the page connect-ecs of the Developer Guide.
+// The permissions that the role of a state machine needs, state by state. Source: schemas/permissions.tsv,
+// and for ECS the page connect-ecs of the Developer Guide.
 #pragma once
 
 #include <string>
@@ -25,11 +25,12 @@ enum class NeedKind : uint8_t {
   integration,       // whatever another integration needs
 };
 
-/// A resource on which an action is needed. `${Name}` stands for what no definition says: `${Region}`.
+/// A resource on which an action is needed. `${Name}` is a value that no definition contains, such as
+/// `${Region}`.
 struct NeededResource {
   /// As a policy should grant it: `*`, or an ARN.
   std::string granted;
-  /// What the call acts on: where `granted` is `*`, the ARN with the unknown in it.
+  /// The target of the call; if `granted` is `*`, the ARN with its unknown parts.
   std::string acted_on;
 };
 
@@ -40,14 +41,14 @@ struct Need {
   std::vector<NeededResource> resources = {};
   /// The service to which a role is passed; empty where the documentation has no condition.
   std::string_view passed = {};
-  /// What decides is no literal, but an expression or a placeholder.
+  /// The deciding value is not a literal, but an expression or a placeholder.
   bool dynamic = false;
   /// Depends on the data: granted, but never missed.
   bool usual = false;
-  /// Where the statement stands in a policy.
+  /// The position of the statement in a policy.
   size_t order = 0;
   const asl::State* state = nullptr;
-  /// What in the state asks for it: the Resource, a role, Tags.
+  /// The part of the state that requires it: the Resource, a role, Tags.
   Value because = {};
 };
 
@@ -67,7 +68,7 @@ struct Needs {
 /// The `ecs:runTask` states that wait for a token.
 std::vector<const asl::State*> callback_tasks(const asl::Machine& machine);
 
-/// Order of statements that are in no table, behind all that are.
+/// The position of statements that are not in a table, after all that are.
 inline constexpr size_t order_of_rules = 9000, order_of_roles = 9100, order_of_credentials = 9200;
 
 /// The three actions on the rule that Step Functions manages for `.sync`.

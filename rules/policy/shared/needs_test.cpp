@@ -97,7 +97,7 @@ TEST_SUITE("rules/policy/shared/needs") {
     const Known known(task("ecs:runTask.sync", R"("TaskDefinition": "web:7")", with));
     CHECK(known.lines() == Lines{"sts:AssumeRole on arn:aws:iam::210987654321:role/there"});
     REQUIRE(known.needs.unknown.size() == 1);
-    CHECK(known.needs.unknown[0].reason.starts_with("the role of its `Credentials` makes the call"));
+    CHECK(known.needs.unknown[0].reason.starts_with("the role in `Credentials` makes the call"));
   }
 
   TEST_CASE("states in branches and processors count") {
@@ -144,9 +144,9 @@ TEST_SUITE("rules/policy/shared/needs") {
     REQUIRE(known.needs.unknown.size() == 1);
     CHECK(known.needs.unknown[0].reason == "the documentation lists no permissions for `eks:runJob.sync`");
     CHECK(Known(task("aws-sdk:s3:listBuckets", "")).needs.unknown[0].reason ==
-          "which action of IAM `aws-sdk:s3:listBuckets` needs is not in the tables");
+          "the tables do not say which IAM action `aws-sdk:s3:listBuckets` needs");
     CHECK(Known(R"({"Type": "Task", "Resource": "${Function}", "End": true})").needs.unknown[0].reason ==
-          "what it calls is not known");
+          "the service that it calls is not known");
   }
 
   TEST_CASE("grants are merged: `*` covers what is named, and a family its revisions") {

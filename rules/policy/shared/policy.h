@@ -15,12 +15,11 @@ namespace sfn::rules::policy {
 
 enum class Effect : uint8_t { allow, deny, unknown };
 
-/// One object of `Statement`. What is malformed in it, or a placeholder, makes its answers `maybe`.
+/// One object of `Statement`. If anything in it is malformed or a placeholder, its answers are `maybe`.
 struct Statement {
   Value value;
   Effect effect = Effect::unknown;
-  /// The values under Action or NotAction, and Resource or NotResource: strings, or what stands in their
-  /// place.
+  /// The values of Action or NotAction, and Resource or NotResource: strings, or whatever is in their place.
   std::vector<Value> actions, resources;
   bool not_action = false, not_resource = false;
   Value condition;
@@ -29,8 +28,8 @@ struct Statement {
   Answer names(std::string_view action) const;
   /// Whether it speaks of one of the resources that are acted on.
   Answer reaches(const Need& need) const;
-  /// Whether its Condition holds when the need arises: `yes` without one, else known for
-  /// `iam:PassedToService` alone.
+  /// Whether its Condition holds when the need arises: `yes` without one, otherwise known only for
+  /// `iam:PassedToService`.
   Answer holds(const Need& need) const;
   /// Whether it speaks of exactly this: names, reaches and holds.
   Answer answers(const Need& need) const;
@@ -42,10 +41,10 @@ struct Statement {
 struct Policy {
   /// The object with Version and Statement.
   Value root;
-  /// The string in which the document stands, as some commands print it; absent where it is part of the file.
+  /// The string that contains the document, as some commands print it; absent if it is part of the file.
   Value quoted;
   std::vector<Statement> statements;
-  /// It says who may assume the role: a statement has a Principal.
+  /// A statement has a Principal, so the policy says who may assume the role.
   bool trust = false;
 
   /// The place of one of its values in the file.

@@ -16,7 +16,7 @@ struct Filled {
   Value parameter;
 };
 
-/// `payload` is the object with the parameters; absent where an expression stands for it.
+/// `payload` is the object with the parameters; absent if it is an expression.
 Filled fill(const schemas::Permission& permission, Value payload, asl::QueryLanguage language);
 
 /// A role's ARN: as it is, or made of its name.

@@ -1,4 +1,4 @@
-// The policies that are given beside a definition, held against what it needs.
+// Compares the given policies with what the definition needs.
 #pragma once
 
 #include <string>
@@ -35,9 +35,9 @@ class Role {
  public:
   explicit Role(const asl::Machine& machine);
 
-  /// Whether there is a policy to hold needs against; else nothing can be missing.
+  /// Whether there is a policy to compare needs with; otherwise nothing can be missing.
   bool given() const { return !permissions_.empty(); }
-  /// The policies that grant, and those that say who may assume the role.
+  /// The policies that grant permissions, and those that say who may assume the role.
   const std::vector<const Policy*>& permissions() const { return permissions_; }
   const std::vector<const Policy*>& trusts() const { return trusts_; }
   /// The policies of the tasks' roles.
@@ -48,7 +48,7 @@ class Role {
   Verdict verdict(const Need& need) const { return judge(permissions_, need); }
   static Verdict judge(const std::vector<const Policy*>& policies, const Need& need);
 
-  /// What is not known of ARNs as the definition and the policies have it, for the text of fixes.
+  /// Unknown parts of ARNs, taken from the definition and the policies, for the text of fixes.
   const Knowns& knowns() const { return knowns_; }
 
  private:
@@ -71,8 +71,8 @@ std::string_view awaited(const Need& need);
 /// be meant.
 Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
                         Report& report);
-/// The change that adds a statement to a policy; absent for one that stands in a string, or has none to add
-/// to.
+/// The change that adds a statement to a policy; absent if the policy is in a string, or has no statements to
+/// add to.
 std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role);
 
 }  // namespace sfn::rules::policy

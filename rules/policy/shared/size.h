@@ -8,7 +8,7 @@
 
 namespace sfn::rules::policy {
 
-/// Characters, white space not counted: of all inline policies of a role, and of one managed policy.
+/// Characters, not counting whitespace: of all inline policies of a role, and of one managed policy.
 inline constexpr size_t most_inline_characters = 10240, most_managed_characters = 6144;
 
 size_t characters(const Policy& policy);

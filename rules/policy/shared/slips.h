@@ -1,4 +1,4 @@
-// Statements that are meant for a need and miss it.
+// Statements that are intended for a need but miss it.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct Slip {
 std::string_view rule_name(const Need& need);
 /// An Allow of a rule's action on one whose name is nearly the right one.
 std::optional<Slip> misspelt_rule(const Role& role, const Need& need);
-/// An Allow of the action on task definitions alone.
+/// An Allow of the action only on task definitions.
 std::optional<Slip> on_definition(const Role& role, std::string_view action);
 
 }  // namespace sfn::rules::policy

@@ -7,12 +7,11 @@
 
 namespace sfn::rules::policy {
 
-/// `maybe`: it depends on what is not known, so no rule may speak for certain.
+/// `maybe`: it depends on something unknown, so no rule may be certain.
 enum class Answer : uint8_t { no, maybe, yes };
 
-/// Whether a pattern of a policy (`*`, `?`, and `${...}` for what is not known) covers a resource that is
-/// needed, in which `*` and `${...}` stand for what is not known. An ARN with too few parts ends in
-/// wildcards.
+/// Whether a pattern of a policy (`*`, `?`, and `${...}` for unknown values) covers a resource that is
+/// needed, in which `*` and `${...}` are unknown values. An ARN with too few parts ends in wildcards.
 Answer covers(std::string_view pattern, std::string_view needed);
 /// The same for actions, which have no case. A pattern with no wildcard is a whole action.
 Answer covers_action(std::string_view pattern, std::string_view action);

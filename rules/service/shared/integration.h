@@ -1,4 +1,4 @@
-// What the tables say of the integration that a Resource names.
+// What the tables say about the integration that a Resource names.
 #pragma once
 
 #include <optional>
@@ -16,12 +16,12 @@ Place place_of(const asl::Resource& resource, std::string_view part);
 
 /// Whether an optimized integration has that service; case counts.
 bool is_service(std::string_view service);
-/// The optimized integration of exactly that name that may stand in a Task; absent if there is none.
+/// The optimized integration of exactly that name, if it can be used in a Task; else absent.
 std::optional<schemas::Integration> task_integration(std::string_view service, std::string_view action);
 /// The same for the name by which the AWS SDK calls the service: `sfn` for `states`.
 std::optional<schemas::Integration> optimized_for_sdk(std::string_view sdk_service, std::string_view action);
-/// The name by which `aws-sdk` calls the service of an optimized integration: `sfn` for `states`. Empty for
-/// those that are no API of AWS (`http`).
+/// The name that `aws-sdk` uses for the service of an optimized integration: `sfn` for `states`. Empty for
+/// those that are not an AWS API (`http`).
 std::string_view sdk_name(std::string_view service);
 /// The pattern as the tables have it; absent for one that is unknown.
 std::optional<schemas::Pattern> table_pattern(asl::Pattern pattern);

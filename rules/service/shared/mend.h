@@ -1,4 +1,4 @@
-// Mends of parameters that have the wrong type.
+// Fixes for parameters of the wrong type.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace sfn::rules::service {
 
-/// How the value can be written as the shape takes it; absent where the mend is not mechanical.
+/// A fix that writes the value in the form the shape accepts; absent if it is not mechanical.
 std::optional<Fix> mend_type(Value value, schemas::Shape shape);
 
 }  // namespace sfn::rules::service

@@ -1,4 +1,4 @@
-// The walk over the parameters of a task beside the shapes that the service accepts.
+// Walks the parameters of a task together with the shapes that the service accepts.
 #pragma once
 
 #include <optional>
@@ -30,16 +30,16 @@ bool has_no_parameters(const asl::State& state);
 /// The field in which the state gives its parameters: `Parameters`, in JSONata `Arguments`.
 std::string_view parameters_field(const asl::State& state);
 
-/// The call of a Task state; absent for other states, for services without a table, and where a placeholder
-/// hides what is called.
+/// The call of a Task state; absent for other states, for services without a table, and if a placeholder
+/// hides the call.
 std::optional<Call> find_call(const asl::State& state);
 
-/// Is told of every place in the parameters for which there is a shape. Nothing below an expression, a
-/// placeholder or a value of the wrong kind is visited.
+/// Receives every place in the parameters that has a shape. Nothing below an expression, a placeholder or a
+/// value of the wrong kind is visited.
 class Visitor {
  public:
   virtual ~Visitor() = default;
-  /// An object that stands for a structure: the place to look for what is missing.
+  /// An object for a structure: the place to look for missing members.
   virtual void structure(Value, schemas::Shape) {}
   /// A member of a structure that is in the table.
   virtual void member(const asl::Parameter&, schemas::Member) {}
@@ -51,7 +51,7 @@ class Visitor {
 
 void visit(const Call& call, Visitor& visitor);
 
-/// What the tables call a place of a definition: `Overrides.ContainerOverrides[0].Name`, for messages.
+/// The path of a place in messages: `Overrides.ContainerOverrides[0].Name`.
 std::string path_of(Value value, Value parameters);
 
 }  // namespace sfn::rules::service

@@ -46,7 +46,7 @@ bool certainly_required(Value object, const Call& call) { return object == call.
 std::string missing_message(Value object, schemas::Member missing, const Call& call) {
   const std::string owner =
       object == call.parameters ? call.name() : fmt::format("`{}`", path_of(object, call.parameters));
-  return fmt::format("missing parameter `{}` of {}", missing.name(), owner);
+  return fmt::format("the required parameter `{}` of {} is missing", missing.name(), owner);
 }
 
 }  // namespace sfn::rules::service

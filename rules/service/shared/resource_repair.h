@@ -1,4 +1,4 @@
-// What a Resource that Step Functions does not know was most probably meant to be.
+// The Resource that was most probably meant by one that Step Functions does not recognize.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Where a task gives its callback token away.
+// Where a task passes on its callback token.
 #pragma once
 
 #include <optional>
@@ -12,17 +12,17 @@ namespace sfn::rules::service {
 /// holds it (`$$.Task`, the whole context object), also inside a function or a longer expression.
 bool reads_token(const asl::Expression& expression);
 
-/// Whether a string that is not evaluated looks as if it were meant to give the token.
+/// Whether a string that is not evaluated looks as if it were intended to pass the token.
 bool attempts_token(const asl::Expression& expression);
 
 /// The token's way into the parameters of a task.
 struct TokenUse {
   /// The first expression that reads the token; null if none does.
   const asl::Expression* used = nullptr;
-  /// The first text that was probably meant to; null if there is none.
+  /// The first text that was probably intended to; null if there is none.
   const asl::Expression* attempted = nullptr;
-  /// Whether something in the parameters cannot be seen (a placeholder, a variable, a text that does not
-  /// parse), so that the token may come from there.
+  /// Whether part of the parameters is not visible (a placeholder, a variable, text that does not parse), so
+  /// that it may pass the token.
   bool unseen = false;
 
   bool missing() const { return !used && !unseen; }

@@ -1,4 +1,4 @@
-// What a literal value is beside what a shape takes.
+// Compares literal values with the types that a shape accepts.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace sfn::rules::service {
 
-/// "a string", "an array of strings", as messages name what a parameter takes.
+/// "a string", "an array of strings": a shape's type in messages.
 std::string describe(schemas::Shape shape);
-/// Whether a literal of this kind can stand for the shape. Placeholders fit anywhere. Numbers for integers
-/// must be integers.
+/// Whether the shape accepts a literal of this kind. Placeholders fit anywhere. Numbers for integers must be
+/// integers.
 bool fits(Value value, schemas::Shape shape);
 /// Whether a text stands where a number or boolean belongs and says one: "true", "512". AWS is not known to
 /// refuse it; such definitions run.

@@ -1,4 +1,4 @@
-// Literal values beside the enumerations and limits of the tables.
+// Compares literal values with the enumerations and limits of the tables.
 #pragma once
 
 #include <optional>
@@ -36,11 +36,11 @@ bool certainly_wrong(Value value, const WrongChoice& wrong, const Call& call);
 /// or `DISABLED`, `TRUE` where it takes that word. Absent where the enumeration is of another sort.
 std::optional<std::string_view> switch_value(bool on, schemas::Shape shape);
 
-/// What a value is and what it should be, ready to print: "3 characters", "4".
+/// The actual and the required amount, ready to print: "3 characters", "4".
 struct WrongAmount {
   std::string is, wanted;
 };
-/// Numbers, and lengths of strings and lists. Absent for what is in the limit or not known.
+/// Numbers, and lengths of strings and lists. Absent if within the limit or not known.
 std::optional<WrongAmount> below_minimum(Value value, schemas::Shape shape);
 std::optional<WrongAmount> above_maximum(Value value, schemas::Shape shape);
 

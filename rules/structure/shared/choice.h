@@ -17,8 +17,8 @@ Value first_operator(Value rule);
 /// Empty where it is not known whole: placeholders, no operator, more than one.
 std::string condition_text(Value rule);
 
-/// The texts of conditions that hold wherever that of the rule does not: its negation and the comparison that
-/// is its opposite. Each may be empty.
+/// Conditions that hold whenever that of the rule does not: its negation and the opposite comparison. Each
+/// may be empty.
 struct Opposites {
   std::string negated, complement;
 };

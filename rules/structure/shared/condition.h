@@ -7,8 +7,8 @@
 
 namespace sfn::rules::structure {
 
-/// The expression between `{%` and `%}`, without blanks around; empty where the value is none, or holds a
-/// placeholder.
+/// The expression between `{%` and `%}`, without surrounding blanks; empty if the value is not an expression,
+/// or contains a placeholder.
 std::string_view expression_text(Value condition);
 
 /// `true` or `{% true %}`.

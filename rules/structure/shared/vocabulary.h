@@ -1,4 +1,5 @@
-// How the rules of this family speak of fields: which one a wrong name stands for, what a field accepts.
+// How the rules of this family describe fields: the one that a wrong name probably means, and the values that
+// a field accepts.
 #pragma once
 
 #include <optional>
@@ -19,18 +20,18 @@ bool has_plain_name(Value member);
 /// Whether the name is that of a field with the suffix `.$`, which the rules about paths judge.
 bool is_dynamic_field(std::string_view name);
 
-/// Whether an unknown member of a JSONPath choice rule is meant as a comparison: it begins like one
+/// Whether an unknown member of a JSONPath choice rule is intended as a comparison: it begins like one
 /// (`StringNotEquals`) or is near one.
 bool meant_as_operator(const asl::Construct& construct, std::string_view name);
 
-/// The field that an unknown member stands for: the nearest of the construct in its query language. Absent
-/// where none is near.
+/// The field that an unknown member probably means: the nearest one of the construct in its query language.
+/// Absent if none is near.
 std::optional<std::string_view> intended(const asl::Construct& construct, std::string_view name);
 
-/// Whether a field is there: by its name, with `.$`, or misspelt, which is said elsewhere.
+/// Whether a field exists: by its name, with `.$`, or misspelled, which another rule reports.
 bool has_in_some_form(const asl::Construct& construct, std::string_view name);
 
-/// What a field accepts, as messages print it: "an integer from 1 to 99999999".
+/// The values that a field accepts, as messages print them: "an integer from 1 to 99999999".
 std::string accepted(const asl::Field& field);
 
 /// "`A`, `B` or `C`".

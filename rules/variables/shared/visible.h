@@ -1,4 +1,4 @@
-// What a read of a variable can see.
+// The variables that a read can see.
 #pragma once
 
 #include <string_view>

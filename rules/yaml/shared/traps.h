@@ -21,7 +21,7 @@ std::vector<Trapped> trapped(const asl::Machine& machine, sfn::yaml::Trap trap);
 /// Whether nothing but a string is right there: a key, a field that names a state.
 bool wants_string(const Trapped& one);
 
-/// Offers quotes: safe where only a string is right, so that nothing that works can change.
+/// Offers quotes; safe if only a string is valid, so that nothing that works can change.
 void offer_quotes(Diagnostic& found, const Trapped& one);
 
 }  // namespace sfn::rules::yaml
