@@ -74,9 +74,9 @@ Unit unit_at(std::string_view raw, size_t at) {
   Unit unit;
   unit.bytes[0] = raw[at];
   if (raw[at] != '\\' || at + 1 >= raw.size()) return unit;
-  if (const char plain = short_escape(raw[at + 1])) {
+  if (const char letter = short_escape(raw[at + 1])) {
     unit.raw = 2;
-    unit.bytes[0] = plain;
+    unit.bytes[0] = letter;
     return unit;
   }
   const auto high = code_unit(raw, at);

@@ -10,6 +10,8 @@ namespace sfn::rules::ecs::fargate_size_combo {
 
 namespace {
 
+constexpr int64_t unknown_size = -1;
+
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task) return;
@@ -21,11 +23,13 @@ void check(const asl::State& state, Report& report) {
       task->lacks(overrides, "Memory") ? definition["memory"] : task->literal(overrides, "Memory");
   const auto cpu_text = cpu.literal(), memory_text = memory.literal();
   const auto units = cpu_text ? cpu_units(*cpu_text) : std::nullopt;
-  const auto mib = memory_text ? memory_mib(*memory_text) : std::nullopt;
+  const int64_t mib = memory_text ? memory_mib(*memory_text).value_or(unknown_size) : unknown_size;
   const auto range = units ? fargate_memory(*units) : std::nullopt;
-  if (!range || !mib || offers(*range, *mib) || !(cpu.inside(overrides) || memory.inside(overrides))) return;
+  if (!range || mib == unknown_size || offers(*range, mib) ||
+      !(cpu.inside(overrides) || memory.inside(overrides)))
+    return;
   const Value wrong = memory.inside(overrides) ? memory : cpu;
-  report.add(wrong.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}", *mib,
+  report.add(wrong.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}", mib,
                                         *units, describe(*range)));
 }
 
