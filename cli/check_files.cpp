@@ -13,7 +13,7 @@
 #include "cli/files/write_file.h"
 #include "cli/in_order.h"
 #include "cli/nothing_found.h"
-#include "cli/policy/mend_policies.h"
+#include "cli/policy/fix_policies.h"
 #include "cli/progress.h"
 #include "cli/report/destination.h"
 #include "cli/report/printable.h"
@@ -53,7 +53,7 @@ class Run {
       return stop(fault.status, fault.text);
     if (!list_files()) return status_;
     const RunFiles run_files(files_.files);
-    Check check{&configs,  beside.surroundings(options_.type), &beside, options_.stdin_filename, mending(),
+    Check check{&configs,  beside.surroundings(options_.type), &beside, options_.stdin_filename, level(),
                 &run_files};
     check.surroundings.policies_shared = files_.files.size() != 1;
     options_.show_files ? show(check) : report(check, beside);
@@ -114,15 +114,15 @@ class Run {
     return options_.jobs > 0 ? options_.jobs : processors;
   }
 
-  Mending mending() const {
-    if (options_.fixing == Fixing::show) return Mending::none;
-    return options_.unsafe_fixes ? Mending::all : Mending::safe;
+  FixLevel level() const {
+    if (options_.fixing == Fixing::show) return FixLevel::none;
+    return options_.unsafe_fixes ? FixLevel::all : FixLevel::safe;
   }
 
-  // What is not in place must not be said to be mended.
+  // What is not in place must not be said to be fixed.
   Outcome work_on(const File& file, const Check& check) const {
     Outcome outcome = check_one(file, check);
-    if (options_.fixing != Fixing::write || outcome.mended == 0 || file.path == "-") return outcome;
+    if (options_.fixing != Fixing::write || outcome.fixed == 0 || file.path == "-") return outcome;
     const std::string failure = rewrite_file(file.path, outcome.before, outcome.after);
     if (failure.empty()) return outcome;
     outcome = check_text(file, std::move(outcome.before), check);
@@ -207,9 +207,9 @@ class Run {
     checked_.push_back(&file);
     known_.take(path, *outcome.setup, outcome.findings, summary_);
     count(outcome.findings);
-    summary_.fixed += outcome.mended;
+    summary_.fixed += outcome.fixed;
     if (reports()) reporter.file(path, outcome.findings, text);
-    else if (outcome.mended > 0) show_diff(path, outcome, text);
+    else if (outcome.fixed > 0) show_diff(path, outcome, text);
   }
 
   void count(const std::vector<Finding>& found) {
@@ -220,13 +220,13 @@ class Run {
     }
   }
 
-  // Policies are checked once, whatever the definitions are, and mended before these are checked: standard
+  // Policies are checked once, whatever the definitions are, and fixed before these are checked: standard
   // input cannot be read for it and again.
   void take_policies(Check& check, Beside& beside, Reporter& reporter, std::string& text) {
     const bool again = std::none_of(files_.files.begin(), files_.files.end(),
                                     [](const File& file) { return file.path == "-"; });
-    if (check.mending != Mending::none && again)
-      for (const MendedPolicy& policy : mend_policies(files_.files, beside, check))
+    if (check.level != FixLevel::none && again)
+      for (const FixedPolicy& policy : fix_policies(files_.files, beside, check))
         if (!keep(policy, text)) undo(policy, beside, check);
     const std::vector<Finding> found = beside.policy_findings(*check.configs);
     for (size_t i = 0; i < beside.policy_count(); ++i)
@@ -246,7 +246,7 @@ class Run {
   }
 
   // False if the file could not be written.
-  bool keep(const MendedPolicy& policy, std::string& text) {
+  bool keep(const FixedPolicy& policy, std::string& text) {
     summary_.fixed += policy.made;
     if (!reports()) {
       text += unified_diff(policy.path, policy.before, policy.after, diff_style_);

@@ -11,7 +11,7 @@ namespace sfn::cli {
 namespace {
 
 bool wanted(const FindingFix& fix, const Check& check, std::string_view path) {
-  if (fix.safety == Safety::unsafe && check.mending != Mending::all) return false;
+  if (fix.safety == Safety::unsafe && check.level != FixLevel::all) return false;
   for (const FindingEdit& edit : fix.edits)
     if (edit.range.file != path) return false;
   return true;
@@ -28,15 +28,15 @@ Examined examined(const Outcome& outcome, const Check& check, std::string_view p
   return examined;
 }
 
-Outcome check_and_mend(Examination& examination, const File& file, std::string text, const Check& check) {
+Outcome check_and_fix(Examination& examination, const File& file, std::string text, const Check& check) {
   const auto examine = [&](const std::string& now) {
     return examined(examination.check(now), check, shown_path(file, check));
   };
-  Mended mended = mend(text, examine);
-  Outcome outcome = examination.check(mended.text);
-  outcome.mended = mended.made;
+  Fixed fixed = fix(text, examine);
+  Outcome outcome = examination.check(fixed.text);
+  outcome.fixed = fixed.made;
   outcome.before = std::move(text);
-  outcome.after = std::move(mended.text);
+  outcome.after = std::move(fixed.text);
   return outcome;
 }
 
@@ -95,8 +95,8 @@ Outcome check_one(const File& file, const Check& check, bool look_only) {
   if (!certain && !is_definition(reading, source.text())) return {{}, false, {}};
   if (look_only) return {};
   Examination examination(file, check, config);
-  if (check.mending == Mending::none) return examination.check(source, std::move(reading));
-  return check_and_mend(examination, file, std::string(source.text()), check);
+  if (check.level == FixLevel::none) return examination.check(source, std::move(reading));
+  return check_and_fix(examination, file, std::string(source.text()), check);
 }
 
 }  // namespace sfn::cli

@@ -16,7 +16,7 @@
 namespace sfn::cli {
 
 /// Which fixes are made.
-enum class Mending : uint8_t { none, safe, all };
+enum class FixLevel : uint8_t { none, safe, all };
 
 /// What a run needs to check each of its files.
 struct Check {
@@ -24,7 +24,7 @@ struct Check {
   asl::Surroundings surroundings;
   const Beside* beside;
   std::string stdin_filename;
-  Mending mending = Mending::none;
+  FixLevel level = FixLevel::none;
   const RunFiles* files = nullptr;  // never null in a run
 };
 
@@ -43,7 +43,7 @@ struct Outcome {
   size_t faults = 0;
   /// How many fixes were made in the text, which was `before` and is `after`. The findings are those of
   /// `after`.
-  size_t mended = 0;
+  size_t fixed = 0;
   std::string before = {}, after = {};
 };
 

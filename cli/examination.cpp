@@ -72,7 +72,7 @@ void Examination::check(const Source& source, const Definition& definition, Outc
     role.append(Reference(beside_[0]), beside_);
   }
   std::vector<Diagnostic> diagnostics = sfn::check(definition, 0, config_.setup->rules, known);
-  // Whoever names a policy wants it mended; a role of a template is not widened unasked.
+  // Whoever names a policy wants it fixed; a role of a template is not widened unasked.
   for (Diagnostic& diagnostic : diagnostics)
     if (diagnostic.fix && diagnostic.fix->changes.front().place.file >= before)
       diagnostic.fix->safety = Safety::unsafe;

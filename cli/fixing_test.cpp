@@ -10,14 +10,14 @@ using namespace sfn::cli;
 namespace {
 
 const std::string safe_fault = R"({"StartAt": "A", "States": {"A": {"Type": "succeed"}}})";
-const std::string safe_mended = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
+const std::string safe_fixed = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
 const std::string unsafe_fault = R"({"StartAt": "Frist", "States": {"First": {"Type": "Succeed"}}})";
 const std::string sound = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
 
 }  // namespace
 
 TEST_SUITE("cli/fixing") {
-  TEST_CASE("--fix writes what it mends, and only that") {
+  TEST_CASE("--fix writes what it fixes, and only that") {
     const Scratch scratch;
     scratch.write("a.asl.json", safe_fault);
     scratch.write("b.asl.json", sound);
@@ -26,7 +26,7 @@ TEST_SUITE("cli/fixing") {
     CHECK(trial.status == clean);
     CHECK(trial.out == "");
     CHECK(trial.err == "1 fixed, 2 files checked, nothing left\n");
-    CHECK(scratch.read("a.asl.json") == safe_mended);
+    CHECK(scratch.read("a.asl.json") == safe_fixed);
     CHECK(std::filesystem::last_write_time(scratch.path("b.asl.json")) == before);
     CHECK(run({"--no-config", "--fix", scratch.folder()}).err == "2 files checked, nothing found\n");
   }
@@ -47,7 +47,7 @@ TEST_SUITE("cli/fixing") {
     const Trial trial = run_in(scratch.folder(), {"--no-config", "--diff", "--fix", "a.asl.json"});
     CHECK(trial.status == findings);
     CHECK(trial.out == "--- a.asl.json\n+++ a.asl.json\n@@ -1,1 +1,1 @@\n-" + safe_fault +
-                           "\n\\ No newline at end of file\n+" + safe_mended +
+                           "\n\\ No newline at end of file\n+" + safe_fixed +
                            "\n\\ No newline at end of file\n");
     CHECK(trial.err == "1 finding would be fixed in 1 file\n");
     CHECK(scratch.read("a.asl.json") == safe_fault);
@@ -67,10 +67,10 @@ TEST_SUITE("cli/fixing") {
     CHECK(trial.err ==
           "sfn-lint: a.asl.json: cannot be written: Permission denied\n1 fixed, 1 error left in 2 files\n");
     CHECK(scratch.read("a.asl.json") == safe_fault);
-    CHECK(scratch.read("b.asl.json") == safe_mended);
+    CHECK(scratch.read("b.asl.json") == safe_fixed);
   }
 
-  TEST_CASE("what does not parse is mended fault after fault") {
+  TEST_CASE("what does not parse is fixed fault after fault") {
     const Scratch scratch;
     scratch.write("a.asl.json",
                   "// my machine\n{\"StartAt\": 'A', \"States\": {\"A\": {\"Type\": \"succeed\",},},}\n");

@@ -37,7 +37,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter for AWS Step Functions definitions
 set(CPACK_PACKAGE_DESCRIPTION "Finds what is wrong in definitions in the Amazon States Language
 before they are deployed, above all in tasks that run containers on Amazon
 ECS and Fargate: parameters that the service refuses, paths that lead
-nowhere, states that never end. Many faults it can mend itself. It needs no
+nowhere, states that never end. Many faults it can fix itself. It needs no
 network and no AWS account.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)

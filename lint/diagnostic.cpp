@@ -43,17 +43,17 @@ Diagnostic& Diagnostic::note(std::string text, std::optional<Place> at) {
   return *this;
 }
 
-Diagnostic& Diagnostic::mend(std::string title, Safety safety, std::vector<Change> changes) {
+Diagnostic& Diagnostic::offer(std::string title, Safety safety, std::vector<Change> changes) {
   fix = Fix{std::move(title), safety, std::move(changes)};
   return *this;
 }
 
-Diagnostic& Diagnostic::mend(std::string title, Change change) {
-  return mend(std::move(title), Safety::safe, {std::move(change)});
+Diagnostic& Diagnostic::offer(std::string title, Change change) {
+  return offer(std::move(title), Safety::safe, {std::move(change)});
 }
 
-Diagnostic& Diagnostic::mend_unsafe(std::string title, Change change) {
-  return mend(std::move(title), Safety::unsafe, {std::move(change)});
+Diagnostic& Diagnostic::offer_unsafe(std::string title, Change change) {
+  return offer(std::move(title), Safety::unsafe, {std::move(change)});
 }
 
 }  // namespace sfn

@@ -1,4 +1,4 @@
-// What a rule says: a place, a message, notes, and the changes that would mend it. Data only; printing is the
+// What a rule says: a place, a message, notes, and the changes that would fix it. Data only; printing is the
 // cli's.
 #pragma once
 
@@ -15,7 +15,7 @@ struct Rule;
 
 enum class Severity : uint8_t { info, warning, error };
 
-/// Whether a fix can change what a definition does: `safe` ones cannot, or only mend what fails anyway.
+/// Whether a fix can change what a definition does: `safe` ones cannot, or only fix what fails anyway.
 enum class Safety : uint8_t { safe, unsafe };
 
 /// One change to a document, in its terms; the editor of the document's reader renders it as text edits.
@@ -31,7 +31,7 @@ struct Change {
     enclose,        // the value of `place.node` becomes that of the last of `names`, each in an object in the
                     // one before
     replace_text,   // the stretch of decoded text that `place` names becomes `name`
-    replace_bytes,  // bytes of the file; only to mend what does not parse
+    replace_bytes,  // bytes of the file; only to fix what does not parse
   };
   Kind kind;
   Place place;
@@ -76,9 +76,9 @@ struct Diagnostic {
   std::optional<Fix> fix = {};
 
   Diagnostic& note(std::string text, std::optional<Place> at = {});
-  Diagnostic& mend(std::string title, Safety safety, std::vector<Change> changes);
-  Diagnostic& mend(std::string title, Change change);         // safe
-  Diagnostic& mend_unsafe(std::string title, Change change);  // needs --unsafe-fixes
+  Diagnostic& offer(std::string title, Safety safety, std::vector<Change> changes);
+  Diagnostic& offer(std::string title, Change change);         // safe
+  Diagnostic& offer_unsafe(std::string title, Change change);  // needs --unsafe-fixes
 };
 
 }  // namespace sfn

@@ -5,17 +5,17 @@
 
 namespace sfn {
 
-Document::Document(FileId file, std::string_view text, std::unique_ptr<Notation> notation)
-    : file_(file), text_(text), notation_(std::move(notation)) {}
+Document::Document(FileId file, std::string_view text, std::unique_ptr<SourceMap> source_map)
+    : file_(file), text_(text), source_map_(std::move(source_map)) {}
 
 Value Document::root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
 
 Value Document::at(NodeId id) const { return id < nodes_.size() ? Value(*this, id) : Value(); }
 
-Span Document::span(Place place) const { return notation_->span(*this, place); }
+Span Document::span(Place place) const { return source_map_->span(*this, place); }
 
 std::optional<std::vector<Edit>> Document::render(const Fix& fix) const {
-  return notation_->render(*this, fix);
+  return source_map_->render(*this, fix);
 }
 
 NodeId Document::add(Node node) {

@@ -61,9 +61,9 @@ struct Node {
 
 /// How a document is written in its file: where its places are there, and what it takes to change them. Each
 /// reader supplies one.
-class Notation {
+class SourceMap {
  public:
-  virtual ~Notation() = default;
+  virtual ~SourceMap() = default;
   virtual Span span(const Document&, Place) const = 0;
   /// The edits of all changes of a fix, sorted and not overlapping; absent where they cannot be made well.
   virtual std::optional<std::vector<Edit>> render(const Document&, const Fix&) const { return std::nullopt; }
@@ -81,7 +81,7 @@ struct Comment {
 /// the text must outlive it.
 class Document {
  public:
-  Document(FileId file, std::string_view text, std::unique_ptr<Notation> notation);
+  Document(FileId file, std::string_view text, std::unique_ptr<SourceMap> source_map);
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 
@@ -99,7 +99,7 @@ class Document {
   std::optional<std::vector<Edit>> render(const Fix&) const;
   /// In the order of the file.
   std::span<const Comment> comments() const { return comments_; }
-  const Notation& notation() const { return *notation_; }
+  const SourceMap& source_map() const { return *source_map_; }
 
   // For readers:
   NodeId add(Node node);
@@ -112,8 +112,8 @@ class Document {
   void reserve(size_t nodes) { nodes_.reserve(nodes); }
   void add_comment(Comment comment) { comments_.push_back(comment); }
   /// For a document whose text stands, in another spelling, inside a larger one: `text()` and the spans of
-  /// nodes stay those of its own text, and only the notation knows where they are in the file.
-  void set_notation(std::unique_ptr<Notation> notation) { notation_ = std::move(notation); }
+  /// nodes stay those of its own text, and only the source map knows where they are in the file.
+  void set_source_map(std::unique_ptr<SourceMap> source_map) { source_map_ = std::move(source_map); }
 
  private:
   FileId file_;
@@ -121,7 +121,7 @@ class Document {
   std::vector<Node> nodes_;
   std::deque<std::string> kept_;
   std::vector<Comment> comments_;
-  std::unique_ptr<Notation> notation_;
+  std::unique_ptr<SourceMap> source_map_;
 };
 
 /// A handle on one node, or on nothing: every question may be asked of an absent value, and the answer is

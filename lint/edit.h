@@ -1,4 +1,4 @@
-// Edits of a file's bytes: what a fix comes to once a document's notation has rendered it.
+// Edits of a file's bytes: what a fix comes to once a document's source map has rendered it.
 #pragma once
 
 #include <span>

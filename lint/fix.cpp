@@ -16,19 +16,19 @@ bool before(const Edit& a, const Edit& b) {
   return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
 }
 
-class Mending {
+class Fixing {
  public:
-  Mending(std::string text, const std::function<Examined(const std::string&)>& examine)
+  Fixing(std::string text, const std::function<Examined(const std::string&)>& examine)
       : examine_(examine), now_(examine(text)) {
-    mended_.text = std::move(text);
-    seen_.insert(std::hash<std::string>()(mended_.text));
+    fixed_.text = std::move(text);
+    seen_.insert(std::hash<std::string>()(fixed_.text));
   }
 
-  Mended run() {
+  Fixed run() {
     for (int pass = 0; pass < max_passes && !now_.fixes.empty(); ++pass)
       if (!make(together()) && !make(carefully())) break;
-    mended_.settled = now_.fixes.empty();
-    return std::move(mended_);
+    fixed_.settled = now_.fixes.empty();
+    return std::move(fixed_);
   }
 
  private:
@@ -56,7 +56,7 @@ class Mending {
     Chosen kept;
     for (size_t i = 0; i < std::min(now_.fixes.size(), max_singles); ++i) {
       Chosen more = kept;
-      if (more.add(now_.fixes[i]) && readable(examine_(applied(mended_.text, more.edits)))) kept = more;
+      if (more.add(now_.fixes[i]) && readable(examine_(applied(fixed_.text, more.edits)))) kept = more;
     }
     return kept;
   }
@@ -66,25 +66,25 @@ class Mending {
   /// False if that would break the text or lead to one that was there before.
   bool make(const Chosen& chosen) {
     if (chosen.fixes == 0) return false;
-    std::string text = applied(mended_.text, chosen.edits);
+    std::string text = applied(fixed_.text, chosen.edits);
     Examined then = examine_(text);
     if (!readable(then) || !seen_.insert(std::hash<std::string>()(text)).second) return false;
-    mended_.text = std::move(text);
-    mended_.made += chosen.fixes;
+    fixed_.text = std::move(text);
+    fixed_.made += chosen.fixes;
     now_ = std::move(then);
     return true;
   }
 
   const std::function<Examined(const std::string&)>& examine_;
   Examined now_;
-  Mended mended_;
+  Fixed fixed_;
   std::set<size_t> seen_;
 };
 
 }  // namespace
 
-Mended mend(std::string text, const std::function<Examined(const std::string&)>& examine) {
-  return Mending(std::move(text), examine).run();
+Fixed fix(std::string text, const std::function<Examined(const std::string&)>& examine) {
+  return Fixing(std::move(text), examine).run();
 }
 
 }  // namespace sfn

@@ -17,7 +17,7 @@ struct Examined {
   size_t faults = 0;
 };
 
-struct Mended {
+struct Fixed {
   std::string text;
   /// How many fixes were made.
   size_t made = 0;
@@ -29,6 +29,6 @@ inline constexpr int max_passes = 10;
 
 /// Makes fixes in the order in which they are given. One that touches an earlier one waits for the next pass,
 /// in which the new text is examined again. A fix that keeps the text from being read is refused.
-Mended mend(std::string text, const std::function<Examined(const std::string&)>& examine);
+Fixed fix(std::string text, const std::function<Examined(const std::string&)>& examine);
 
 }  // namespace sfn

@@ -19,61 +19,61 @@ Examined replacing(const std::string& text, const std::string& from, const std::
 TEST_SUITE("lint/fix") {
   TEST_CASE("edits that touch wait for the next pass") {
     std::vector<std::string> texts;
-    const Mended mended = mend("a-a aa", [&](const std::string& text) {
+    const Fixed fixed = fix("a-a aa", [&](const std::string& text) {
       texts.push_back(text);
       return replacing(text, "a", "b");
     });
     CHECK(texts == std::vector<std::string>{"a-a aa", "b-b ba", "b-b bb"});
-    CHECK(mended.text == "b-b bb");
-    CHECK(mended.made == 4);
-    CHECK(mended.settled);
+    CHECK(fixed.text == "b-b bb");
+    CHECK(fixed.made == 4);
+    CHECK(fixed.settled);
   }
 
   TEST_CASE("a text that needs no fix stays") {
-    const Mended mended = mend("x", [](const std::string&) { return Examined{}; });
-    CHECK(mended.text == "x");
-    CHECK(mended.made == 0);
-    CHECK(mended.settled);
+    const Fixed fixed = fix("x", [](const std::string&) { return Examined{}; });
+    CHECK(fixed.text == "x");
+    CHECK(fixed.made == 0);
+    CHECK(fixed.settled);
   }
 
   TEST_CASE("a fix that breaks the text is refused, and the others are made") {
-    const Mended mended = mend("one two six", [](const std::string& text) {
+    const Fixed fixed = fix("one two six", [](const std::string& text) {
       Examined examined = replacing(text, "two", "}");
       for (Examined more : {replacing(text, "one", "1"), replacing(text, "six", "6")})
         examined.fixes.insert(examined.fixes.end(), more.fixes.begin(), more.fixes.end());
       examined.faults = text.find('}') != std::string::npos ? 1 : 0;
       return examined;
     });
-    CHECK(mended.text == "1 two 6");
-    CHECK(mended.made == 2);
-    CHECK_FALSE(mended.settled);
+    CHECK(fixed.text == "1 two 6");
+    CHECK(fixed.made == 2);
+    CHECK_FALSE(fixed.settled);
   }
 
-  TEST_CASE("a text that did not parse may stay so while it is mended") {
-    const Mended mended = mend("{{", [](const std::string& text) {
+  TEST_CASE("a text that did not parse may stay so while it is fixed") {
+    const Fixed fixed = fix("{{", [](const std::string& text) {
       Examined examined = replacing(text, "{{", "{");
       examined.faults = 1;
       return examined;
     });
-    CHECK(mended.text == "{");
+    CHECK(fixed.text == "{");
   }
 
   TEST_CASE("fixes that undo one another end") {
-    const Mended mended = mend("a", [](const std::string& text) {
+    const Fixed fixed = fix("a", [](const std::string& text) {
       return text == "a" ? replacing(text, "a", "b") : replacing(text, "b", "a");
     });
-    CHECK(mended.text == "b");
-    CHECK_FALSE(mended.settled);
+    CHECK(fixed.text == "b");
+    CHECK_FALSE(fixed.settled);
   }
 
   TEST_CASE("fixes without end stop after as many passes as there may be") {
     int passes = 0;
-    const Mended mended = mend("a", [&](const std::string& text) {
+    const Fixed fixed = fix("a", [&](const std::string& text) {
       ++passes;
       return replacing(text, text, text + "a");
     });
-    CHECK(mended.text == "aaaaaaaaaaa");
+    CHECK(fixed.text == "aaaaaaaaaaa");
     CHECK(passes == max_passes + 1);
-    CHECK_FALSE(mended.settled);
+    CHECK_FALSE(fixed.settled);
   }
 }

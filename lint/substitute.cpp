@@ -91,7 +91,7 @@ struct Origin {
 };
 
 /// The original document with the way back to it.
-class Substituted : public Notation {
+class Substituted : public SourceMap {
  public:
   explicit Substituted(Document document) : original(std::move(document)) {}
 
@@ -108,7 +108,7 @@ class Substituted : public Notation {
     return original.render(own);
   }
 
-  std::string_view language() const override { return original.notation().language(); }
+  std::string_view language() const override { return original.source_map().language(); }
 
   Document original;
   std::vector<Origin> origins;  // by the ids of the new document
@@ -277,19 +277,19 @@ Value Substitutions::find(std::string_view name) const {
 
 Document substitute(Document document, const Substitutions& substitutions) {
   if (substitutions.empty() || !has_placeholders(document)) return document;
-  auto notation = std::make_unique<Substituted>(std::move(document));
-  const Document& original = notation->original;
-  std::vector<Origin>& origins = notation->origins;
+  auto source_map = std::make_unique<Substituted>(std::move(document));
+  const Document& original = source_map->original;
+  std::vector<Origin>& origins = source_map->origins;
   const FileId file = original.file();
   const std::string_view text = original.text();
-  Document filled(file, text, std::move(notation));
+  Document filled(file, text, std::move(source_map));
   Writer(original, substitutions, filled, origins).write();
   for (const Comment& comment : original.comments()) filled.add_comment(comment);
   return filled;
 }
 
 const Document& unsubstituted(const Document& document) {
-  const auto* substituted = dynamic_cast<const Substituted*>(&document.notation());
+  const auto* substituted = dynamic_cast<const Substituted*>(&document.source_map());
   return substituted ? substituted->original : document;
 }
 

@@ -6,9 +6,9 @@
 #include <memory>
 
 #include "lint/edit.h"
-#include "lint/json/notation.h"
 #include "lint/json/parse.h"
 #include "lint/json/pointer.h"
+#include "lint/json/source_map.h"
 #include "lint/rule.h"
 
 using namespace sfn;
@@ -37,7 +37,7 @@ struct Read {
 
 // Lines `key: value # comment`, as a YAML reader would give them.
 struct Yaml {
-  explicit Yaml(std::string_view text) : document(0, text, std::make_unique<json::JsonNotation>()) {
+  explicit Yaml(std::string_view text) : document(0, text, std::make_unique<json::JsonSourceMap>()) {
     document.append().kind = Kind::object;
     for (size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1)
       read(text.substr(at, text.find('\n', at) - at), static_cast<uint32_t>(at));

@@ -110,7 +110,7 @@ std::vector<Edit> edits_of(const Checked& checked) {
   return all;
 }
 
-// An example as its findings leave it once they are all mended.
+// An example as its findings leave it once they are all fixed.
 void check_fixes(const Example& example, const ExampleRun& run, const asl::Surroundings& surroundings) {
   std::string text(ExampleText(unmark(example.text).text, example.file).source.text());
   for (int pass = 0; pass < 10; ++pass) {
@@ -138,8 +138,8 @@ std::vector<Diagnostic> said(const ExampleText& definition, const ExampleBeside&
   return found;
 }
 
-// The policy as its findings leave it once they are all mended.
-std::string mended_policy(Example example, const ExampleText& definition, const ExampleRun& run) {
+// The policy as its findings leave it once they are all fixed.
+std::string fixed_policy(Example example, const ExampleText& definition, const ExampleRun& run) {
   std::string_view& policy = example.policy.empty() ? example.task_role_policy : example.policy;
   std::string text = unmark(policy).text;
   for (int pass = 0; pass < 10; ++pass) {
@@ -177,11 +177,11 @@ void check_policy_example(const Example& example, const ExampleRun& run) {
   std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
   const std::string text = unmark(policy).text;
   CHECK(marked(text, 0, text.size(), places) == policy);
-  const std::string mended = mended_policy(example, definition, run);
-  CHECK(mended == (example.fixed.empty() ? text : std::string(example.fixed)));
+  const std::string fixed = fixed_policy(example, definition, run);
+  CHECK(fixed == (example.fixed.empty() ? text : std::string(example.fixed)));
   if (example.fixed.empty()) return;
   Example after = example;
-  (example.policy.empty() ? after.task_role_policy : after.policy) = mended;
+  (example.policy.empty() ? after.task_role_policy : after.policy) = fixed;
   CHECK(said(definition, ExampleBeside(after), run).empty());
 }
 

@@ -31,7 +31,7 @@ struct Offer {
   std::vector<Edit> edits;
 };
 
-// Findings by rule and message: places move when text before them is mended.
+// Findings by rule and message: places move when text before them is fixed.
 using Findings = std::map<std::pair<std::string_view, std::string>, int>;
 
 struct Look {
@@ -50,7 +50,7 @@ std::optional<std::vector<Edit>> edits_of(const Definition& definition, const Fi
 
 // Once a name, a service or an expression is understood, more can be said about it than before. All other
 // fixes make no error.
-bool reveals(const Rule& mended) {
+bool reveals(const Rule& fixed) {
   constexpr std::string_view understood[] = {"errors/unknown-states-error",
                                              "jsonata/delimiters",
                                              "jsonata/delimiters-inside-text",
@@ -74,7 +74,7 @@ bool reveals(const Rule& mended) {
                                              "yaml/ambiguous-number",
                                              "yaml/bare-timestamp",
                                              "yaml/boolean-word"};
-  return std::find(std::begin(understood), std::end(understood), mended.id) != std::end(understood);
+  return std::find(std::begin(understood), std::end(understood), fixed.id) != std::end(understood);
 }
 
 class Fixes {
@@ -112,7 +112,7 @@ class Fixes {
     CAPTURE(offer.title);
     const Look after = look(applied(text, offer.edits));
     CHECK(after.faults <= before.faults);
-    // What could not be read before shows only now, and more than one line may need the same mend.
+    // What could not be read before shows only now, and more than one line may need the same fix.
     if (before.faults > 0) return;
     check_silenced(before, after, offer);
     for (const auto& counted : after.findings) {
@@ -140,10 +140,10 @@ class Fixes {
       for (const Offer& offer : found.offers) examined.fixes.push_back(offer.edits);
       return examined;
     };
-    const Mended once = mend(text, examine);
+    const Fixed once = fix(text, examine);
     CHECK(once.settled);
     CHECK(look(once.text).faults <= before.faults);
-    CHECK(mend(once.text, examine).text == once.text);
+    CHECK(fix(once.text, examine).text == once.text);
   }
 
   std::string name_;

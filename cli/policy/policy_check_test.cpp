@@ -47,7 +47,7 @@ bool contains(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_SUITE("cli/policy/policy_check") {
-  TEST_CASE("--fix mends the policy, not the definition") {
+  TEST_CASE("--fix fixes the policy, not the definition") {
     const Folder folder;
     const std::string definition = folder.read("input.asl.json");
     const Trial diff = folder.run({"--diff", "--policy", "role.json", "input.asl.json"});

@@ -74,7 +74,7 @@ class Printing {
   void take(const std::string& path, const asl::Machine& machine) {
     callbacks_ = callbacks_ || !policy::callback_tasks(machine).empty();
     if (options_.task_role) return;
-    const policy::Knowns knowns = known(machine);
+    const policy::KnownValues known_values = known(machine);
     const policy::Needs& needs = machine.derive<policy::Needs>();
     bool tasks = false;
     for (policy::Need need : needs.all) {
@@ -82,20 +82,20 @@ class Printing {
       // The roles that the user names are the ones that the definition leaves open.
       if (need.kind == policy::NeedKind::pass_role && need.dynamic && !options_.role_arns.empty()) continue;
       for (policy::NeededResource& resource : need.resources)
-        resource.granted = knowns.fill(resource.granted);
+        resource.granted = known_values.fill(resource.granted);
       needs_.push_back(std::move(need));
     }
     if (tasks) add_roles();
     for (const policy::UnknownNeed& unknown : needs.unknown) tell(path, unknown);
   }
 
-  policy::Knowns known(const asl::Machine& machine) const {
-    policy::Knowns knowns = policy::knowns(machine);
-    if (!options_.partition.empty()) knowns.partition = options_.partition;
-    if (!options_.region.empty()) knowns.region = options_.region;
-    if (!options_.account.empty()) knowns.account = options_.account;
-    knowns.state_machine = options_.state_machine;
-    return knowns;
+  policy::KnownValues known(const asl::Machine& machine) const {
+    policy::KnownValues known_values = policy::known_values(machine);
+    if (!options_.partition.empty()) known_values.partition = options_.partition;
+    if (!options_.region.empty()) known_values.region = options_.region;
+    if (!options_.account.empty()) known_values.account = options_.account;
+    known_values.state_machine = options_.state_machine;
+    return known_values;
   }
 
   void add_roles() {

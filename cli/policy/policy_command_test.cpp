@@ -78,7 +78,7 @@ void check_own_policy(std::string_view text) {
   if (!parsed.document || !asl::Machine::is_definition(parsed.document->root())) return;
   const asl::Surroundings nothing;
   const asl::Machine machine(*parsed.document, nothing);
-  const auto grants = policy::grants(machine.derive<policy::Needs>().all, policy::knowns(machine));
+  const auto grants = policy::grants(machine.derive<policy::Needs>().all, policy::known_values(machine));
   if (grants.empty()) return;
   CAPTURE(text);
   CHECK(said(*parsed.document, policy::to_json(grants)) == "");

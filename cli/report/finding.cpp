@@ -65,7 +65,7 @@ class Resolver {
     return {files_[file].path, span, lines.position(span.begin), lines.position(span.end)};
   }
 
-  // A fix that the notation declines is none. All changes of a fix are in one file.
+  // A fix that the source map declines is none. All changes of a fix are in one file.
   std::optional<FindingFix> fix(const Fix& fix) const {
     if (fix.changes.empty()) return std::nullopt;
     const FileId file = fix.changes.front().place.file;

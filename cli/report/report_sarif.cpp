@@ -94,7 +94,7 @@ class SarifReporter : public Reporter {
     out += '\n';
   }
 
-  // A run that saw not all says so, lest a host take what is missing for mended.
+  // A run that saw not all says so, lest a host take what is missing for fixed.
   void write_invocation() {
     json_.open_array("invocations");
     json_.open_object();

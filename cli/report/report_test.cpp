@@ -95,11 +95,11 @@ TEST_SUITE("cli/report/report") {
     Finding found = finding("./a,b:c%.json", {1, 5}, {1, 7});
     found.message = "50% of `a:b`, c";
     found.notes = {{"no place", std::nullopt, {}}, {"there", found.range, {}}};
-    found.fix = FindingFix{"mend", Safety::unsafe, {}};
+    found.fix = FindingFix{"fix", Safety::unsafe, {}};
     CHECK(reported("github", {found}) ==
           "::error file=a%2Cb%3Ac%25.json,line=1,endLine=1,col=5,endColumn=7,title=json/syntax::50%25 of "
           "`a:b`, c"
-          "%0Anote: no place%0A./a,b:c%25.json:1:5: note: there%0Aunsafe fix: mend\n");
+          "%0Anote: no place%0A./a,b:c%25.json:1:5: note: there%0Aunsafe fix: fix\n");
     Finding info = finding("a.json", {1, 5}, {3, 7});
     info.severity = Severity::info;
     info.resource = "Machine";

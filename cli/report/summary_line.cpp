@@ -22,7 +22,7 @@ std::string found(const Summary& summary) {
   return found;
 }
 
-// What a run with --fix would mend; empty where it would mend nothing.
+// What a run with --fix would fix; empty where it would fix nothing.
 std::string offer(const Summary& summary) {
   if (summary.fixable > 0 && summary.fixable_unsafe > 0)
     return fmt::format(" ({} fixable with --fix, {} more with --unsafe-fixes)", summary.fixable,

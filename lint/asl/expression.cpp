@@ -32,7 +32,7 @@ class ExpressionCollector {
       field_ = find_field(construct.kind, member.name());
       if (!field_) continue;
       if (field_->in(construct.language)) add_field(member);
-      // `Arguments` without a QueryLanguage: what is wrong inside is told at once, not after the first mend.
+      // `Arguments` without a QueryLanguage: what is wrong inside is told at once, not after the first fix.
       else if (!construct.jsonata() && holds_jsonata(*field_)) add_delimited(member);
     }
   }

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "lint/json/layout.h"
-#include "lint/json/notation.h"
+#include "lint/json/source_map.h"
 #include "lint/json/string.h"
 
 namespace sfn::json {
@@ -149,7 +149,7 @@ bool Editor::replace_text(const Change& change, Value value) {
   std::string text = quote(change.name);
   if (part == Part::text || part == Part::key_text) text = text.substr(1, text.size() - 2);
   if (part == Part::key && !renamed_.emplace(value.id(), change.name).second) return false;
-  edit(JsonNotation().span(document_, change.place), std::move(text));
+  edit(JsonSourceMap().span(document_, change.place), std::move(text));
   return true;
 }
 

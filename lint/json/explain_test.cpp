@@ -10,7 +10,7 @@ namespace {
 using Kind = Fault::Kind;
 
 /// The text with all repairs made, from the last to the first.
-std::string mended(std::string text, const Fault& fault) {
+std::string fixed(std::string text, const Fault& fault) {
   std::vector<Repair> repairs = fault.repairs;
   std::stable_sort(repairs.begin(), repairs.end(),
                    [](const Repair& a, const Repair& b) { return a.span.begin > b.span.begin; });
@@ -28,12 +28,12 @@ void check(const std::string& text, Kind kind, const std::string& marked, const 
   CHECK(fault->message == message);
 }
 
-void check_mend(const std::string& text, Kind kind, const std::string& expected) {
+void check_fix(const std::string& text, Kind kind, const std::string& expected) {
   CAPTURE(text);
   const auto fault = explain(text);
   REQUIRE(fault);
   CHECK(fault->kind == kind);
-  CHECK(mended(text, *fault) == expected);
+  CHECK(fixed(text, *fault) == expected);
 }
 
 TEST_SUITE("json/explain") {
@@ -104,33 +104,33 @@ TEST_SUITE("json/explain") {
   TEST_CASE("trailing commas") {
     check(R"({"a": 1,})", Kind::trailing_comma, ",", "JSON does not allow a comma before `}`; remove it");
     check("[1,\n]", Kind::trailing_comma, ",", "JSON does not allow a comma before `]`; remove it");
-    check_mend("{\"a\": [1, 2, ],\r\n \"b\": {\"c\": 1,},\r\n}", Kind::trailing_comma,
-               "{\"a\": [1, 2 ],\r\n \"b\": {\"c\": 1}\r\n}");
+    check_fix("{\"a\": [1, 2, ],\r\n \"b\": {\"c\": 1,},\r\n}", Kind::trailing_comma,
+              "{\"a\": [1, 2 ],\r\n \"b\": {\"c\": 1}\r\n}");
   }
 
   TEST_CASE("comments") {
     check("{} // x", Kind::comment, "// x",
           "JSON does not have comments; delete it, or move its text to a `Comment` field");
     check("{ /* x", Kind::comment, "/*", "JSON does not have comments, and this one is never closed");
-    check_mend("// head\n{\n  # whole line\r\n  \"a\": 1, // end\n  /* in */ \"b\": 2 /* two\nlines */\n}\n",
-               Kind::comment, "{\n  \"a\": 1,\n \"b\": 2\n}\n");
-    check_mend("[\"// no\", 1 /**/, 2]", Kind::comment, "[\"// no\", 1, 2]");
+    check_fix("// head\n{\n  # whole line\r\n  \"a\": 1, // end\n  /* in */ \"b\": 2 /* two\nlines */\n}\n",
+              Kind::comment, "{\n  \"a\": 1,\n \"b\": 2\n}\n");
+    check_fix("[\"// no\", 1 /**/, 2]", Kind::comment, "[\"// no\", 1, 2]");
   }
 
   TEST_CASE("deleting a comment joins no tokens") {
-    CHECK(mended("[1/**/2]", *explain("[1/**/2]")) == "[1 2]");
+    CHECK(fixed("[1/**/2]", *explain("[1/**/2]")) == "[1 2]");
   }
 
   TEST_CASE("repairs are of one kind only, and pass other faults") {
-    check_mend("[1,] // x", Kind::trailing_comma, "[1] // x");
-    check_mend("[1, /* x */ 'a', /* y */]", Kind::comment, "[1, 'a',]");
+    check_fix("[1,] // x", Kind::trailing_comma, "[1] // x");
+    check_fix("[1, /* x */ 'a', /* y */]", Kind::comment, "[1, 'a',]");
   }
 
   TEST_CASE("missing commas") {
     check(R"({"a": 1 "b": 2})", Kind::missing_comma, R"("b")", "a comma is missing before this member");
     check(R"(["a" {}])", Kind::missing_comma, "{", "a comma is missing before this item");
-    check_mend("{\"a\": {}\n \"b\": [1 2 [3][4]]\n \"c\": \"x\"\n \"d\": null}", Kind::missing_comma,
-               "{\"a\": {},\n \"b\": [1, 2, [3],[4]],\n \"c\": \"x\",\n \"d\": null}");
+    check_fix("{\"a\": {}\n \"b\": [1 2 [3][4]]\n \"c\": \"x\"\n \"d\": null}", Kind::missing_comma,
+              "{\"a\": {},\n \"b\": [1, 2, [3],[4]],\n \"c\": \"x\",\n \"d\": null}");
   }
 
   TEST_CASE("a quote inside a string is not a missing comma") {
@@ -144,24 +144,24 @@ TEST_SUITE("json/explain") {
     const std::string smart = "a string needs straight double quotes, `\"`, not typographic quotes";
     check("{“a”: 1}", Kind::smart_quote, "“", smart);
     check("{\"a”: 1}", Kind::smart_quote, "”", smart);
-    check_mend("{“a”: “x”, “b\": \"y”, ‘c’: ‘don\\\\t’, \"d”: 1, \"e\": \"z”\n}", Kind::smart_quote,
-               "{\"a\": \"x\", \"b\": \"y\", \"c\": \"don\\\\t\", \"d\": 1, \"e\": \"z\"\n}");
+    check_fix("{“a”: “x”, “b\": \"y”, ‘c’: ‘don\\\\t’, \"d”: 1, \"e\": \"z”\n}", Kind::smart_quote,
+              "{\"a\": \"x\", \"b\": \"y\", \"c\": \"don\\\\t\", \"d\": 1, \"e\": \"z\"\n}");
     check("['a']", Kind::single_quote, "'a'", "a string needs double quotes, not single quotes");
     check("['a]", Kind::single_quote, "'",
           "a string needs double quotes, and this string in single quotes is not closed");
-    check_mend(R"({'a': 'it\'s "x"\n', "b": 'c'})", Kind::single_quote, R"({"a": "it's \"x\"\n", "b": "c"})");
+    check_fix(R"({'a': 'it\'s "x"\n', "b": 'c'})", Kind::single_quote, R"({"a": "it's \"x\"\n", "b": "c"})");
     CHECK_FALSE(explain("{\"a\": \"“x”\"}"));
   }
 
   TEST_CASE("a typographic quote that closes nothing is passed once") {
-    check_mend("[\"x”, \"y”, \"z\"]", Kind::smart_quote, "[\"x\", \"y\", \"z\"]");
-    check_mend("{“b”: 1, c 1}", Kind::smart_quote, "{\"b\": 1, c 1}");
+    check_fix("[\"x”, \"y”, \"z\"]", Kind::smart_quote, "[\"x\", \"y\", \"z\"]");
+    check_fix("{“b”: 1, c 1}", Kind::smart_quote, "{\"b\": 1, c 1}");
   }
 
   TEST_CASE("keys without quotes") {
     check("{a: 1}", Kind::unquoted_key, "a", "a key needs double quotes; write `\"a\"`");
-    check_mend("{Type: 1, Path.$: 2, \"x\": {y : 3, 1: 4}}", Kind::unquoted_key,
-               "{\"Type\": 1, \"Path.$\": 2, \"x\": {\"y\" : 3, \"1\": 4}}");
+    check_fix("{Type: 1, Path.$: 2, \"x\": {y : 3, 1: 4}}", Kind::unquoted_key,
+              "{\"Type\": 1, \"Path.$\": 2, \"x\": {\"y\" : 3, \"1\": 4}}");
   }
 
   TEST_CASE("numbers") {
@@ -181,8 +181,8 @@ TEST_SUITE("json/explain") {
       CHECK(explain(text)->kind == Kind::bad_number);
       CHECK(explain(text)->repairs.empty());
     }
-    check_mend("[010, -007, +.5, -.5, 1., 1.e5, 00, -0x10, 1]", Kind::bad_number,
-               "[10, -7, 0.5, -0.5, 1.0, 1.0e5, 0, -16, 1]");
+    check_fix("[010, -007, +.5, -.5, 1., 1.e5, 00, -0x10, 1]", Kind::bad_number,
+              "[10, -7, 0.5, -0.5, 1.0, 1.0e5, 0, -16, 1]");
   }
 
   TEST_CASE("literals of other languages") {
@@ -193,7 +193,7 @@ TEST_SUITE("json/explain") {
           "`undefined` is not a JSON value; enclose strings in double quotes");
     check("StartAt: A", Kind::bad_literal, "StartAt",
           "`StartAt` is not a JSON value; enclose strings in double quotes");
-    check_mend("[True, FALSE, None, Null]", Kind::bad_literal, "[true, false, null, null]");
+    check_fix("[True, FALSE, None, Null]", Kind::bad_literal, "[true, false, null, null]");
   }
 
   TEST_CASE("raw control characters") {
@@ -205,8 +205,8 @@ TEST_SUITE("json/explain") {
     check("[\"a\tb\"]", Kind::raw_control, "\t", "a tab inside a string must be written `\\t`");
     check("[\"a\x01\"]", Kind::raw_control, "\x01",
           "the control character U+0001 inside a string must be written `\\u0001`");
-    check_mend("{\"a\": \"x\r\n  \",\n \"b\": \"{%\r\n\t$x\n%}\", \"c\": \"\t\x1F\"}", Kind::raw_control,
-               "{\"a\": \"x\",\n \"b\": \"{%\\n\\t$x\\n%}\", \"c\": \"\\t\\u001f\"}");
+    check_fix("{\"a\": \"x\r\n  \",\n \"b\": \"{%\r\n\t$x\n%}\", \"c\": \"\t\x1F\"}", Kind::raw_control,
+              "{\"a\": \"x\",\n \"b\": \"{%\\n\\t$x\\n%}\", \"c\": \"\\t\\u001f\"}");
   }
 
   TEST_CASE("a string that is not closed on its line") {
@@ -220,7 +220,7 @@ TEST_SUITE("json/explain") {
   TEST_CASE("escapes") {
     check(R"(["\d"])", Kind::bad_escape, R"(\d)", R"(`\d` is not a JSON escape; write a backslash as `\\`)");
     check(R"(["\u12"])", Kind::bad_escape, R"(\u)", R"(`\u` needs four hexadecimal digits)");
-    check_mend(R"(["it\'s", "\'"])", Kind::bad_escape, R"(["it's", "'"])");
+    check_fix(R"(["it\'s", "\'"])", Kind::bad_escape, R"(["it's", "'"])");
   }
 
   TEST_CASE("bytes that are not UTF-8") {

@@ -1,4 +1,4 @@
-// Why a text is not JSON, or not YAML, and what would mend it.
+// Why a text is not JSON, or not YAML, and what would fix it.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,7 @@ struct Fault {
   Kind kind;
   Span span;            // the first wrong bytes
   std::string message;  // what is wrong and what was expected, ready to print
-  /// Mends every fault of this kind in the file at once; empty where the mend is not mechanical.
+  /// Fixes every fault of this kind in the file at once; empty where the fix is not mechanical.
   std::vector<Repair> repairs = {};
   /// What becomes of the file all the same.
   enum class Fate : uint8_t {

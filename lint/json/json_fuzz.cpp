@@ -2,8 +2,8 @@
 #include <cstdlib>
 
 #include "lint/json/explain.h"
-#include "lint/json/notation.h"
 #include "lint/json/parse.h"
+#include "lint/json/source_map.h"
 
 namespace sfn::json {
 namespace {
@@ -56,7 +56,7 @@ void check_document(const Document& document, const Judgement& judgement) {
     check_places(document.at(id));
     after = document.node(id).value.begin;
   }
-  Document other(document.file(), document.text(), std::make_unique<JsonNotation>());
+  Document other(document.file(), document.text(), std::make_unique<JsonSourceMap>());
   Builder builder(other);
   check(!Scanner(document.text(), &builder, judgement.quotes).scan());
   check_same(document, other);

@@ -7,8 +7,8 @@
 
 #include "lint/json/builder.h"
 #include "lint/json/explain.h"
-#include "lint/json/notation.h"
 #include "lint/json/number.h"
+#include "lint/json/source_map.h"
 #include "lint/json/string.h"
 
 namespace sfn::json {
@@ -166,7 +166,7 @@ bool Walk::literal(Kind kind, std::string_view token, std::string_view word) {
 }
 
 Document empty_document(const Source& source, FileId file) {
-  return Document(file, source.text(), std::make_unique<JsonNotation>());
+  return Document(file, source.text(), std::make_unique<JsonSourceMap>());
 }
 
 bool walk(const Source& source, ondemand::parser& parser, Document& document) {

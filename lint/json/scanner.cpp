@@ -134,10 +134,10 @@ bool Scanner::close() {
   const bool object = levels_.back().object;
   if (levels_.back().after == After::comma) {
     const Span comma{comma_, comma_ + 1};
-    mend(Fault::Kind::trailing_comma, comma,
-         object ? "JSON does not allow a comma before `}`; remove it"
-                : "JSON does not allow a comma before `]`; remove it",
-         {{comma, ""}});
+    fix(Fault::Kind::trailing_comma, comma,
+        object ? "JSON does not allow a comma before `}`; remove it"
+               : "JSON does not allow a comma before `]`; remove it",
+        {{comma, ""}});
   }
   levels_.pop_back();
   last_end_ = ++at_;
@@ -168,9 +168,9 @@ bool Scanner::comment() {
     return unexpected("a value");
   }
   at_ = span.end;
-  return mend(Fault::Kind::comment, span,
-              "JSON does not have comments; delete it, or move its text to a `Comment` field",
-              {delete_comment(text_, span)});
+  return fix(Fault::Kind::comment, span,
+             "JSON does not have comments; delete it, or move its text to a `Comment` field",
+             {delete_comment(text_, span)});
 }
 
 }  // namespace sfn::json

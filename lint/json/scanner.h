@@ -17,8 +17,8 @@ enum class QuotesInPlaceholders : uint8_t {
   match,  // it is quoted text of the placeholder: "${jsonencode("x")}"
 };
 
-/// Accepts RFC 8259 and bare placeholders. After a fault whose mend is mechanical it goes on as if that were
-/// mended, to collect the repairs of every fault of the same kind. One use; linear in the text.
+/// Accepts RFC 8259 and bare placeholders. After a fault whose fix is mechanical it goes on as if that were
+/// fixed, to collect the repairs of every fault of the same kind. One use; linear in the text.
 class Scanner {
  public:
   /// `builder` may be null; what it has built is whole only if there is no fault.
@@ -80,7 +80,7 @@ class Scanner {
 
   // scanner_fault.cpp: words for faults.
   bool stop(Fault::Kind kind, Span span, std::string message);
-  bool mend(Fault::Kind kind, Span span, std::string_view message, std::vector<Repair> repairs);
+  bool fix(Fault::Kind kind, Span span, std::string_view message, std::vector<Repair> repairs);
   bool unexpected(std::string_view expected);
   bool ends_early(std::string_view expected);
   bool not_separated();

@@ -49,7 +49,7 @@ bool Scanner::stop(Fault::Kind kind, Span span, std::string message) {
   return false;
 }
 
-bool Scanner::mend(Fault::Kind kind, Span span, std::string_view message, std::vector<Repair> repairs) {
+bool Scanner::fix(Fault::Kind kind, Span span, std::string_view message, std::vector<Repair> repairs) {
   if (!fault_) stop(kind, span, std::string(message));
   if (fault_->kind == kind)
     for (Repair& repair : repairs) fault_->repairs.push_back(std::move(repair));
@@ -95,10 +95,9 @@ bool Scanner::not_separated() {
   Level& level = levels_.back();
   if (level.object ? member_follows() : item_follows()) {
     level.after = After::open;
-    return mend(
-        Fault::Kind::missing_comma, token_here(),
-        level.object ? "a comma is missing before this member" : "a comma is missing before this item",
-        {{{last_end_, last_end_}, ","}});
+    return fix(Fault::Kind::missing_comma, token_here(),
+               level.object ? "a comma is missing before this member" : "a comma is missing before this item",
+               {{{last_end_, last_end_}, ","}});
   }
   return unexpected(level.object ? "`,` or `}` after the value" : "`,` or `]` after the value");
 }

@@ -42,9 +42,9 @@ bool Scanner::other_quote_begins() const {
 
 bool Scanner::other_quoted(StringShape& shape) {
   const uint32_t begin = at_;
-  const bool mended = here() == '\'' ? single_quoted(shape) : smart_quoted(shape);
+  const bool fixed = here() == '\'' ? single_quoted(shape) : smart_quoted(shape);
   string_ = shape.span = {begin, at_};
-  return mended && utf8(shape.span);
+  return fixed && utf8(shape.span);
 }
 
 bool Scanner::single_quoted(StringShape& shape) {
@@ -57,8 +57,8 @@ bool Scanner::single_quoted(StringShape& shape) {
   shape.span = {begin, end + 1};
   at_ = end + 1;
   const std::string quoted = requoted(bytes({begin + 1, end}));
-  return mend(Fault::Kind::single_quote, shape.span, "a string needs double quotes, not single quotes",
-              {{shape.span, quoted}});
+  return fix(Fault::Kind::single_quote, shape.span, "a string needs double quotes, not single quotes",
+             {{shape.span, quoted}});
 }
 
 bool Scanner::smart_quoted(StringShape& shape) {
@@ -75,7 +75,7 @@ bool Scanner::smart_quoted(StringShape& shape) {
   const Span closing{end, end + (text_[end] == '"' ? 1 : mark_at(end))};
   shape.span = {opening.begin, closing.end};
   at_ = closing.end;
-  return mend(Fault::Kind::smart_quote, opening, smart_message, {{opening, "\""}, {closing, "\""}});
+  return fix(Fault::Kind::smart_quote, opening, smart_message, {{opening, "\""}, {closing, "\""}});
 }
 
 /// For a string that begins with `"` and seems to run on, without its end: whether a typographic quote was
@@ -92,7 +92,7 @@ bool Scanner::closed_by_smart_quote(Span string) {
     const Span mark{at, at + length};
     at_ = last_end_ = mark.end;
     string_ = {string.begin, mark.end};
-    return mend(Fault::Kind::smart_quote, mark, smart_message, {{mark, "\""}});
+    return fix(Fault::Kind::smart_quote, mark, smart_message, {{mark, "\""}});
   }
   return false;
 }

@@ -118,8 +118,8 @@ bool Scanner::raw_control() {
   append_escaped(escape, c);
   const std::string what =
       c == '\t' ? "a tab" : fmt::format("the control character U+{:04X}", static_cast<unsigned>(c));
-  return mend(Fault::Kind::raw_control, span,
-              fmt::format("{} inside a string must be written `{}`", what, escape), {{span, escape}});
+  return fix(Fault::Kind::raw_control, span,
+             fmt::format("{} inside a string must be written `{}`", what, escape), {{span, escape}});
 }
 
 /// One or more line breaks inside a string: the last in it go, others become escapes.
@@ -128,13 +128,13 @@ bool Scanner::line_break() {
   const Span run{at_, static_cast<uint32_t>(end)};
   at_ = run.end;
   if (here() == '"')
-    return mend(Fault::Kind::raw_control, run,
-                "JSON does not allow a line break inside a string; this one, at the end of its string, was "
-                "probably copied from a page",
-                {{run, ""}});
-  return mend(Fault::Kind::raw_control, {run.begin, run.begin + 1},
-              "JSON does not allow a line break inside a string; write it as `\\n`",
-              {{run, escaped_blanks(bytes(run))}});
+    return fix(Fault::Kind::raw_control, run,
+               "JSON does not allow a line break inside a string; this one, at the end of its string, was "
+               "probably copied from a page",
+               {{run, ""}});
+  return fix(Fault::Kind::raw_control, {run.begin, run.begin + 1},
+             "JSON does not allow a line break inside a string; write it as `\\n`",
+             {{run, escaped_blanks(bytes(run))}});
 }
 
 bool Scanner::bad_escape() {
@@ -146,8 +146,8 @@ bool Scanner::bad_escape() {
   }
   if (bytes(span) != "\\'") return stop(Fault::Kind::bad_escape, span, bad_escape_message(bytes(span)));
   at_ = span.end;
-  return mend(Fault::Kind::bad_escape, span, "`\\'` is not a JSON escape; write `'` without a backslash",
-              {{span, "'"}});
+  return fix(Fault::Kind::bad_escape, span, "`\\'` is not a JSON escape; write `'` without a backslash",
+             {{span, "'"}});
 }
 
 bool Scanner::bad_utf8(uint32_t at) {

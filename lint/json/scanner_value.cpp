@@ -69,8 +69,8 @@ bool Scanner::unquoted_key(StringShape& shape) {
   const std::string quoted = quote(bytes(word));
   shape.span = word;
   at_ = word.end;
-  return mend(Fault::Kind::unquoted_key, word, fmt::format("a key needs double quotes; write `{}`", quoted),
-              {{word, quoted}});
+  return fix(Fault::Kind::unquoted_key, word, fmt::format("a key needs double quotes; write `{}`", quoted),
+             {{word, quoted}});
 }
 
 bool Scanner::string_value() {
@@ -86,9 +86,9 @@ bool Scanner::string_value() {
 bool Scanner::word_value() {
   if (other_quote_begins()) {
     StringShape shape;
-    const bool mended = other_quoted(shape);
+    const bool fixed = other_quoted(shape);
     last_end_ = at_;
-    return mended;
+    return fixed;
   }
   const Span word = word_here();
   const uint32_t begin = std::exchange(at_, word.end);
@@ -110,12 +110,12 @@ bool Scanner::bad_word(Span word) {
   if (const auto number = judge_number(token)) {
     if (!number->meant) return stop(Fault::Kind::bad_number, word, number->message);
     last_end_ = at_ = word.end;
-    return mend(Fault::Kind::bad_number, word, number->message, {{word, *number->meant}});
+    return fix(Fault::Kind::bad_number, word, number->message, {{word, *number->meant}});
   }
   if (const std::string_view meant = literal_meant(token); !meant.empty()) {
     last_end_ = at_ = word.end;
-    return mend(Fault::Kind::bad_literal, word, fmt::format("`{}` is not JSON; write `{}`", token, meant),
-                {{word, std::string(meant)}});
+    return fix(Fault::Kind::bad_literal, word, fmt::format("`{}` is not JSON; write `{}`", token, meant),
+               {{word, std::string(meant)}});
   }
   if (const std::string_view nearby = literal_nearby(token); !nearby.empty())
     return stop(Fault::Kind::bad_literal, word,

@@ -1,4 +1,4 @@
-// Whole definitions that are not JSON: what is said of each (testdata/syntax/*.txt) and what mending makes of
+// Whole definitions that are not JSON: what is said of each (testdata/syntax/*.txt) and what fixing makes of
 // it.
 #include <doctest/doctest.h>
 
@@ -29,7 +29,7 @@ std::string described(const std::string& text, const Fault& fault) {
   return at(lines, fault.span, fault.message) + (fault.related ? at(lines, *fault.related, fault.note) : "");
 }
 
-std::string mended(const std::string& text, const Fault& fault) {
+std::string fixed(const std::string& text, const Fault& fault) {
   std::vector<Edit> edits;
   for (const Repair& repair : fault.repairs) edits.push_back({repair.span, repair.text});
   return applied(text, edits);
@@ -42,8 +42,8 @@ void check(const std::filesystem::path& file) {
   REQUIRE(fault);
   CHECK(described(text, *fault) == content(std::filesystem::path(file).replace_extension(".txt")));
   if (fault->repairs.empty()) return;
-  const std::string better = mended(text, *fault);
-  CHECK(better == content(std::filesystem::path(file).replace_extension(".mended")));
+  const std::string better = fixed(text, *fault);
+  CHECK(better == content(std::filesystem::path(file).replace_extension(".fixed")));
   CHECK_FALSE(explain(better));
 }
 

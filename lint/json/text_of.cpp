@@ -27,7 +27,7 @@ std::string written(Value value) {
 std::string text_of(Value value) {
   if (!value) return {};
   const Document& document = value.document();
-  if (document.notation().language() != "JSON") return written(value);
+  if (document.source_map().language() != "JSON") return written(value);
   const Span span = document.node(value.id()).value;
   return std::string(document.text().substr(span.begin, span.end - span.begin));
 }

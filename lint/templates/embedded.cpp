@@ -15,9 +15,9 @@ struct Inner {
   std::optional<Document> document = {};
 };
 
-class EmbeddedNotation : public Notation {
+class EmbeddedSourceMap : public SourceMap {
  public:
-  explicit EmbeddedNotation(std::unique_ptr<const Inner> inner) : inner_(std::move(inner)) {}
+  explicit EmbeddedSourceMap(std::unique_ptr<const Inner> inner) : inner_(std::move(inner)) {}
 
   Span span(const Document&, Place place) const override {
     if (place.part == Part::bytes) return {place.begin, place.end};
@@ -60,7 +60,7 @@ json::Parsed read_text(std::shared_ptr<const Document> outer, Composition compos
   inner->document = std::move(parsed.document);
   const Document& nodes = *inner->document;
   const std::string_view text = inner->source.text();
-  Document document(file, text, std::make_unique<EmbeddedNotation>(std::move(inner)));
+  Document document(file, text, std::make_unique<EmbeddedSourceMap>(std::move(inner)));
   document.reserve(nodes.size());
   for (NodeId id = 0; id < nodes.size(); ++id) document.add(nodes.node(id));
   return {std::move(document), std::nullopt};

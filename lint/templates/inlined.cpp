@@ -19,9 +19,9 @@ struct Origins {
   std::unordered_map<NodeId, Composition> calls;
 };
 
-class InlinedNotation : public Notation {
+class InlinedSourceMap : public SourceMap {
  public:
-  explicit InlinedNotation(std::unique_ptr<const Origins> origins) : origins_(std::move(origins)) {}
+  explicit InlinedSourceMap(std::unique_ptr<const Origins> origins) : origins_(std::move(origins)) {}
 
   Span span(const Document&, Place place) const override {
     if (place.part == Part::bytes) return {place.begin, place.end};
@@ -43,7 +43,7 @@ class InlinedNotation : public Notation {
     return origins_->outer->render(outer);
   }
 
-  std::string_view language() const override { return origins_->outer->notation().language(); }
+  std::string_view language() const override { return origins_->outer->source_map().language(); }
 
  private:
   std::optional<Change> in_template(Change change) const {
@@ -154,7 +154,7 @@ Document read_object(std::shared_ptr<const Document> outer, Value root, Variable
   auto owned = std::make_unique<Origins>();
   Origins& origins = *owned;
   origins.outer = outer;
-  Document document(file, outer->text(), std::make_unique<InlinedNotation>(std::move(owned)));
+  Document document(file, outer->text(), std::make_unique<InlinedSourceMap>(std::move(owned)));
   Copy(document, origins, variables).copy(root, no_node);
   copy_comments(*outer, document.node(0).value, document);
   document.edit(0).key = {};

@@ -11,9 +11,9 @@ namespace sfn::templates {
 namespace {
 
 /// The nodes as they were read, by the nodes of the long form.
-class LongFormNotation : public Notation {
+class LongFormSourceMap : public SourceMap {
  public:
-  LongFormNotation(Document read, std::vector<NodeId> origins)
+  LongFormSourceMap(Document read, std::vector<NodeId> origins)
       : read_(std::move(read)), origins_(std::move(origins)) {}
 
   Span span(const Document&, Place place) const override {
@@ -30,7 +30,7 @@ class LongFormNotation : public Notation {
     return read_.render(read);
   }
 
-  std::string_view language() const override { return read_.notation().language(); }
+  std::string_view language() const override { return read_.source_map().language(); }
 
  private:
   Document read_;
@@ -90,7 +90,7 @@ Document long_form(Document document, const yaml::Tags& tags) {
   const std::vector<Comment> comments(document.comments().begin(), document.comments().end());
   const FileId file = document.file();
   const std::string_view text = document.text();
-  Document long_one(file, text, std::make_unique<LongFormNotation>(std::move(document), numbers.origins));
+  Document long_one(file, text, std::make_unique<LongFormSourceMap>(std::move(document), numbers.origins));
   for (NodeId id = 0; id < nodes.size(); ++id) copy(long_one, nodes[id], numbers, id, tags.of(id));
   for (const Comment& comment : comments) long_one.add_comment(comment);
   return long_one;

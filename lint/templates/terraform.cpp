@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view blanks = " \t", machine_resource = "aws_sfn_state_machine";
 
 /// Texts that stand in the file as they are: nothing is escaped.
-class VerbatimNotation : public Notation {
+class VerbatimSourceMap : public SourceMap {
  public:
   Span span(const Document& document, Place place) const override {
     if (place.part == Part::bytes) return {place.begin, place.end};
@@ -87,7 +87,7 @@ class Reader {
  public:
   Reader(const Source& source, FileId file)
       : text_(source.text()),
-        outer_(std::make_shared<Document>(file, text_, std::make_unique<VerbatimNotation>())),
+        outer_(std::make_shared<Document>(file, text_, std::make_unique<VerbatimSourceMap>())),
         found_{outer_, {}} {
     Node root;
     root.kind = Kind::object;

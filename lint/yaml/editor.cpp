@@ -242,7 +242,7 @@ std::optional<std::vector<Edit>> render(const Document& document, const Origins&
   for (const Change& change : fix.changes)
     if (!editor.change(change)) return std::nullopt;
   auto edits = editor.finish();
-  if (!edits || !came_out(document, origins, fix, *edits)) return std::nullopt;
+  if (!edits || !verify(document, origins, fix, *edits)) return std::nullopt;
   return edits;
 }
 

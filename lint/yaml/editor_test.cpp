@@ -6,8 +6,8 @@
 #include "lint/json/pointer.h"
 #include "lint/yaml/emit.h"
 #include "lint/yaml/expected.h"
-#include "lint/yaml/notation.h"
 #include "lint/yaml/parse.h"
+#include "lint/yaml/source_map.h"
 
 namespace sfn::yaml {
 namespace {
@@ -365,7 +365,8 @@ TEST_SUITE("yaml/editor property") {
           const Parsed read = parse(again, 0);
           REQUIRE_MESSAGE(read.document, text);
           Expected expected(document);
-          CHECK(expected.change({change}, static_cast<const YamlNotation&>(document.notation()).origins()));
+          CHECK(
+              expected.change({change}, static_cast<const YamlSourceMap&>(document.source_map()).origins()));
           CHECK_MESSAGE(expected.holds(*read.document), text);
         }
       }

@@ -8,8 +8,8 @@
 #include "lint/yaml/builder.h"
 #include "lint/yaml/comments.h"
 #include "lint/yaml/fault.h"
-#include "lint/yaml/notation.h"
 #include "lint/yaml/pieces.h"
+#include "lint/yaml/source_map.h"
 
 namespace sfn::yaml {
 namespace {
@@ -249,10 +249,10 @@ Parsed parse(const Source& source, FileId file, LocalTags local_tags) {
   Parsed parsed;
   parsed.fault = not_readable(text);
   if (parsed.fault) return parsed;
-  auto notation = std::make_unique<YamlNotation>();
-  Origins& origins = notation->origins();
+  auto source_map = std::make_unique<YamlSourceMap>();
+  Origins& origins = source_map->origins();
   origins.local_tags = local_tags;
-  Document document(file, text, std::move(notation));
+  Document document(file, text, std::move(source_map));
   document.reserve(text.size() / 24 + 8);
   parsed.fault = Reader(text, document, origins, parsed.tags, local_tags).read();
   if (!parsed.fault) parsed.document = std::move(document);

@@ -6,8 +6,8 @@
 
 #include "lint/yaml/expected.h"
 #include "lint/yaml/layout.h"
-#include "lint/yaml/notation.h"
 #include "lint/yaml/parse.h"
+#include "lint/yaml/source_map.h"
 
 namespace sfn::yaml {
 namespace {
@@ -95,8 +95,9 @@ std::optional<bool> same_in(const Slice& slice, const Document& document, const 
   std::vector<Edit> moved_edits = edits;
   for (Edit& edit : moved_edits)
     edit.span = {edit.span.begin - slice.span.begin, edit.span.end - slice.span.begin};
-  return same_after(*parsed.document, static_cast<const YamlNotation&>(parsed.document->notation()).origins(),
-                    moved_changes, moved_edits);
+  return same_after(*parsed.document,
+                    static_cast<const YamlSourceMap&>(parsed.document->source_map()).origins(), moved_changes,
+                    moved_edits);
 }
 
 bool still_reads(const Document& document, const std::vector<Edit>& edits) {
@@ -106,8 +107,8 @@ bool still_reads(const Document& document, const std::vector<Edit>& edits) {
 
 }  // namespace
 
-bool came_out(const Document& document, const Origins& origins, const Fix& fix,
-              const std::vector<Edit>& edits) {
+bool verify(const Document& document, const Origins& origins, const Fix& fix,
+            const std::vector<Edit>& edits) {
   std::vector<Change> changes;
   Value around;
   for (const Change& change : fix.changes) {

@@ -12,7 +12,6 @@ namespace sfn::yaml {
 /// Reads the edited text again: only the lines of the smallest mapping member that holds all edits, where it
 /// can be read alone, so that a fix in a large document costs little. `edits` are sorted. False for what is
 /// too large to be read again.
-bool came_out(const Document& document, const Origins& origins, const Fix& fix,
-              const std::vector<Edit>& edits);
+bool verify(const Document& document, const Origins& origins, const Fix& fix, const std::vector<Edit>& edits);
 
 }  // namespace sfn::yaml

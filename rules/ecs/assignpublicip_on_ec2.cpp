@@ -1,4 +1,3 @@
-// Catalogue ECS836
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -19,7 +18,7 @@ void check(const asl::State& state, Report& report) {
         .add(value.place(),
              fmt::format("`AssignPublicIp` cannot be `ENABLED` with {}; only Fargate supports it",
                          describe(found)))
-        .mend_unsafe("remove `AssignPublicIp`", remove(value));
+        .offer_unsafe("remove `AssignPublicIp`", remove(value));
 }
 
 constexpr Example examples[] = {

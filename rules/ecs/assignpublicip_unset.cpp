@@ -1,4 +1,3 @@
-// Catalogue ECS837
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ECS899. `.sync`: service/sdk-sync.
+// `.sync`: service/sdk-sync.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -15,7 +15,7 @@ void check(const asl::State& state, Report& report) {
       .add(task->resource.value.stretch(begin, task->resource.text.size()),
            "this calls `aws-sdk:ecs:runTask`; the optimized `ecs:runTask` can wait for the task and fails "
            "on `Failures`")
-      .mend_unsafe("use `ecs:runTask`", replace_text(task->resource.value.stretch(begin, begin + 8), ""));
+      .offer_unsafe("use `ecs:runTask`", replace_text(task->resource.value.stretch(begin, begin + 8), ""));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ECS834
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -36,7 +35,7 @@ void check_list(const RunTask& task, Value network, std::string_view name, std::
     if (!text || asl::is_jsonata(item)) continue;
     if (std::find(seen.begin(), seen.end(), *text) != seen.end())
       report.add(item.place(), fmt::format("`{}` is listed twice in `{}`", *text, name))
-          .mend("remove the duplicate", remove(item));
+          .offer("remove the duplicate", remove(item));
     else if (!is_id(*text, prefix) && !is_to_fill_in(*text, prefix))
       report.add(item.place(),
                  fmt::format("`{}` is not an ID that `{}` accepts; an ID looks like `{}0a1b2c3d`", *text,

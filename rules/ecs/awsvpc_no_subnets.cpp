@@ -1,4 +1,4 @@
-// Catalogue ECS831: a list without items. service/missing-parameter says where there is no list at all.
+// A list without items. service/missing-parameter says where there is no list at all.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 

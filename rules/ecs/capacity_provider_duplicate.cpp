@@ -1,4 +1,3 @@
-// Catalogue ECS825: the same provider twice.
 #include <fmt/core.h>
 
 #include <algorithm>

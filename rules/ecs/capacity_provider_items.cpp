@@ -1,4 +1,4 @@
-// Catalogue ECS825. Ranges of Weight and Base: service/parameter-value.
+// Ranges of Weight and Base: service/parameter-value.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

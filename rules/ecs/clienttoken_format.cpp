@@ -1,4 +1,3 @@
-// Catalogue ECS849: what ECS refuses.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS849
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -14,10 +13,10 @@ void check(const asl::State& state, Report& report) {
     report
         .add(token.value.place(),
              "every execution sends the same `ClientToken`, so only the first one starts a task")
-        .mend_unsafe("remove `ClientToken`", remove(token.value));
+        .offer_unsafe("remove `ClientToken`", remove(token.value));
   if (reference)
     report.add(reference.key(), "`ReferenceId` is reserved for ECS itself; remove it")
-        .mend_unsafe("remove `ReferenceId`", remove(reference.value));
+        .offer_unsafe("remove `ReferenceId`", remove(reference.value));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ECS814
 #include <fmt/core.h>
 
 #include "lint/rule.h"

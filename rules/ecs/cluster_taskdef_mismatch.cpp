@@ -1,4 +1,3 @@
-// Catalogue ECS815
 #include <fmt/core.h>
 
 #include "lint/rule.h"

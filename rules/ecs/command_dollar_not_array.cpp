@@ -1,4 +1,3 @@
-// Catalogue ECS863, ECS864
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -17,11 +16,11 @@ void check_container(const RunTask& task, Value container, Report& report) {
       command.value.place(), fmt::format("the command evaluates to {}, but it must be an array of strings",
                                          asl::intrinsic::describe(kinds(task, command))));
   if (task.jsonata())
-    found.mend_unsafe("wrap it in an array",
-                      set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
+    found.offer_unsafe("wrap it in an array",
+                       set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
   else
-    found.mend_unsafe("wrap it in `States.Array`",
-                      set_value(command.value, quote("States.Array(" + text + ")")));
+    found.offer_unsafe("wrap it in `States.Array`",
+                       set_value(command.value, quote("States.Array(" + text + ")")));
 }
 
 void check(const asl::State& state, Report& report) {

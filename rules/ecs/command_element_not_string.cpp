@@ -1,4 +1,4 @@
-// Catalogue ECS864: elements. ECS861 of JSONata.
+
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -21,7 +21,7 @@ void check_call(Value value, Report& report) {
                            asl::intrinsic::describe(found)));
     using Kind = asl::intrinsic::Argument::Kind;
     if (argument.kind == Kind::number || argument.kind == Kind::boolean)
-      diagnostic.mend("quote it", replace_text(place, fmt::format("'{}'", argument.written)));
+      diagnostic.offer("quote it", replace_text(place, fmt::format("'{}'", argument.written)));
   }
 }
 

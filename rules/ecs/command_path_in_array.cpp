@@ -1,4 +1,4 @@
-// Catalogue ECS862. A warning, as the text is accepted.
+// A warning, as the text is accepted.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -23,8 +23,8 @@ void offer(Value command, Diagnostic& found) {
     certain = certain && (!looks_like_path(text) || is_never_data(text));
   }
   if (const auto call = intrinsic_array(command))
-    found.mend("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
-               {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+    found.offer("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
+                {rename_key(command, "Command.$"), set_value(command, quote(*call))});
 }
 
 void check_command(Value command, Report& report) {

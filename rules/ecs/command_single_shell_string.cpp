@@ -1,4 +1,3 @@
-// Catalogue ECS865
 #include <algorithm>
 
 #include "lint/rule.h"
@@ -42,7 +41,7 @@ void check(const asl::State& state, Report& report) {
                    "the whole command line is one argument, and no shell splits it; make each word an item");
     const auto text = item.literal();
     if (const auto list = text ? split(*text) : std::nullopt)
-      found.mend_unsafe("split it at the blanks", set_value(command, *list));
+      found.offer_unsafe("split it at the blanks", set_value(command, *list));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ECS853
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -33,42 +32,40 @@ void check(const asl::State& state, Report& report) {
         report.add(name.place(), fmt::format("the task definition has no container `{}`{}", *text,
                                              near ? fmt::format("; did you mean `{}`?", *near)
                                                   : fmt::format("; it has {}", list(names))));
-    if (near) found.mend_unsafe(fmt::format("write `{}`", *near), set_value(name, quote(*near)));
+    if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(name, quote(*near)));
   }
 }
 
 constexpr Example examples[] = {
-    {"a misspelled name",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a misspelled name",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": «"apps"», "Cpu": 1}]}}, "End": true})json",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .fixed = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Cpu": 1}]}}, "End": true})json",
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"another name, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "another name, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "${Definition}", "Overrides": {"ContainerOverrides": [{"Name": «"worker"», "Cpu": 1}]}}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"a container of it",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a container of it",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "log", "Cpu": 1}]}}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"another revision",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "another revision",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:8", "Overrides": {"ContainerOverrides": [{"Name": "new", "Cpu": 1}]}}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
 };

@@ -1,4 +1,3 @@
-// Catalogue ECS851.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 

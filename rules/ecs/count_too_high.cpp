@@ -1,4 +1,4 @@
-// Catalogue ECS840. From 2 to 10: ecs/count-with-step-functions.
+// From 2 to 10: ecs/count-with-step-functions.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS841
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -14,7 +13,7 @@ void check(const asl::State& state, Report& report) {
   Diagnostic& found = report.add(count.key(),
                                  "`Count` does not belong in `ecs:runTask`; a state starts and follows one "
                                  "task, so use a `Map` state to start several");
-  if (count.literal().integer() == 1) found.mend("remove `Count`", remove(count.value));
+  if (count.literal().integer() == 1) found.offer("remove `Count`", remove(count.value));
 }
 
 constexpr Example examples[] = {

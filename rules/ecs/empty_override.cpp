@@ -1,4 +1,3 @@
-// Catalogue ECS858
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -14,7 +13,7 @@ void check(const asl::State& state, Report& report) {
   const asl::Parameter list = task->get(task->overrides(), "ContainerOverrides");
   if (list.literal().is_array() && list.value.child_count() == 0)
     report.add(list.key(), "`ContainerOverrides` is empty")
-        .mend("remove `ContainerOverrides`", remove(list.value));
+        .offer("remove `ContainerOverrides`", remove(list.value));
   for (Value container : task->containers())
     if (!container.open() && container.child_count() == 1 && task->get(container, "Name"))
       report.add(container.label(), fmt::format("the override of container `{}` does not override anything",

@@ -1,4 +1,3 @@
-// Catalogue ECS873: the suffix and the platform version.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

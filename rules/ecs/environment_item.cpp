@@ -1,4 +1,4 @@
-// Catalogue ECS867: names. ECS871: the empty name.
+// The empty name: ecs/environment-item.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -22,7 +22,7 @@ void check_key(const RunTask& task, Value item, const asl::Parameter& member, Re
   Diagnostic& found = report.add(
       member.key(), fmt::format("environment variables have no member `{}`; {}", member.name, advice));
   if (task.lacks(item, "Name"))
-    found.mend(
+    found.offer(
         "rename to `Name`",
         rename_key(member.value, "Name" + std::string(member.value.name().substr(member.name.size()))));
 }

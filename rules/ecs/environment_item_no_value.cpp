@@ -1,4 +1,4 @@
-// Catalogue ECS867: a name without a value. A warning: `value` is optional in the API model.
+// A name without a value. A warning: `value` is optional in the API model.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Catalogue ECS871. The empty name: ecs/environment-item.
+// The empty name: ecs/environment-item.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS872
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Catalogue ECS868: expressions. Literals: service/parameter-type.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -15,13 +14,13 @@ void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic
   const bool scalar = (found & (asl::intrinsic::array | asl::intrinsic::object)) == 0;
   const Safety safety = scalar ? Safety::safe : Safety::unsafe;
   if (task.jsonata())
-    diagnostic.mend("convert it to a string", safety,
-                    {set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
+    diagnostic.offer("convert it to a string", safety,
+                     {set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
   else if (scalar)
-    diagnostic.mend("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
+    diagnostic.offer("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
   else if (asl::path::begins_as_path(text))
-    diagnostic.mend("convert it to JSON text", safety,
-                    {set_value(value, quote("States.JsonToString(" + text + ")"))});
+    diagnostic.offer("convert it to JSON text", safety,
+                     {set_value(value, quote("States.JsonToString(" + text + ")"))});
 }
 
 void check_item(const RunTask& task, Value item, Report& report) {

@@ -1,4 +1,4 @@
-// Catalogue ECS869. A warning, as the text is accepted: AWS's own validator warns of a missing `.$`.
+// A warning, as the text is accepted: AWS's own validator warns of a missing `.$`.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -31,8 +31,8 @@ void check_value(Value value, Report& report) {
            fmt::format("`{}` reaches the container as text; use the key `{}.$` to send the value that it "
                        "selects",
                        *text, key))
-      .mend(fmt::format("rename to `{}.$`", key), is_never_data(*text) ? Safety::safe : Safety::unsafe,
-            {rename_key(value, key + ".$")});
+      .offer(fmt::format("rename to `{}.$`", key), is_never_data(*text) ? Safety::safe : Safety::unsafe,
+             {rename_key(value, key + ".$")});
 }
 
 void check(const asl::State& state, Report& report) {

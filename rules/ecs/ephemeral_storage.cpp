@@ -1,4 +1,4 @@
-// Catalogue ECS879: ephemeral storage. SizeInGiB itself: service/missing-parameter.
+// Ephemeral storage. SizeInGiB itself: service/missing-parameter.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS894
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -43,7 +42,7 @@ void check_name(Value item, std::string_view name, Report& report) {
   Diagnostic& found =
       report.add(item.place(), fmt::format("`ecs:runTask` does not raise `{}`{}", name,
                                            near ? fmt::format("; did you mean `{}`?", *near) : ""));
-  if (near) found.mend_unsafe(fmt::format("write `{}`", *near), set_value(item, quote(*near)));
+  if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(item, quote(*near)));
 }
 
 void check(const asl::State& state, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ECS853: the task role.
 #include "lint/rule.h"
 #include "rules/ecs/shared/task_definition.h"
 
@@ -20,28 +19,26 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"no role",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "no role",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": «true»}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"a role by override, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a role by override, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "EnableExecuteCommand": true, "Overrides": {"TaskRoleArn": "{% $states.input.role %}"}}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"a role in the definition",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a role in the definition",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "EnableExecuteCommand": true}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
   "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
 };
 

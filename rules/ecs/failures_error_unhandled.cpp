@@ -1,4 +1,3 @@
-// Catalogue ECS893
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 #include "rules/errors/shared/handlers.h"
@@ -19,7 +18,7 @@ void check(const asl::State& state, Report& report) {
   report
       .add(names.label(),
            "no handler matches `AmazonECS.Unknown`, the error of a task that could not be placed")
-      .mend_unsafe("add `AmazonECS.Unknown`", insert_item(names, "\"AmazonECS.Unknown\""));
+      .offer_unsafe("add `AmazonECS.Unknown`", insert_item(names, "\"AmazonECS.Unknown\""));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,4 @@
-// Catalogue ECS876: one of the two. Info: it is right where the other fits the task definition's.
+// One of the two. Info: it is right where the other fits the task definition's.
 #include "lint/rule.h"
 #include "rules/ecs/shared/launch.h"
 

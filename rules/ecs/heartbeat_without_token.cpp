@@ -1,4 +1,3 @@
-// Catalogue ECS890
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -19,7 +18,7 @@ void check(const asl::State& state, Report& report) {
       report
           .add(value.key(),
                fmt::format("`{}` is set, but the task passes no token, so nothing can send heartbeats", name))
-          .mend_unsafe(fmt::format("remove `{}`", name), remove(value));
+          .offer_unsafe(fmt::format("remove `{}`", name), remove(value));
 }
 
 constexpr Example examples[] = {

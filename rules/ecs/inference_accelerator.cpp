@@ -1,4 +1,3 @@
-// Catalogue ECS878: what is deprecated.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 

@@ -1,4 +1,3 @@
-// Catalogue ECS853: launch type of the task definition.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -28,38 +27,35 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"Fargate",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "Fargate",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "LaunchType": «"FARGATE"», "NetworkConfiguration":
   {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"Fargate Spot, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "Fargate Spot, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "CapacityProviderStrategy": [{"CapacityProvider": «"FARGATE_SPOT"»}]}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"EC2",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "EC2",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "LaunchType": "EC2"}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"a definition for both",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a definition for both",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "LaunchType": "FARGATE", "NetworkConfiguration":
   {"AwsvpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}}, "Cluster": "prod"}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "awsvpc", "taskRoleArn": "arn:aws:iam::123456789012:role/web",
   "compatibilities": ["EC2", "FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}]}})json"},
 };
 

@@ -1,4 +1,3 @@
-// Catalogue ECS821.
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
@@ -19,8 +18,8 @@ void check(const asl::State& state, Report& report) {
                                  "`FARGATE_SPOT` is a capacity provider, not a launch type; name it in "
                                  "`CapacityProviderStrategy`");
   if (!task->lacks("CapacityProviderStrategy")) return;
-  found.mend("use a capacity provider strategy", Safety::safe,
-             {rename_key(value, "CapacityProviderStrategy"), set_value(value, std::string(strategy))});
+  found.offer("use a capacity provider strategy", Safety::safe,
+              {rename_key(value, "CapacityProviderStrategy"), set_value(value, std::string(strategy))});
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ECS823.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -25,7 +24,7 @@ void check(const asl::State& state, Report& report) {
            "`LaunchType` cannot be combined with `CapacityProviderStrategy`; remove one of "
            "them")
       .note("the strategy is here", strategy.key())
-      .mend_unsafe("remove `LaunchType`", remove(type.value));
+      .offer_unsafe("remove `LaunchType`", remove(type.value));
 }
 
 constexpr Example examples[] = {

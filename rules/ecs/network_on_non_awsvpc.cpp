@@ -1,4 +1,4 @@
-// Catalogue ECS838. Info, not a warning: EC2 with `awsvpc` is as usual, and only the task definition tells.
+// Info, not a warning: EC2 with `awsvpc` is as usual, and only the task definition tells.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS854.
 #include <fmt/core.h>
 
 #include <algorithm>

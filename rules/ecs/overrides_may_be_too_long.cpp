@@ -1,4 +1,3 @@
-// Catalogue ECS857: with the token.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ECS857
 #include <fmt/core.h>
 
 #include "lint/rule.h"

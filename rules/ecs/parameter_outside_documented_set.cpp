@@ -1,4 +1,4 @@
-// Catalogue ECS804. Info, not a warning: definitions in production use `Tags`, and nothing proves that it
+// Info, not a warning: definitions in production use `Tags`, and nothing proves that it
 // fails.
 #include <fmt/core.h>
 

@@ -1,4 +1,3 @@
-// Catalogue ECS805
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -71,7 +70,7 @@ class Check : public service::Visitor {
       into = next.value;
     }
     if (task_.lacks(into, name))
-      found.mend(fmt::format("move it to `{}`", into.name()), move(parameter.value, into, key));
+      found.offer(fmt::format("move it to `{}`", into.name()), move(parameter.value, into, key));
   }
 
   // The object that should hold it is not there: the first stray parameter for it becomes the object.
@@ -81,8 +80,8 @@ class Check : public service::Visitor {
     made_ = missing.front();
     std::vector<std::string> inner(missing.begin() + 1, missing.end());
     inner.push_back(key);
-    found.mend(fmt::format("put it into `{}`", missing.front()), Safety::safe,
-               {rename_key(parameter.value, missing.front()), enclose(parameter.value, inner)});
+    found.offer(fmt::format("put it into `{}`", missing.front()), Safety::safe,
+                {rename_key(parameter.value, missing.front()), enclose(parameter.value, inner)});
   }
 
   const RunTask& task_;

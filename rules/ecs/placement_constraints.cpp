@@ -1,4 +1,4 @@
-// Catalogue ECS845. Values of Type: service/parameter-value.
+// Values of Type: service/parameter-value.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -16,7 +16,7 @@ void check_item(const RunTask& task, Value item, Report& report) {
     report.add(item.label(), "`memberOf` needs an `Expression`");
   if (type == "distinctInstance" && expression.literal())
     report.add(expression.key(), "`Expression` cannot be used with `distinctInstance`")
-        .mend_unsafe("remove `Expression`", remove(expression.value));
+        .offer_unsafe("remove `Expression`", remove(expression.value));
   const auto text = expression.literal().literal();
   if (text && count_code_points(*text) > 2000)
     report.add(

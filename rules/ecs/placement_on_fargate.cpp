@@ -1,4 +1,3 @@
-// Catalogue ECS844
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -19,7 +18,7 @@ void check(const asl::State& state, Report& report) {
     report
         .add(parameter.key(), fmt::format("`{}` cannot be used with {}; Fargate decides where tasks run",
                                           name, describe(found)))
-        .mend_unsafe(fmt::format("remove `{}`", name), remove(parameter.value));
+        .offer_unsafe(fmt::format("remove `{}`", name), remove(parameter.value));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ECS846: random with a field.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -13,7 +12,7 @@ void check(const asl::State& state, Report& report) {
     const asl::Parameter field = task->get(item, "Field");
     if (task->text(item, "Type") == "random" && field)
       report.add(field.key(), "`Field` has no effect with `random`")
-          .mend_unsafe("remove `Field`", remove(field.value));
+          .offer_unsafe("remove `Field`", remove(field.value));
   }
 }
 

@@ -1,4 +1,4 @@
-// Catalogue ECS846. Values of Type: service/parameter-value.
+// Values of Type: service/parameter-value.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"

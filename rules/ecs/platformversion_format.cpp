@@ -1,4 +1,3 @@
-// Catalogue ECS828
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -20,7 +19,7 @@ void check(const asl::State& state, Report& report) {
       report.add(value.place(), fmt::format("`{}` is not a platform version; use `LATEST` or three "
                                             "numbers, such as `1.4.0`",
                                             *text));
-  if (equal_without_case(*text, "LATEST")) found.mend("write `LATEST`", set_value(value, "\"LATEST\""));
+  if (equal_without_case(*text, "LATEST")) found.offer("write `LATEST`", set_value(value, "\"LATEST\""));
 }
 
 constexpr Example examples[] = {

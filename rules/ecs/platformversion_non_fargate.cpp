@@ -1,4 +1,3 @@
-// Catalogue ECS827
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -18,7 +17,7 @@ void check(const asl::State& state, Report& report) {
       .add(version.key(),
            fmt::format("`PlatformVersion` cannot be used with {}; only Fargate has platform versions",
                        describe(found)))
-      .mend_unsafe("remove `PlatformVersion`", remove(version.value));
+      .offer_unsafe("remove `PlatformVersion`", remove(version.value));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ECS827: providers of one's own.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Catalogue ECS847. Other values: service/parameter-value.
+// Other values: service/parameter-value.
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ECS878. Types and enums: service/parameter-type and -value.
+// Types and enums: service/parameter-type and -value.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Catalogue ECS897. A warning: what follows is not proved to run.
+// A warning: what follows is not proved to run.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -20,7 +20,8 @@ void check_reading(const ResultReading& reading, schemas::Shape shape, Report& r
     if (!member)
       report
           .add(step.place, fmt::format("the result has no `{}`; it is spelled `{}`", step.name, meant.name()))
-          .mend(fmt::format("write `{}`", meant.name()), replace_text(step.place, std::string(meant.name())));
+          .offer(fmt::format("write `{}`", meant.name()),
+                 replace_text(step.place, std::string(meant.name())));
     shape = meant.shape();
   }
 }

@@ -1,4 +1,3 @@
-// Catalogue ECS896
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -17,8 +16,8 @@ void check_sync(const ResultReading& reading, Report& report) {
                                           "itself, with members such as `StopCode` and `Containers`",
                                           first.name));
   if (reading.steps.size() > 1 && reading.steps[1].name.empty() && reading.steps[1].index == 0)
-    found.mend_unsafe("read the task itself",
-                      replace_text(reading.value.stretch(first.offset, reading.steps[1].end), ""));
+    found.offer_unsafe("read the task itself",
+                       replace_text(reading.value.stretch(first.offset, reading.steps[1].end), ""));
 }
 
 void check_answer(const ResultReading& reading, Report& report) {
@@ -29,7 +28,7 @@ void check_answer(const ResultReading& reading, Report& report) {
            fmt::format("the result of `ecs:runTask` has no `{}`; it is `{{Tasks, Failures}}`, so read "
                        "`Tasks[0].{}`",
                        first.name, first.name))
-      .mend_unsafe("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
+      .offer_unsafe("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
 }
 
 void check_reading(const RunTask& task, const ResultReading& reading, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ECS855.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -19,9 +18,10 @@ void check_member(const RunTask& task, Value member, Report& report) {
                     "in `Overrides`",
                     role));
     if (task.lacks(task.overrides(), role))
-      found.mend(fmt::format("move `{}` to `Overrides`", role),
-                 move(member, task.overrides(),
-                      std::string(role) + std::string(parameter.value.name().substr(parameter.name.size()))));
+      found.offer(
+          fmt::format("move `{}` to `Overrides`", role),
+          move(member, task.overrides(),
+               std::string(role) + std::string(parameter.value.name().substr(parameter.name.size()))));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ECS892
 #include "lint/asl/expression.h"
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"

@@ -36,32 +36,28 @@ constexpr std::string_view with_router =
  "containerDefinitions": [{"name": "app", "essential": true}, {"name": "log_router", "essential": false}]}})json";
 
 constexpr Example examples[] = {
-    {"a log router",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
+    {.title = "a log router",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     "",
-     with_router},
-    {"as CloudFormation has it, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
+     .task_definition = with_router},
+    {.title = "as CloudFormation has it, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask«.sync»",
  "Arguments": {"TaskDefinition": "${Definition}"}, "End": true})json",
-     {},
-     "",
-     R"json({"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web", "ContainerDefinitions":
+     .task_definition =
+         R"json({"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web", "ContainerDefinitions":
  [{"Name": "app"}, {"Name": "router", "Essential": "false"}]}})json"},
-    {"the container answers itself",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
+    {.title = "the container answers itself",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken", "HeartbeatSeconds": 60,
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app",
   "Environment": [{"Name": "TASK_TOKEN", "Value.$": "$$.Task.Token"}]}]}}, "End": true})json",
-     {},
-     "",
-     with_router},
-    {"all are essential, as they are unless the definition says otherwise",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .task_definition = with_router},
+    {.title = "all are essential, as they are unless the definition says otherwise",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     "",
-     R"json({"family": "web", "revision": 7, "containerDefinitions": [{"name": "app", "essential": true}, {"name": "log"}]})json"},
+     .task_definition =
+         R"json({"family": "web", "revision": 7, "containerDefinitions": [{"name": "app", "essential": true}, {"name": "log"}]})json"},
 };
 
 }  // namespace

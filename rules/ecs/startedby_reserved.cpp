@@ -1,4 +1,3 @@
-// Catalogue ECS842
 #include "lint/rule.h"
 #include "rules/ecs/shared/run_task.h"
 
@@ -15,7 +14,7 @@ void check(const asl::State& state, Report& report) {
         .add(started.key(),
              "`StartedBy` has no effect in a `.sync` task, because Step Functions sends "
              "`AWS Step Functions`")
-        .mend_unsafe("remove `StartedBy`", remove(started.value));
+        .offer_unsafe("remove `StartedBy`", remove(started.value));
 }
 
 constexpr Example examples[] = {

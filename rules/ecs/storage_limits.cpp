@@ -1,4 +1,3 @@
-// Catalogue ECS879: upper bounds, which rise.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

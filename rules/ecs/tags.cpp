@@ -1,4 +1,4 @@
-// Catalogue ECS848. The form of a map: service/parameter-type.
+// The form of a map: service/parameter-type.
 #include <fmt/core.h>
 
 #include <algorithm>

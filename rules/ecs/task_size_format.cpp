@@ -1,4 +1,4 @@
-// Catalogue ECS875. Numbers in place of strings: service/parameter-type.
+// Numbers in place of strings: service/parameter-type.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

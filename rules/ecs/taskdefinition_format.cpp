@@ -1,4 +1,3 @@
-// Catalogue ECS811
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -26,7 +25,7 @@ void check_family(Value value, std::string_view text, Report& report) {
                              "active revision",
                              text.substr(colon + 1)));
   if (text.substr(colon) == ":latest")
-    found.mend_unsafe("remove `:latest`", replace_text(value.stretch(colon, text.size()), ""));
+    found.offer_unsafe("remove `:latest`", replace_text(value.stretch(colon, text.size()), ""));
 }
 
 // Whatever the template fills in before it.

@@ -32,30 +32,27 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a revision that was deregistered",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a revision that was deregistered",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": «"web:7"»}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "INACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
-    {"one that is being deleted, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "INACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
+    {.title = "one that is being deleted, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": «"web:7"»}, "End": true})json",
-     {},
-     "",
-     R"json({"family": "web", "revision": 7, "status": "DELETE_IN_PROGRESS", "containerDefinitions": [{"name": "app"}]})json"},
-    {"an active one",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .task_definition =
+         R"json({"family": "web", "revision": 7, "status": "DELETE_IN_PROGRESS", "containerDefinitions": [{"name": "app"}]})json"},
+    {.title = "an active one",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "ACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
-    {"another revision of the family",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "ACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
+    {.title = "another revision of the family",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "INACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "status": "INACTIVE", "containerDefinitions": [{"name": "app"}]}})json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue ECS812
 #include "lint/rule.h"
 #include "rules/ecs/shared/arn.h"
 #include "rules/ecs/shared/run_task.h"

@@ -1,9 +1,9 @@
-// Catalogue ECS886. A warning: the text is accepted; service/callback-token-missing says where no token is
+// A warning: the text is accepted; service/callback-token-missing says where no token is
 // left.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_mend.h"
+#include "rules/ecs/shared/token_fix.h"
 
 namespace sfn::rules::ecs::token_in_command_array {
 
@@ -19,7 +19,7 @@ void check_command(const RunTask& task, Value command, Report& report) {
         fmt::format("`{}` is not replaced by the token, because items of an array are not evaluated; use "
                     "`\"Command.$\": \"States.Array(...)\"`",
                     text->substr(token->begin, token->end - token->begin)));
-    mend_token(task.language(), asl::parameter(item, task.language()), found);
+    fix_token(task.language(), asl::parameter(item, task.language()), found);
   }
 }
 

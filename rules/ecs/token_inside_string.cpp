@@ -1,9 +1,9 @@
-// Catalogue ECS885. A warning: the text is accepted; service/callback-token-missing says where no token is
+// A warning: the text is accepted; service/callback-token-missing says where no token is
 // left.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_mend.h"
+#include "rules/ecs/shared/token_fix.h"
 
 namespace sfn::rules::ecs::token_inside_string {
 
@@ -23,7 +23,7 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
       fmt::format("`{}` is not replaced by the token inside other text; {}",
                   text.substr(token->begin, token->end - token->begin),
                   task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
-  mend_token(task.language(), parameter, found);
+  fix_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {

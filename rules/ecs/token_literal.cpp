@@ -1,9 +1,9 @@
-// Catalogue ECS884. A warning: the text is accepted; service/callback-token-missing says where no token is
+// A warning: the text is accepted; service/callback-token-missing says where no token is
 // left.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_mend.h"
+#include "rules/ecs/shared/token_fix.h"
 
 namespace sfn::rules::ecs::token_literal {
 
@@ -24,7 +24,7 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
                 "the container receives the text `{}`, not the token; use the key `{}.$` with the value "
                 "`{}`",
                 *text, parameter.name, token_path));
-  mend_token(task.language(), parameter, found);
+  fix_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {

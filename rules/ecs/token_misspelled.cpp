@@ -1,4 +1,3 @@
-// Catalogue ECS887.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -21,7 +20,7 @@ void check(const asl::State& state, Report& report) {
     report
         .add(place, fmt::format("the context object has no `{}`; the token is `{}`",
                                 text.substr(found->begin, found->end - found->begin), right))
-        .mend(fmt::format("write `{}`", right), replace_text(place, std::string(right)));
+        .offer(fmt::format("write `{}`", right), replace_text(place, std::string(right)));
   }
 }
 

@@ -1,4 +1,4 @@
-// Catalogue ECS883. A warning: the input may hold a field `Task`.
+// A warning: the input may hold a field `Task`.
 #include "lint/rule.h"
 #include "rules/ecs/shared/token.h"
 
@@ -15,7 +15,7 @@ void check(const asl::State& state, Report& report) {
     if (!found) continue;
     const Place place = parameter.value.stretch(found->begin, found->end);
     report.add(place, "`$.Task.Token` reads the state's input; the token is `$$.Task.Token`")
-        .mend_unsafe("write `$$.Task.Token`", replace_text(place, std::string(token_path)));
+        .offer_unsafe("write `$$.Task.Token`", replace_text(place, std::string(token_path)));
   }
 }
 

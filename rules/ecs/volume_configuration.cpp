@@ -1,4 +1,4 @@
-// Catalogue ECS879: managed volumes. Required members: service/missing-parameter.
+// Required members of managed volumes: service/missing-parameter.
 #include <fmt/core.h>
 
 #include <algorithm>

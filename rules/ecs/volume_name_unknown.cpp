@@ -1,4 +1,3 @@
-// Catalogue ECS879: names of volumes.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -26,20 +25,19 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"another name",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "another name",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": «"logs"»}]}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
-    {"a volume of it, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "a volume of it, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data"}]}, "End": true})json",
-     {},
-     "",
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "networkMode": "bridge", "compatibilities": ["EC2"],
   "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "app"}, {"name": "log"}],
   "volumes": [{"name": "data", "configuredAtLaunch": true}]}})json"},
 };

@@ -1,4 +1,3 @@
-// Catalogue ASL509.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -84,8 +83,8 @@ void check(const asl::State& state, Report& report) {
                          "input",
                          transition.to->name))
         .note(fmt::format("`{}` is read here", read.text()), read.place())
-        .mend_unsafe("keep the input and add the error to it",
-                     insert_member(catcher, "ResultPath", R"("$.error")"));
+        .offer_unsafe("keep the input and add the error to it",
+                      insert_member(catcher, "ResultPath", R"("$.error")"));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL506.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -27,7 +26,7 @@ void check(const asl::Construct& construct, Report& report) {
     if (!is_name(item) || item.text() == "States.ALL") continue;  // errors/states-all-not-alone
     if (!earlier_twin(names, item)) continue;
     report.add(item.place(), fmt::format("this `ErrorEquals` already lists `{}`", item.text()))
-        .mend("remove the duplicate", remove(item));
+        .offer("remove the duplicate", remove(item));
   }
 }
 

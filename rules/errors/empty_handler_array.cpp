@@ -1,4 +1,3 @@
-// Catalogue ASL526.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -14,7 +13,7 @@ void check(const asl::State& state, Report& report) {
     const Value list = state[name];
     if (list.is_array() && !list.first_child())
       report.add(list.place(), fmt::format("`{}` is empty, so it handles no errors", name))
-          .mend(fmt::format("remove `{}`", name), remove(list));
+          .offer(fmt::format("remove `{}`", name), remove(list));
   }
 }
 

@@ -1,4 +1,4 @@
-// Catalogue ASL525: a warning, since AWS limits the error of an execution, and not ErrorEquals in words.
+// A warning, since AWS limits the error of an execution, and not ErrorEquals in words.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"

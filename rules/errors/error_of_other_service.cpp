@@ -1,4 +1,3 @@
-// Catalogue ASL519.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL523.
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 

@@ -1,4 +1,3 @@
-// Catalogue ASL513, second half.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL505, as to what a state can raise; heartbeats: errors/heartbeat-error-without-heartbeat.
+// As to what a state can raise; heartbeats: errors/heartbeat-error-without-heartbeat.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL528.
 #include <algorithm>
 
 #include "lint/rule.h"

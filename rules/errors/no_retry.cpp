@@ -1,4 +1,3 @@
-// Catalogue ASL527.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL516.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -50,10 +49,10 @@ constexpr Example examples[] = {
     {"a delay with a cap",
      R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 30, "BackoffRate": 3, "MaxDelaySeconds": 300}]})"},
-    {"more than five minutes in an Express workflow",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
+    {.title = "more than five minutes in an Express workflow",
+     .text = R"({"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true,
          "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 60, "MaxAttempts": «5»}]})",
-     "", "express"},
+     .type = "express"},
 };
 
 constexpr std::string_view yields_to[] = {"structure/field-type", "structure/field-value"};

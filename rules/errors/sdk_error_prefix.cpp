@@ -1,4 +1,4 @@
-// Catalogue ASL520, ECS894: names of `Ecs.`. Other names on the optimized integration of ECS: ecs/error-name.
+// Names of `Ecs.`. Other names on the optimized integration of ECS: ecs/error-name.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -33,8 +33,8 @@ void check_prefix(Value item, std::string_view name, const asl::Resource& resour
                "{} raises errors of `{}` with the prefix `{}.`, not `{}.`",
                resource.kind == asl::ResourceKind::aws_sdk ? "an AWS SDK integration" : "this integration",
                resource.service, right, written))
-      .mend_unsafe(fmt::format("name it `{}{}`", right, name.substr(written.size())),
-                   replace_text(item.stretch(0, written.size()), std::string(right)));
+      .offer_unsafe(fmt::format("name it `{}{}`", right, name.substr(written.size())),
+                    replace_text(item.stretch(0, written.size()), std::string(right)));
 }
 
 // `InternalServerException` alone is how the API calls it.
@@ -48,8 +48,8 @@ void check_bare(Value item, std::string_view name, const asl::Resource& resource
                   "is never raised",
                   shown, name));
   if (!known.empty())
-    found.mend_unsafe(fmt::format("name it `{}.{}`", known, name),
-                      replace_text(item.stretch(0, name.size()), fmt::format("{}.{}", known, name)));
+    found.offer_unsafe(fmt::format("name it `{}.{}`", known, name),
+                       replace_text(item.stretch(0, name.size()), fmt::format("{}.{}", known, name)));
 }
 
 // A program may answer with any name, but hardly with one of the service in the other spelling.

@@ -1,4 +1,3 @@
-// Catalogue ASL521.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -39,7 +38,7 @@ void check_name(Value item, std::string_view name, Report& report) {
       report.add(item.place(), fmt::format("errors of an AWS SDK integration end in `Exception`{}",
                                            right.empty() ? std::string() : fmt::format(": `{}`", whole)));
   if (!right.empty())
-    found.mend_unsafe(fmt::format("name it `{}`", whole), replace_text(item.stretch(0, name.size()), whole));
+    found.offer_unsafe(fmt::format("name it `{}`", whole), replace_text(item.stretch(0, name.size()), whole));
 }
 
 void check(const asl::State& state, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL502.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
@@ -20,7 +19,7 @@ void check(const asl::Construct& construct, Report& report) {
   if (!all) return;
   Diagnostic& found = report.add(all.place(), "`States.ALL` must be the only name in its `ErrorEquals`");
   if (can_stand_for_all(handler))
-    found.mend("keep only `States.ALL`", set_value(handler.names, R"(["States.ALL"])"));
+    found.offer("keep only `States.ALL`", set_value(handler.names, R"(["States.ALL"])"));
 }
 
 constexpr Example examples[] = {

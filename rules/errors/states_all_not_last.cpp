@@ -1,4 +1,3 @@
-// Catalogue ASL503.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -21,8 +20,8 @@ void check_list(Value list, std::string_view kind, Report& report) {
         one.find("States.ALL").place(),
         fmt::format("`States.ALL` must be in the last {}; those after it are never reached", kind));
     if (count == 1)
-      found.mend(fmt::format("move this {} to the end", kind), Safety::safe,
-                 {remove(one.value), insert_item(list, sfn::json::text_of(one.value))});
+      found.offer(fmt::format("move this {} to the end", kind), Safety::safe,
+                  {remove(one.value), insert_item(list, sfn::json::text_of(one.value))});
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL522.
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 
@@ -17,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   if (!item) return;
   report
       .add(item.place(), "`States.TaskFailed` does not match the timeout of this state; add `States.Timeout`")
-      .mend_unsafe("also handle `States.Timeout`", insert_item(item.parent(), R"("States.Timeout")"));
+      .offer_unsafe("also handle `States.Timeout`", insert_item(item.parent(), R"("States.Timeout")"));
 }
 
 constexpr Example examples[] = {

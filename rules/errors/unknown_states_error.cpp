@@ -1,4 +1,3 @@
-// Catalogue ASL504.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -29,8 +28,8 @@ void check_name(Value value, Report& report) {
   }
   report
       .add(value.place(), fmt::format("Step Functions has no error `{}`; did you mean `{}`?", *name, *meant))
-      .mend_unsafe(fmt::format("name `{}`", *meant),
-                   replace_text(value.stretch(0, name->size()), std::string(*meant)));
+      .offer_unsafe(fmt::format("name `{}`", *meant),
+                    replace_text(value.stretch(0, name->size()), std::string(*meant)));
 }
 
 void check(const asl::Construct& construct, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL505.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -43,7 +42,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
         .add(all[i].names.place(),
              fmt::format("this {} is never reached, because an earlier one handles all its errors", kind))
         .note("they are handled here", earlier.place())
-        .mend_unsafe(fmt::format("remove the {}", kind), remove(all[i].value));
+        .offer_unsafe(fmt::format("remove the {}", kind), remove(all[i].value));
   }
 }
 

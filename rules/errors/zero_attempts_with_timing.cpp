@@ -1,4 +1,3 @@
-// Catalogue ASL515.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -15,7 +14,7 @@ void check(const asl::Construct& construct, Report& report) {
   for (const std::string_view name : timing)
     if (const Value field = construct.value[name])
       report.add(field.key(), fmt::format("`{}` has no effect when `MaxAttempts` is 0", name))
-          .mend(fmt::format("remove `{}`", name), remove(field));
+          .offer(fmt::format("remove `{}`", name), remove(field));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL211.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

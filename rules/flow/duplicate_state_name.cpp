@@ -1,4 +1,4 @@
-// Catalogue ASL208. The same name twice in one object is json/duplicate-state-key.
+// The same name twice in one object is json/duplicate-state-key.
 #include <fmt/core.h>
 
 #include <unordered_map>

@@ -1,4 +1,3 @@
-// Catalogue ASL213.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 

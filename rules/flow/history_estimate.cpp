@@ -1,4 +1,4 @@
-// Catalogue ASL212. A speaking example is too long to print; see history_estimate_test.cpp.
+// A speaking example is too long to print; see history_estimate_test.cpp.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

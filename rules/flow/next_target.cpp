@@ -1,4 +1,3 @@
-// Catalogue ASL202, 203, 204.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"
@@ -14,7 +13,7 @@ void report_target(const asl::Transition& transition, Report& report) {
   const std::string_view name = *transition.target.literal();
   const Meant like = meant(scope, name);
   Diagnostic& found = report.add(transition.target.place(), describe_target(scope, name, like));
-  mend_target(found, transition.target, like);
+  fix_target(found, transition.target, like);
   const asl::State* other = like.state ? nullptr : elsewhere(*scope.machine, scope, name);
   if (other)
     found.note(fmt::format("`{}` is here, but a transition cannot leave its branch or item processor", name),

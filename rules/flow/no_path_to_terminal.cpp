@@ -1,4 +1,3 @@
-// Catalogue ASL207.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

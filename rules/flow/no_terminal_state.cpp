@@ -1,4 +1,3 @@
-// Catalogue ASL206.
 #include "lint/rule.h"
 #include "rules/flow/shared/graph.h"
 

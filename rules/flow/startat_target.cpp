@@ -1,4 +1,3 @@
-// Catalogue ASL201.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 #include "rules/flow/shared/targets.h"
@@ -12,7 +11,7 @@ void check(const asl::Scope& scope, Report& report) {
   const std::string_view name = *scope.start_at.literal();
   const Meant like = meant(scope, name);
   Diagnostic& found = report.add(scope.start_at.place(), "`StartAt`: " + describe_target(scope, name, like));
-  mend_target(found, scope.start_at, like);
+  fix_target(found, scope.start_at, like);
   if (const asl::State* other = elsewhere(*scope.machine, scope, name); other && !like.state)
     found.note("a state of that name is in another scope", other->value.key());
 }

@@ -1,4 +1,4 @@
-// Catalogue ASL209, narrowed to polling: loops that page through a list or work on something are right
+// Narrowed to polling: loops that page through a list or work on something are right
 // without a Wait.
 #include <fmt/core.h>
 

@@ -1,4 +1,3 @@
-// Catalogue ASL205: states that only unreachable states name.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL205: states that no transition names.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

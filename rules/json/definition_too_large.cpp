@@ -1,4 +1,4 @@
-// Catalogue JSON004. A speaking example is too long to print; see definition_size_test.cpp.
+// A speaking example is too long to print; see definition_size_test.cpp.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,4 @@
-// Catalogue JSON005. Names of states are json/duplicate-state-key.
+// Names of states are json/duplicate-state-key.
 #include <fmt/core.h>
 
 #include <unordered_set>
@@ -28,11 +28,11 @@ void check(const asl::Machine& machine, Report& report) {
   for (const Duplicate& one : found)
     if (states.count(one.later.parent().id()) == 0)
       report.add(one.later.key(), fmt::format("`{}` is defined a second time", one.later.name()))
-          .note(
-              fmt::format("it is first defined here, but {} parsers drop this one{}",
-                          document.notation().language(),
-                          document.notation().language() == "JSON" ? "" : ", if they accept the text at all"),
-              one.earlier.key());
+          .note(fmt::format(
+                    "it is first defined here, but {} parsers drop this one{}",
+                    document.source_map().language(),
+                    document.source_map().language() == "JSON" ? "" : ", if they accept the text at all"),
+                one.earlier.key());
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue JSON005, of states.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

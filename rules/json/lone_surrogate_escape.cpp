@@ -1,4 +1,3 @@
-// Catalogue JSON010.
 #include <fmt/core.h>
 
 #include "lint/document.h"
@@ -38,7 +37,7 @@ void check_text(std::string_view raw, Value value, bool key, Report& report) {
 }
 
 void check(const Document& document, Report& report) {
-  if (document.notation().language() != "JSON") return;  // YAML has no such escapes
+  if (document.source_map().language() != "JSON") return;  // YAML has no such escapes
   const std::string_view text = document.text();
   if (text.find("\\ud") == std::string_view::npos && text.find("\\uD") == std::string_view::npos) return;
   for (NodeId id = 0; id < document.size(); ++id) {

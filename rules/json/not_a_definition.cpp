@@ -1,4 +1,4 @@
-// Catalogue JSON018, and what design.md says of named files that are no definitions.
+// A file that is named and holds no definition is reported; one found in a folder is skipped.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,3 @@
-// Catalogue JSON013.
 #include <fmt/core.h>
 
 #include <string>

@@ -1,4 +1,3 @@
-// Catalogue JSON016.
 #include <fmt/core.h>
 
 #include <optional>

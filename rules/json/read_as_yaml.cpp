@@ -15,7 +15,7 @@ void check(const sfn::json::Fault& fault, FileId file, Report& report) {
       fmt::format(
           "this is not valid JSON, and can be deployed only because CloudFormation reads it as YAML: {}",
           fault.message));
-  mend_bytes(found, fault, file);
+  fix_bytes(found, fault, file);
 }
 
 // Only a template beside the file tells that CloudFormation reads it.

@@ -1,4 +1,3 @@
-// Catalogue JSON002.
 #include <fmt/core.h>
 
 #include "lint/document.h"

@@ -1,4 +1,3 @@
-// Catalogue JSON001, 003, 006, 007, 009, 011, 012, 014.
 #include "lint/json/fault.h"
 #include "lint/rule.h"
 #include "rules/json/shared/repairs.h"
@@ -17,7 +16,7 @@ void check(const Fault& fault, FileId file, Report& report) {
     found.note(
         "CloudFormation and SAM accept the text as YAML where a template names the file, as in "
         "`DefinitionUri`; name the template too if one does");
-  mend_bytes(found, fault, file);
+  fix_bytes(found, fault, file);
 }
 
 constexpr Example examples[] = {

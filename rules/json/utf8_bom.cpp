@@ -1,4 +1,3 @@
-// Catalogue JSON008.
 #include "lint/document.h"
 #include "lint/rule.h"
 
@@ -9,10 +8,10 @@ namespace {
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 void check(const Document& document, Report& report) {
-  if (!document.text().starts_with(mark) || document.notation().language() != "JSON") return;
+  if (!document.text().starts_with(mark) || document.source_map().language() != "JSON") return;
   report
       .add({document.file(), no_node, Part::bytes, 0, mark.size()}, "the file begins with a byte order mark")
-      .mend("remove the byte order mark", replace_bytes(document.file(), {0, mark.size()}, ""));
+      .offer("remove the byte order mark", replace_bytes(document.file(), {0, mark.size()}, ""));
 }
 
 constexpr Example examples[] = {

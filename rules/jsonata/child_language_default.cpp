@@ -1,4 +1,3 @@
-// Catalogue ASL434.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

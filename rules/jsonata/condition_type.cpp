@@ -1,4 +1,3 @@
-// Catalogue ASL427.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -34,9 +33,9 @@ void check_value(Value condition, Report& report) {
                                      sfn::describe(condition.kind())));
   if (!condition.is_string()) return;
   if (text == "true" || text == "false")
-    found.mend(fmt::format("write `{}`", text), set_value(condition, std::string(text)));
+    found.offer(fmt::format("write `{}`", text), set_value(condition, std::string(text)));
   else if (text.starts_with('$') && is_sound(text) && !looks_evaluated(text))
-    found.mend("write it as an expression", set_value(condition, delimited(text)));
+    found.offer("write it as an expression", set_value(condition, delimited(text)));
 }
 
 void check(const Construct& construct, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL430.
 #include <fmt/core.h>
 
 #include <cmath>
@@ -76,7 +75,7 @@ void report_kind(const asl::Expression& expression, const Tree& tree, ValueKind 
   const std::string value = tree.string_value(root);
   const bool number = taken(expression) == ValueKind::number && is_number_text(value);
   const bool boolean = taken(expression) == ValueKind::boolean && (value == "true" || value == "false");
-  if (number || boolean) found.mend(fmt::format("write `{}`", value), set_value(expression.value, value));
+  if (number || boolean) found.offer(fmt::format("write `{}`", value), set_value(expression.value, value));
 }
 
 void check_range(const asl::Expression& expression, const Tree& tree, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL404.
 #include "lint/asl/jsonata/delimiters.h"
 
 #include "lint/asl/expression.h"
@@ -28,9 +27,9 @@ void check(const asl::Expression& expression, Report& report) {
   if (delimited.kind == Delimiters::none || delimited.kind == Delimiters::expression) return;
   Diagnostic& found =
       report.add(expression.value.stretch(delimited.fault_begin, delimited.fault_end), message(delimited));
-  if (delimited.mended)
-    found.mend("write the delimiters at both ends",
-               set_value(expression.value, sfn::json::quote(*delimited.mended)));
+  if (delimited.fixed)
+    found.offer("write the delimiters at both ends",
+                set_value(expression.value, sfn::json::quote(*delimited.fixed)));
 }
 
 constexpr Example examples[] = {

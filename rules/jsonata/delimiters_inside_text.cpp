@@ -1,4 +1,4 @@
-// Catalogue ASL404, where the string does not begin with `{%`: it is not certain that AWS refuses it.
+// Where the string does not begin with `{%`: it is not certain that AWS refuses it.
 #include "lint/asl/expression.h"
 #include "lint/asl/jsonata/delimiters.h"
 #include "lint/json/string.h"
@@ -20,12 +20,12 @@ void check(const asl::Expression& expression, Report& report) {
       both ? expression.value.stretch(begin, end + 2) : expression.value.place(),
       "this is not evaluated, because an expression must be the whole string; start it with `{%`, end it "
       "with `%}`, and join texts with `&`");
-  if (!delimited.mended) return;
+  if (!delimited.fixed) return;
   // Blanks may be taken away; that a text is meant as an expression is a guess.
   const Safety safety =
       delimited.kind == asl::jsonata::Delimiters::blank_outside ? Safety::safe : Safety::unsafe;
-  found.mend("write the delimiters at both ends", safety,
-             {set_value(expression.value, sfn::json::quote(*delimited.mended))});
+  found.offer("write the delimiters at both ends", safety,
+              {set_value(expression.value, sfn::json::quote(*delimited.fixed))});
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL406.
 #include <fmt/core.h>
 
 #include "lint/asl/expression.h"
@@ -23,7 +22,7 @@ void check(const asl::Expression& expression, Report& report) {
     if (!written) return;
     changes.push_back(set_value(value, delimited(*written)));
   }
-  found.mend(fmt::format("write `{}` with an expression", name), Safety::safe, std::move(changes));
+  found.offer(fmt::format("write `{}` with an expression", name), Safety::safe, std::move(changes));
 }
 
 constexpr Example examples[] = {

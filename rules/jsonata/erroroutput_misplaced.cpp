@@ -1,4 +1,3 @@
-// Catalogue ASL410.
 #include "rules/jsonata/shared/parsed.h"
 
 namespace sfn::rules::jsonata::erroroutput_misplaced {

@@ -1,4 +1,4 @@
-// Catalogue ASL413, where the call may never be evaluated.
+// Where the call may never be evaluated.
 #include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::eval_in_branch {

@@ -1,4 +1,3 @@
-// Catalogue ASL413.
 #include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::eval_unsupported {

@@ -62,7 +62,7 @@ void check_text(const Expression& expression, Report& report) {
   if (found.empty()) return;
   Diagnostic& diagnostic = report.add(value.place(), message(text, found.front()));
   if (const std::string whole = joined(text, found); !whole.empty())
-    diagnostic.mend_unsafe("write it as an expression", set_value(value, delimited(whole)));
+    diagnostic.offer_unsafe("write it as an expression", set_value(value, delimited(whole)));
 }
 
 // A string inside an expression is no better.

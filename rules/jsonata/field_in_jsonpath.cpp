@@ -1,4 +1,4 @@
-// Catalogue ASL402, 436. The samples of the Developer Guide's ECS page have `Arguments` without
+// The samples of the Developer Guide's ECS page have `Arguments` without
 // QueryLanguage.
 #include <fmt/core.h>
 
@@ -23,7 +23,7 @@ void add(const Construct& construct, Value member, Report& report) {
   const asl::State& state = *construct.state;
   Diagnostic& found = report.add(member.key(), message(state, member.name()));
   if (!names_language(state) && !uses_jsonpath(state))
-    found.mend_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
+    found.offer_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
 }
 
 void check(const asl::Machine& machine, Report& report) {

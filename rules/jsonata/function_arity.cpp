@@ -1,4 +1,3 @@
-// Catalogue ASL415.
 #include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::function_arity {

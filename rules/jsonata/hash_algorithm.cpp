@@ -1,4 +1,3 @@
-// Catalogue ASL323, for `$hash`.
 #include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::hash_algorithm {

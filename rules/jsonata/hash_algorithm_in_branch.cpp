@@ -1,4 +1,3 @@
-// Catalogue ASL323, for `$hash`, where the call may never be evaluated.
 #include "rules/jsonata/shared/call_faults.h"
 
 namespace sfn::rules::jsonata::hash_algorithm_in_branch {

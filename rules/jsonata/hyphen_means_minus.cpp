@@ -1,4 +1,4 @@
-// Catalogue ASL432. A warning: inside a filter a subtraction of two fields may be meant.
+// A warning: inside a filter a subtraction of two fields may be meant.
 #include <fmt/core.h>
 
 #include "rules/jsonata/shared/parsed.h"
@@ -14,7 +14,7 @@ void check(const asl::Expression& expression, Report& report) {
     const Place at = expression.at(hyphen.begin, hyphen.end);
     report
         .add(at, fmt::format("`-` subtracts here; a name with a hyphen needs backquotes: {}", hyphen.quoted))
-        .mend("put the name in backquotes", replace_text(at, hyphen.quoted));
+        .offer("put the name in backquotes", replace_text(at, hyphen.quoted));
   }
 }
 

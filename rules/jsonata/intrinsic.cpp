@@ -1,4 +1,4 @@
-// Catalogue ASL416. Literals are the matter of jsonata/jsonpath-text.
+// Literals are the matter of jsonata/jsonpath-text.
 #include <fmt/core.h>
 
 #include "rules/jsonata/shared/parsed.h"
@@ -51,7 +51,7 @@ void check(const asl::Expression& expression, Report& report) {
         report.add(name, fmt::format("`States.{}` is a JSONPath function{}", use.name,
                                      other ? fmt::format("; use `{}` in JSONata", other->jsonata) : ""));
     if (other && other->same_arguments)
-      found.mend(fmt::format("write `{}`", other->jsonata), replace_text(name, std::string(other->jsonata)));
+      found.offer(fmt::format("write `{}`", other->jsonata), replace_text(name, std::string(other->jsonata)));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL428.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -43,7 +42,7 @@ void check(const asl::Construct& construct, Report& report) {
                                       sfn::describe(items.kind()));
   Diagnostic& found = report.add(items.place(), message);
   const auto expression = items.literal() ? as_jsonata(*items.literal()) : std::nullopt;
-  if (expression) found.mend("write it as an expression", set_value(items, delimited(*expression)));
+  if (expression) found.offer("write it as an expression", set_value(items, delimited(*expression)));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL401, 436.
 #include <fmt/core.h>
 
 #include <utility>
@@ -43,11 +42,11 @@ bool translate_members(Value value, std::vector<Change>& changes) {
   return true;
 }
 
-void mend(Diagnostic& found, const Construct& construct, Value member, std::string_view better) {
+void fix(Diagnostic& found, const Construct& construct, Value member, std::string_view better) {
   const std::string_view name = member.name();
   const bool whole = member.literal() == "$";
   if (whole && (name == "InputPath" || name == "OutputPath" || name == "ResultPath")) {
-    found.mend(fmt::format("remove `{}`, which has no effect", name), remove(member));
+    found.offer(fmt::format("remove `{}`, which has no effect", name), remove(member));
     return;
   }
   if (better.empty() || construct.value.has(better)) return;
@@ -63,7 +62,7 @@ void mend(Diagnostic& found, const Construct& construct, Value member, std::stri
   } else {
     return;
   }
-  found.mend(fmt::format("write it as `{}`", better), Safety::safe, std::move(changes));
+  found.offer(fmt::format("write it as `{}`", better), Safety::safe, std::move(changes));
 }
 
 // A rule with several comparisons in it has one fault: it is of the other language.
@@ -77,12 +76,12 @@ void check(const Construct& construct, Report& report) {
     if (!field || field->content == asl::Content::literal) continue;  // jsonata/pass-result
     const std::string_view better = counterpart(construct, member.name());
     if (better == "Condition" && std::exchange(rule_told, true)) continue;
-    mend(report.add(
-             member.key(),
-             better.empty()
-                 ? fmt::format("`{}` is only for JSONPath, but this state uses JSONata", member.name())
-                 : fmt::format("`{}` is only for JSONPath; use `{}` in JSONata", member.name(), better)),
-         construct, member, better);
+    fix(report.add(
+            member.key(),
+            better.empty()
+                ? fmt::format("`{}` is only for JSONPath, but this state uses JSONata", member.name())
+                : fmt::format("`{}` is only for JSONPath; use `{}` in JSONata", member.name(), better)),
+        construct, member, better);
   }
 }
 

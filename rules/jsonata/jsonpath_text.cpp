@@ -1,4 +1,3 @@
-// Catalogue ASL407, and ASL416 for literals.
 #include <fmt/core.h>
 
 #include "lint/asl/expression.h"
@@ -37,7 +36,7 @@ void check(const asl::Expression& expression, Report& report) {
            fmt::format("`{}` is passed on as text, because this state uses JSONata; did you mean `{{% {} "
                        "%}}`?",
                        value.text(), *written))
-      .mend("write it as an expression", safety(expression), {set_value(value, delimited(*written))});
+      .offer("write it as an expression", safety(expression), {set_value(value, delimited(*written))});
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL412.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -85,11 +84,11 @@ void check_use(const Expression& expression, const Tree& tree, const DocumentUse
   } else if (use.what != Document::field) {
     const Better better = better_dollar(tree, use);
     report.add(at, std::string(better.why))
-        .mend_unsafe(fmt::format("write `{}`", better.text), replace_text(at, better.text));
+        .offer_unsafe(fmt::format("write `{}`", better.text), replace_text(at, better.text));
   } else {
     const std::string better = better_field(expression, tree, use);
     Diagnostic& found = report.add(at, describe(use, better));
-    if (!better.empty()) found.mend_unsafe(fmt::format("write `{}`", better), replace_text(at, better));
+    if (!better.empty()) found.offer_unsafe(fmt::format("write `{}`", better), replace_text(at, better));
   }
 }
 

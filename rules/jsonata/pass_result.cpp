@@ -1,4 +1,4 @@
-// Catalogue ASL401, for `Result`. Recorded from AWS: fields of JSONPath are refused in a JSONata state.
+// Recorded from AWS: fields of JSONPath are refused in a JSONata state.
 #include "lint/asl/constructs.h"
 #include "lint/document.h"
 #include "lint/rule.h"
@@ -11,7 +11,7 @@ void check(const asl::Construct& construct, Report& report) {
   const Value result = construct.value["Result"];
   if (!construct.jsonata() || !construct.is(asl::ConstructKind::pass) || !result) return;
   Diagnostic& found = report.add(result.key(), "`Result` is only for JSONPath; use `Output` in JSONata");
-  if (!construct.value.has("Output")) found.mend("rename to `Output`", rename_key(result, "Output"));
+  if (!construct.value.has("Output")) found.offer("rename to `Output`", rename_key(result, "Output"));
 }
 
 constexpr Example examples[] = {

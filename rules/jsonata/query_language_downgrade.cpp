@@ -1,4 +1,3 @@
-// Catalogue ASL403.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
@@ -13,7 +12,7 @@ void check(const asl::State& state, Report& report) {
   Diagnostic& found =
       report.add(language.place(), "a state cannot use `JSONPath` if the whole state machine uses `JSONata`");
   found.note("the state machine is set to JSONata here", state.machine().root()["QueryLanguage"].place());
-  if (!uses_jsonpath(state)) found.mend("remove `QueryLanguage`", remove(language));
+  if (!uses_jsonpath(state)) found.offer("remove `QueryLanguage`", remove(language));
 }
 
 constexpr Example examples[] = {

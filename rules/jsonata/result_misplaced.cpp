@@ -1,4 +1,3 @@
-// Catalogue ASL409.
 #include "rules/jsonata/shared/parsed.h"
 
 namespace sfn::rules::jsonata::result_misplaced {

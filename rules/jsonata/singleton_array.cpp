@@ -1,4 +1,3 @@
-// Catalogue ASL433.
 #include <fmt/core.h>
 
 #include <unordered_map>
@@ -33,7 +32,7 @@ class Lists : public service::Visitor {
 };
 
 // `[]` behind a path keeps a list a list; a call goes into brackets.
-Fix mended(const Expression& expression, const Tree& tree) {
+Fix fixed(const Expression& expression, const Tree& tree) {
   const auto& root = tree[tree.root()];
   const bool path =
       root.kind == NodeKind::step || root.kind == NodeKind::filter || root.kind == NodeKind::sort;
@@ -53,7 +52,7 @@ void check_list(const Expression& expression, std::string_view name, Report& rep
       .add(place(expression, *part),
            fmt::format("this returns a bare value when there is exactly one match, but `{}` needs a list",
                        name))
-      .fix = mended(expression, *tree);
+      .fix = fixed(expression, *tree);
 }
 
 bool is_items(const Expression& expression) {

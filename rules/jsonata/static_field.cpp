@@ -1,4 +1,4 @@
-// Catalogue ASL429. `Resource` is the matter of structure/resource-dynamic.
+// `Resource` is the matter of structure/resource-dynamic.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"

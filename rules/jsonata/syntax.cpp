@@ -1,4 +1,3 @@
-// Catalogue ASL405, 431.
 #include "lint/asl/expression_templated.h"
 #include "lint/rule.h"
 
@@ -15,7 +14,7 @@ void check(const asl::Expression& expression, Report& report) {
   std::vector<Change> changes;
   for (const auto& repair : fault.repairs)
     changes.push_back(replace_text(expression.at(repair.begin, repair.end), repair.text));
-  found.mend("correct the expression", Safety::safe, std::move(changes));
+  found.offer("correct the expression", Safety::safe, std::move(changes));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.

@@ -1,4 +1,3 @@
-// Catalogue ASL408.
 #include "lint/asl/expression.h"
 #include "lint/asl/jsonata/delimiters.h"
 #include "lint/rule.h"
@@ -22,7 +21,7 @@ void check(const asl::Expression& expression, Report& report) {
                                  "this expression is passed on as text, because the state uses JSONPath");
   const asl::State& state = *expression.state();
   if (!names_language(state) && !uses_jsonpath(state))
-    found.mend_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
+    found.offer_unsafe("make it a JSONata state", insert_member(state.value, "QueryLanguage", "\"JSONata\""));
   else found.note("expressions are evaluated in states with `\"QueryLanguage\": \"JSONata\"`");
 }
 

@@ -29,7 +29,7 @@ void check_use(const asl::Expression& expression, const StatesUse& use, Report& 
   if (!reading.meant) return;
   const auto& tree = expression.jsonata()->tree;
   const std::string better = fmt::format("$states.context.{}", *reading.meant);
-  found.mend(
+  found.offer(
       fmt::format("write `{}`", better),
       replace_text(expression.at(tree[use.node].begin, tree[use.members[reading.replaces].node].token_end),
                    better));

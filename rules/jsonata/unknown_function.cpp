@@ -1,4 +1,4 @@
-// Catalogue ASL414. A warning: a function may be the value of a variable that cannot be seen.
+// A warning: a function may be the value of a variable that cannot be seen.
 #include <fmt/core.h>
 
 #include "rules/jsonata/shared/parsed.h"
@@ -19,7 +19,7 @@ void check(const asl::Expression& expression, Report& report) {
         report.add(at, fmt::format("function `${}` does not exist{}", use.name,
                                    meant ? fmt::format("; did you mean `${}`?", *meant) : ""));
     if (meant)
-      found.mend_unsafe(fmt::format("write `${}`", *meant), replace_text(at, fmt::format("${}", *meant)));
+      found.offer_unsafe(fmt::format("write `${}`", *meant), replace_text(at, fmt::format("${}", *meant)));
   }
 }
 

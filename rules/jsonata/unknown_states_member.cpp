@@ -1,4 +1,4 @@
-// Catalogue ASL411. The ECS page of the Developer Guide itself prints `{% $state.input.commands %}`.
+// The ECS page of the Developer Guide itself prints `{% $state.input.commands %}`.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -48,8 +48,8 @@ void check_member(const Expression& expression, const Member& member, Report& re
                                  : std::string(right);
   report
       .add(token_place(expression, member.node), fmt::format("{}; did you mean `$states.{}`?", fault, better))
-      .mend(fmt::format("write `$states.{}`", better),
-            replace_text(token_place(expression, member.node), better));
+      .offer(fmt::format("write `$states.{}`", better),
+             replace_text(token_place(expression, member.node), better));
 }
 
 // `$state.input`: another variable than `$states`, with a field that only `$states` is known to have.
@@ -70,7 +70,7 @@ void check(const Expression& expression, Report& report) {
       report
           .add(place(expression, use.node),
                fmt::format("variable `${}` is never assigned; did you mean `$states`?", use.name))
-          .mend_unsafe("write `$states`", replace_text(place(expression, use.node), "$states"));
+          .offer_unsafe("write `$states`", replace_text(place(expression, use.node), "$states"));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,4 @@
-// That the law is broken is found: rules that mend well, badly, and leave a finding.
+// That the law is broken is found: rules that fix well, badly, and leave a finding.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -12,14 +12,14 @@ namespace {
 // `Seconds` in quotes.
 bool is_wrong(Value value) { return value.name() == "Seconds" && value.is_string(); }
 
-void mend_well(Value value, Report& report) {
+void fix_well(Value value, Report& report) {
   if (is_wrong(value))
     report.add(value.place(), "a text")
-        .mend("take the quotes off", set_value(value, std::string(value.text())));
+        .offer("take the quotes off", set_value(value, std::string(value.text())));
 }
 
-void mend_badly(Value value, Report& report) {
-  if (is_wrong(value)) report.add(value.place(), "a text").mend("remove it", remove(value));
+void fix_badly(Value value, Report& report) {
+  if (is_wrong(value)) report.add(value.place(), "a text").offer("remove it", remove(value));
 }
 
 void say_only(Value value, Report& report) {
@@ -46,7 +46,7 @@ std::vector<std::string> broken(const std::vector<const Rule*>& chosen) {
 }  // namespace
 
 TEST_SUITE("rules/law/judge") {
-  const Rule good = rule_of("test/good", mend_well), bad = rule_of("test/bad", mend_badly),
+  const Rule good = rule_of("test/good", fix_well), bad = rule_of("test/bad", fix_badly),
              witness = rule_of("test/witness", say_only);
 
   TEST_CASE("a fix that gives back what was there") { CHECK(broken({&good}).empty()); }

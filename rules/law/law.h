@@ -43,7 +43,7 @@ class Law {
   };
 
   Look look(const std::string& text) const;
-  std::string mended(const std::string& text, std::vector<std::string_view>& rules) const;
+  std::string fixed(const std::string& text, std::vector<std::string_view>& rules) const;
   void take_faults(const Definition& definition, size_t count);
   void try_mutant(std::string_view kind, const std::string& mutant);
   bool still_said(const Look& after) const;

@@ -25,7 +25,7 @@ Law::Law(std::string name, std::string_view path, const asl::Surroundings& surro
 void Law::hold(const std::string& text, size_t count) {
   if (text.find("sfn-lint: ignore") != npos) return;  // asks for silence
   std::vector<std::string_view> made;
-  text_ = mended(text, made);
+  text_ = fixed(text, made);
   right_ = look(text_);
   if (right_.faults > 0) return;
   const Source source(name_, text_);
@@ -57,7 +57,7 @@ void Law::take_faults(const Definition& definition, size_t count) {
 void Law::try_mutant(std::string_view kind, const std::string& mutant) {
   ++tried_;
   std::vector<std::string_view> rules;
-  const std::string text = mended(mutant, rules);
+  const std::string text = fixed(mutant, rules);
   if (rules.empty()) return;
   const Look after = look(text);
   if (after.faults > 0 || after.meaning == right_.meaning || still_said(after)) return;
@@ -66,7 +66,7 @@ void Law::try_mutant(std::string_view kind, const std::string& mutant) {
                          difference(right_.meaning, after.meaning)});
 }
 
-std::string Law::mended(const std::string& text, std::vector<std::string_view>& rules) const {
+std::string Law::fixed(const std::string& text, std::vector<std::string_view>& rules) const {
   const auto examine = [&](const std::string& now) {
     Look found = look(now);
     Examined examined{{}, found.faults};
@@ -76,7 +76,7 @@ std::string Law::mended(const std::string& text, std::vector<std::string_view>& 
     }
     return examined;
   };
-  return mend(text, examine).text;
+  return fix(text, examine).text;
 }
 
 Law::Look Law::look(const std::string& text) const {

@@ -1,4 +1,4 @@
-// Catalogue ASL617, a warning: no answer of AWS to it is recorded.
+// A warning: no answer of AWS to it is recorded.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -15,7 +15,7 @@ void check(const asl::Construct& construct, Report& report) {
   for (const std::string_view name : {"CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"})
     if (const Value field = construct.value[name])
       report.add(field.key(), fmt::format("`{}` has no effect with `InputType` `{}`", name, *type))
-          .mend_unsafe(fmt::format("remove `{}`", name), remove(field));
+          .offer_unsafe(fmt::format("remove `{}`", name), remove(field));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL616.
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 

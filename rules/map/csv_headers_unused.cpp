@@ -1,4 +1,3 @@
-// Catalogue ASL616, a warning.
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 
@@ -11,7 +10,7 @@ void check(const asl::Construct& construct, Report& report) {
   const Value headers = construct.value["CSVHeaders"];
   if (headers && construct.value["CSVHeaderLocation"].literal() == "FIRST_ROW")
     report.add(headers.key(), "`CSVHeaders` has no effect, because the names are read from the first row")
-        .mend_unsafe("remove `CSVHeaders`", remove(headers));
+        .offer_unsafe("remove `CSVHeaders`", remove(headers));
 }
 
 constexpr Example examples[] = {

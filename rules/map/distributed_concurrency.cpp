@@ -1,4 +1,3 @@
-// Catalogue ASL610, the warning.
 #include <fmt/core.h>
 
 #include <string>

@@ -1,4 +1,3 @@
-// Catalogue ASL608.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -17,22 +16,22 @@ void check(const asl::Construct& construct, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"in an Express workflow",
-     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+    {.title = "in an Express workflow",
+     .text = R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
           "ItemProcessor": {"ProcessorConfig": {"Mode": «"DISTRIBUTED"», "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
-     "", "express"},
+     .type = "express"},
     {"inside child executions that are Express",
      R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
                                       "StartAt": "In", "States": {"In": {"Type": "Map", "End": true, "ItemProcessor": {
             "ProcessorConfig": {"Mode": «"DISTRIBUTED"», "ExecutionType": "EXPRESS"},
             "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}}}})"},
-    {"in a Standard workflow",
-     R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
+    {.title = "in a Standard workflow",
+     .text = R"({"Type": "Map", "End": true, "ItemsPath": "$.a",
           "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                                       "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}})",
-     "", "standard"},
+     .type = "standard"},
 };
 
 }  // namespace

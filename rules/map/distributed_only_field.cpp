@@ -1,4 +1,4 @@
-// Catalogue ASL607, a warning: no answer of AWS to it is recorded.
+// A warning: no answer of AWS to it is recorded.
 #include <fmt/core.h>
 
 #include <string>

@@ -1,4 +1,3 @@
-// Catalogue ASL606.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -14,7 +13,7 @@ void check(const asl::Construct& construct, Report& report) {
   report
       .add(type.key(),
            "`ExecutionType` is not supported in an inline Map; remove it, or set `Mode` to `DISTRIBUTED`")
-      .mend_unsafe("remove `ExecutionType`", remove(type));
+      .offer_unsafe("remove `ExecutionType`", remove(type));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL609.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"
@@ -30,7 +29,7 @@ void check(const asl::State& state, Report& report) {
                        "workflows",
                        activity ? std::string("an activity") : fmt::format("`{}`", resource.suffix)))
       .note("the type is set here", type.place())
-      .mend("run the items as Standard workflows", set_value(type, R"("STANDARD")"));
+      .offer("run the items as Standard workflows", set_value(type, R"("STANDARD")"));
 }
 
 constexpr Example examples[] = {

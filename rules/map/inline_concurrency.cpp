@@ -1,4 +1,3 @@
-// Catalogue ASL610, the hint.
 #include <fmt/core.h>
 
 #include <string>

@@ -1,4 +1,3 @@
-// Catalogue ASL622.
 #include <fmt/core.h>
 
 #include <string>
@@ -35,7 +34,7 @@ void check(const asl::Construct& construct, Report& report) {
     Diagnostic& found =
         report.add(pointer.place(), "`ItemsPointer` must be a JSON Pointer, such as `/orders/items`");
     if (const std::string right = from_path(*text); !right.empty())
-      found.mend(fmt::format("write `{}`", right), replace_text(pointer.stretch(0, text->size()), right));
+      found.offer(fmt::format("write `{}`", right), replace_text(pointer.stretch(0, text->size()), right));
   }
   if (pointer && type.literal() && *type.literal() != "JSON")
     report.add(pointer.key(),

@@ -1,4 +1,3 @@
-// Catalogue ASL602.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
@@ -10,7 +9,7 @@ void check(const asl::State& state, Report& report) {
   const Value old = state["Iterator"];
   if (!state.is(asl::StateType::map) || !old || state.value.has("ItemProcessor")) return;
   report.add(old.key(), "`Iterator` is the deprecated name of `ItemProcessor`")
-      .mend("rename to `ItemProcessor`", rename_key(old, "ItemProcessor"));
+      .offer("rename to `ItemProcessor`", rename_key(old, "ItemProcessor"));
 }
 
 constexpr Example examples[] = {

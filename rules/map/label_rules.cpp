@@ -1,4 +1,3 @@
-// Catalogue ASL613.
 #include <fmt/core.h>
 
 #include <map>

@@ -1,4 +1,3 @@
-// Catalogue ASL619.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -11,7 +10,7 @@ namespace {
 void check_inventory(Value type, Report& report) {
   if (type)
     report.add(type.key(), "an S3 inventory specifies its own type; remove `InputType`")
-        .mend_unsafe("remove `InputType`", remove(type));
+        .offer_unsafe("remove `InputType`", remove(type));
 }
 
 void check_athena(Value config, Value manifest, Report& report) {

@@ -1,4 +1,4 @@
-// Catalogue ASL603; beside ItemSelector it is an error of family structure.
+// Beside ItemSelector it is an error of family structure.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
@@ -10,7 +10,7 @@ void check(const asl::State& state, Report& report) {
   const Value old = state["Parameters"];
   if (!state.is(asl::StateType::map) || state.jsonata() || !old || state.value.has("ItemSelector")) return;
   report.add(old.key(), "`Parameters` of a Map state is the deprecated name of `ItemSelector`")
-      .mend("rename to `ItemSelector`", rename_key(old, "ItemSelector"));
+      .offer("rename to `ItemSelector`", rename_key(old, "ItemSelector"));
 }
 
 constexpr Example examples[] = {

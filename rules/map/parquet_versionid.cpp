@@ -1,4 +1,3 @@
-// Catalogue ASL621.
 #include "lint/asl/payload.h"
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
@@ -13,7 +12,7 @@ void check(const asl::Construct& construct, Report& report) {
   const asl::Parameter version = asl::parameter(arguments(construct), "VersionId", construct.language);
   if (version)
     report.add(version.value.key(), "`VersionId` is not supported for Parquet files")
-        .mend_unsafe("remove `VersionId`", remove(version.value));
+        .offer_unsafe("remove `VersionId`", remove(version.value));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL623.
 #include <string>
 
 #include "lint/asl/payload.h"
@@ -19,8 +18,8 @@ void check(const asl::Construct& construct, Report& report) {
       .add(prefix.place(),
            "this prefix does not end with a slash, so it also matches other names that "
            "begin with it")
-      .mend_unsafe("end it with a slash",
-                   replace_text(prefix.stretch(0, text->size()), std::string(*text) + "/"));
+      .offer_unsafe("end it with a slash",
+                    replace_text(prefix.stretch(0, text->size()), std::string(*text) + "/"));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,4 @@
-// Catalogue ASL615, the missing one; a wrong one is an error of family structure.
+// A wrong one is an error of family structure.
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ASL614; a missing one is an error of family structure.
+// A missing one is an error of family structure.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -21,9 +21,9 @@ void check(const asl::Construct& construct, Report& report) {
       value.place(),
       "an `ItemReader` can only use `arn:aws:states:::s3:getObject` or `arn:aws:states:::s3:listObjectsV2`");
   if (action == "listObjects")
-    found.mend("use `listObjectsV2`",
-               replace_text(value.stretch(value.text().size() - action.size(), value.text().size()),
-                            "listObjectsV2"));
+    found.offer("use `listObjectsV2`",
+                replace_text(value.stretch(value.text().size() - action.size(), value.text().size()),
+                             "listObjectsV2"));
 }
 
 constexpr Example examples[] = {

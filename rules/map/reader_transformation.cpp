@@ -1,4 +1,4 @@
-// Catalogue ASL620; a wrong value is an error of family structure.
+// A wrong value is an error of family structure.
 #include "lint/rule.h"
 #include "rules/map/shared/map_state.h"
 

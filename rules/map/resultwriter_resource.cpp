@@ -1,4 +1,3 @@
-// Catalogue ASL627.
 #include <string>
 
 #include "lint/asl/resource.h"
@@ -19,9 +18,9 @@ void check(const asl::Construct& construct, Report& report) {
   Diagnostic& found =
       report.add(value.place(), "a `ResultWriter` can only use `arn:aws:states:::s3:putObject`");
   if (resource.kind != asl::ResourceKind::unknown)
-    found.mend("use `s3:putObject`",
-               replace_text(value.stretch(0, value.text().size()),
-                            "arn:" + std::string(resource.partition) + ":states:::s3:putObject"));
+    found.offer("use `s3:putObject`",
+                replace_text(value.stretch(0, value.text().size()),
+                             "arn:" + std::string(resource.partition) + ":states:::s3:putObject"));
 }
 
 constexpr Example examples[] = {

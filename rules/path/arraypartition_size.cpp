@@ -1,4 +1,3 @@
-// Catalogue ASL327.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::arraypartition_size {

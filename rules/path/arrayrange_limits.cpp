@@ -1,4 +1,3 @@
-// Catalogue ASL322.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::arrayrange_limits {

@@ -1,4 +1,4 @@
-// Catalogue ASL303: the specification says Path, the Developer Guide Reference Path, so it is a warning.
+// The specification says Path, the Developer Guide Reference Path, so it is a warning.
 #include <fmt/core.h>
 
 #include "rules/path/shared/parts.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL333. A warning: emulators accept it, and nothing is recorded from AWS.
+// A warning: emulators accept it, and nothing is recorded from AWS.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Catalogue ASL333.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Catalogue ASL311.
 #include <fmt/core.h>
 
 #include "lint/asl/path/embedded.h"
@@ -26,7 +25,7 @@ bool below_dollar_key(Value array) {
   return array.name().ends_with(suffix);
 }
 
-void mend(const Expression& expression, Diagnostic& found) {
+void fix(const Expression& expression, Diagnostic& found) {
   const Value array = expression.value.parent();
   const std::string key = fmt::format("{}{}", array.name(), suffix);
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
@@ -34,9 +33,9 @@ void mend(const Expression& expression, Diagnostic& found) {
   const asl::State* state = expression.state();
   const bool safe = state && !free_form(*state, expression.value) && !holds_longer_text(array);
   if (!call.empty())
-    found.mend(fmt::format("write `\"{}\": \"States.Array(...)\"`", key),
-               safe ? Safety::safe : Safety::unsafe,
-               {rename_key(array, key), set_value(array, sfn::json::quote(call))});
+    found.offer(fmt::format("write `\"{}\": \"States.Array(...)\"`", key),
+                safe ? Safety::safe : Safety::unsafe,
+                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
 }
 
 void check(const Expression& expression, Report& report) {
@@ -50,7 +49,7 @@ void check(const Expression& expression, Report& report) {
           "`{}` is passed on as text, because items of an array are not evaluated; build the array with "
           "`States.Array`",
           value.text()));
-  mend(expression, found);
+  fix(expression, found);
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,4 @@
-// Catalogue ASL307; recorded from AWS: "The value for the field 'parsed.$' must be a valid JSONPath or a
+// Recorded from AWS: "The value for the field 'parsed.$' must be a valid JSONPath or a
 // valid intrinsic function call".
 #include <fmt/core.h>
 
@@ -30,8 +30,8 @@ void check(const asl::Expression& expression, Report& report) {
   const auto paths = asl::path::embedded(value.text());
   if (!paths.empty() && value.templated()) return;
   if (!paths.empty())
-    found.mend_unsafe("use `States.Format`",
-                      set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
+    found.offer_unsafe("use `States.Format`",
+                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
   else if (!asl::path::may_hold_path(value.text())) drop_suffix(value, found);
 }
 

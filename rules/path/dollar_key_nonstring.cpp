@@ -1,4 +1,3 @@
-// Catalogue ASL308.
 #include <fmt/core.h>
 
 #include "lint/asl/path/embedded.h"
@@ -27,7 +26,7 @@ void check_member(const asl::Construct&, Value member, Report& report) {
   if (member.name() == suffix) return;
   if (!holds_paths(member)) return drop_suffix(member, found);
   if (const std::string call = array_call(member); !call.empty())
-    found.mend_unsafe("write `States.Array(...)`", set_value(member, sfn::json::quote(call)));
+    found.offer_unsafe("write `States.Array(...)`", set_value(member, sfn::json::quote(call)));
 }
 
 void check(const asl::Construct& construct, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL312.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -41,7 +40,7 @@ void check_member(const Construct& construct, Value member, Report& report) {
   const std::string better = path_field(construct, field);
   Diagnostic& found = report.add(member.key(), message(field, better));
   if (!better.empty() && !construct.value.has(better))
-    found.mend_unsafe(fmt::format("rename to `{}`", better), rename_key(member, better));
+    found.offer_unsafe(fmt::format("rename to `{}`", better), rename_key(member, better));
 }
 
 void check(const Construct& construct, Report& report) {

@@ -1,4 +1,3 @@
-// Catalogue ASL310.
 #include <fmt/core.h>
 
 #include "rules/path/shared/parts.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL338.
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ASL321, where nothing is recorded from AWS: `}` without `{`, and `{name}`.
+// Where nothing is recorded from AWS: `}` without `{`, and `{name}`.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::format_lone_brace {

@@ -1,4 +1,3 @@
-// Catalogue ASL319.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::format_placeholder_count {

@@ -1,4 +1,4 @@
-// Catalogue ASL321. Recorded from AWS: "Invalid template in States.Format: matching '}' not found for '{'".
+// Recorded from AWS: "Invalid template in States.Format: matching '}' not found for '{'".
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::format_unescaped_brace {

@@ -1,4 +1,3 @@
-// Catalogue ASL323.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::hash_algorithm {

@@ -1,4 +1,4 @@
-// Catalogue ASL336. Only what is certain on every way that leads to the state.
+// Only what is certain on every way that leads to the state.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -54,8 +54,8 @@ void offer(const State* culprit, Diagnostic& found) {
   const bool works = culprit->is(asl::StateType::task) || culprit->is(asl::StateType::parallel) ||
                      culprit->is(asl::StateType::map);
   if (works && !culprit->value.has("ResultPath"))
-    found.mend_unsafe("keep the input and put the result at `$.result`",
-                      insert_member(culprit->value, "ResultPath", "\"$.result\""));
+    found.offer_unsafe("keep the input and put the result at `$.result`",
+                       insert_member(culprit->value, "ResultPath", "\"$.result\""));
 }
 
 void check_path(const Expression& expression, const Path& path, const Names& names, Report& report) {

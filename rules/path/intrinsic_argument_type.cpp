@@ -1,4 +1,3 @@
-// Catalogue ASL317.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::intrinsic_argument_type {

@@ -1,4 +1,3 @@
-// Catalogue ASL316.
 #include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 

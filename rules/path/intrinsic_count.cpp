@@ -1,4 +1,3 @@
-// Catalogue ASL318.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::intrinsic_count {

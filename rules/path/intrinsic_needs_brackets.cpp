@@ -1,4 +1,3 @@
-// Catalogue ASL328.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::intrinsic_needs_brackets {

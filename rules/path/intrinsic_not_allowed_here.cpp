@@ -1,4 +1,3 @@
-// Catalogue ASL313.
 #include <fmt/core.h>
 
 #include "rules/path/shared/parts.h"

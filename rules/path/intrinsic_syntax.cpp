@@ -1,4 +1,3 @@
-// Catalogue ASL315, 320.
 #include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
@@ -12,7 +11,7 @@ void check(const asl::Expression& expression, Report& report) {
   const asl::intrinsic::Fault& fault = *parsed->fault;
   Diagnostic& found = report.add(expression.at(fault.span), fault.message);
   // Which text was meant is a guess: a backslash too many may be one too few.
-  if (fault.repair) found.mend_unsafe("correct the call", change(expression, *fault.repair));
+  if (fault.repair) found.offer_unsafe("correct the call", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.

@@ -1,4 +1,3 @@
-// Catalogue ASL326.
 #include <array>
 
 #include "rules/path/shared/parts.h"

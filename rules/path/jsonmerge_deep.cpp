@@ -1,4 +1,3 @@
-// Catalogue ASL324.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::jsonmerge_deep {

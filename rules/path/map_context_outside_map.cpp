@@ -1,4 +1,3 @@
-// Catalogue ASL331.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::map_context_outside_map {

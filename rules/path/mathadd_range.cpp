@@ -1,4 +1,3 @@
-// Catalogue ASL325.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::mathadd_range {

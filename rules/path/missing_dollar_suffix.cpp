@@ -1,4 +1,4 @@
-// Catalogue ASL309. A warning, as AWS's own validator gives (NO_DOLLAR): the text is accepted.
+// A warning, as AWS's own validator gives (NO_DOLLAR): the text is accepted.
 #include <fmt/core.h>
 
 #include "lint/json/string.h"
@@ -30,8 +30,8 @@ void report_dollar_object(const Expression& expression, Report& report) {
       value.place(), fmt::format("`{}` is passed on as text; to send what it names, write `\"{}\": \"{}\"`",
                                  value.text(), key, value.text()));
   if (!object.parent().has(key) && !(object == top(expression)))
-    found.mend(fmt::format("write `{}`", key), safety(expression),
-               {rename_key(object, key), set_value(object, sfn::json::quote(value.text()))});
+    found.offer(fmt::format("write `{}`", key), safety(expression),
+                {rename_key(object, key), set_value(object, sfn::json::quote(value.text()))});
 }
 
 // The key that makes `text` a path: `Value.$` in a template, `CausePath` beside `Cause`; empty if there is
@@ -70,7 +70,7 @@ void check(const Expression& expression, Report& report) {
                  fmt::format("`{}` is passed on as text; use the key `{}` to pass the value that it selects",
                              value.text(), key));
   if (!value.parent().has(key))
-    found.mend(fmt::format("rename to `{}`", key), safety(expression), {rename_key(value, key)});
+    found.offer(fmt::format("rename to `{}`", key), safety(expression), {rename_key(value, key)});
 }
 
 constexpr Example examples[] = {

@@ -28,7 +28,7 @@ void check_path(const asl::Expression& expression, const Path& path, Report& rep
     // Whether a call reads the other spelling is not known.
     const Safety safety = expression.intrinsic() ? Safety::unsafe : Safety::safe;
     if (!reference)
-      found.mend(fmt::format("write `{}`", right), safety, {replace_text(expression.at(step.span), right)});
+      found.offer(fmt::format("write `{}`", right), safety, {replace_text(expression.at(step.span), right)});
   }
 }
 

@@ -64,62 +64,44 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a command that the input does not have",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+    {.title = "a command that the input does not have",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "Command.$": "«$.commands»"}]}}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"command": ["a", "b"]})json"},
-    {"after a Task that keeps its input, and in a call",
-     R"json({"StartAt": "A", "States": {
+     .input = R"json({"command": ["a", "b"]})json"},
+    {.title = "after a Task that keeps its input, and in a call",
+     .text = R"json({"StartAt": "A", "States": {
  "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7"}, "ResultPath": "$.run", "Next": "B"},
  "B": {"Type": "Pass", "Parameters": {"a.$": "$.run.TaskArn", "b.$": "$.order.id", "c.$": "States.Format('{}', «$.order.name»)"}, "End": true}}})json",
-     {},
-     {},
-     {},
-     R"json({"order": {"id": 5}})json"},
-    {"a value that Parameters of the previous state dropped",
-     R"json({"StartAt": "A", "States": {
+     .input = R"json({"order": {"id": 5}})json"},
+    {.title = "a value that Parameters of the previous state dropped",
+     .text = R"json({"StartAt": "A", "States": {
  "A": {"Type": "Pass", "Parameters": {"id.$": "$.order.id"}, "Next": "B"},
  "B": {"Type": "Wait", "SecondsPath": "«$.seconds»", "End": true}}})json",
-     {},
-     {},
-     {},
-     R"json({"order": {"id": 5}, "seconds": 3})json"},
-    {"in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .input = R"json({"order": {"id": 5}, "seconds": 3})json"},
+    {.title = "in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "{% «$states.input.task» %}"}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"commands": []})json"},
-    {"a rule that the input decides, and the way that it does not take",
-     R"json({"StartAt": "A", "States": {
+     .input = R"json({"commands": []})json"},
+    {.title = "a rule that the input decides, and the way that it does not take",
+     .text = R"json({"StartAt": "A", "States": {
  "A": {"Type": "Choice", "Choices": [{"Variable": "$.id", "IsPresent": true, "Next": "B"}], "Default": "C"},
  "B": {"Type": "Pass", "Parameters": {"id.$": "$.id"}, "Next": "D"},
  "C": {"Type": "Pass", "Parameters": {"id.$": "$.key"}, "Next": "D"},
  "D": {"Type": "Pass", "InputPath": "«$.name»", "End": true}}})json",
-     {},
-     {},
-     {},
-     R"json({"key": "k"})json"},
-    {"an undecided Choice state guards what follows",
-     R"json({"StartAt": "A", "States": {
+     .input = R"json({"key": "k"})json"},
+    {.title = "an undecided Choice state guards what follows",
+     .text = R"json({"StartAt": "A", "States": {
  "A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7"}, "ResultPath": "$.run", "Next": "B"},
  "B": {"Type": "Choice", "Choices": [{"Variable": "$.run.LastStatus", "StringEquals": "STOPPED", "Next": "C"}], "Default": "D"},
  "C": {"Type": "Pass", "InputPath": "$.other", "End": true}, "D": {"Type": "Succeed"}}})json",
-     {},
-     {},
-     {},
-     R"json({"id": 1})json"},
-    {"the input of the page on Amazon ECS",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+     .input = R"json({"id": 1})json"},
+    {.title = "the input of the page on Amazon ECS",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "Command.$": "$.commands"}]}}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"commands": ["test command 1", "test command 2", "test command 3"]})json"},
+     .input = R"json({"commands": ["test command 1", "test command 2", "test command 3"]})json"},
     {"no sample input", R"json({"Type": "Pass", "InputPath": "$.a", "End": true})json"},
 };
 

@@ -1,4 +1,3 @@
-// Catalogue ASL337.
 #include <fmt/core.h>
 
 #include "rules/path/shared/data.h"

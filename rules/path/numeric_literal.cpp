@@ -1,4 +1,3 @@
-// Catalogue ASL339.
 #include <fmt/core.h>
 
 #include "lint/asl/payload.h"
@@ -38,7 +37,7 @@ void check(const asl::Expression& expression, Report& report) {
     report
         .add(expression.at(argument.span),
              fmt::format("this is a number in a list of strings; write `{}`", text))
-        .mend(fmt::format("write `{}`", text), replace_text(expression.at(argument.span), text));
+        .offer(fmt::format("write `{}`", text), replace_text(expression.at(argument.span), text));
   }
 }
 

@@ -38,22 +38,22 @@ std::string right_key(const Expression& expression) {
 }
 
 // That a path is meant, and where it ends, is a guess: the fix is never safe.
-void mend_member(const Expression& expression, const std::vector<Span>& paths, Diagnostic& found) {
+void fix_member(const Expression& expression, const std::vector<Span>& paths, Diagnostic& found) {
   const std::string key = right_key(expression);
   if (key.empty() || expression.value.templated()) return;
   const std::string call = asl::path::format_call(expression.value.text(), paths);
-  found.mend("use `States.Format`", Safety::unsafe,
-             {rename_key(expression.value, key), set_value(expression.value, sfn::json::quote(call))});
+  found.offer("use `States.Format`", Safety::unsafe,
+              {rename_key(expression.value, key), set_value(expression.value, sfn::json::quote(call))});
 }
 
-void mend_item(const Expression& expression, Diagnostic& found) {
+void fix_item(const Expression& expression, Diagnostic& found) {
   const Value array = expression.value.parent();
   const std::string key = fmt::format("{}{}", array.name(), suffix);
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
   if (array.name().ends_with(suffix)) return;
   if (const std::string call = array_call(array); !call.empty())
-    found.mend("use `States.Array` and `States.Format`", Safety::unsafe,
-               {rename_key(array, key), set_value(array, sfn::json::quote(call))});
+    found.offer("use `States.Array` and `States.Format`", Safety::unsafe,
+                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
 }
 
 void check_text(const Expression& expression, Report& report) {
@@ -62,8 +62,8 @@ void check_text(const Expression& expression, Report& report) {
   if (paths.empty() || takes_paths_as_text(expression)) return;
   if (asl::intrinsic::begins_as_call(value.text())) return;  // path/missing-dollar-suffix
   Diagnostic& found = report.add(value.place(), message(value.text(), paths.front()));
-  if (value.parent().is_array()) mend_item(expression, found);
-  else mend_member(expression, paths, found);
+  if (value.parent().is_array()) fix_item(expression, found);
+  else fix_member(expression, paths, found);
 }
 
 // `States.Array('--from=$.source')`: a text in a call is no better.
@@ -85,8 +85,8 @@ void check_two(const Expression& expression, Report& report) {
       value.place(),
       "these two paths are read as a single path, which finds nothing; use `States.Format` to join them");
   if (!value.templated())
-    found.mend_unsafe("use `States.Format`",
-                      set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
+    found.offer_unsafe("use `States.Format`",
+                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
 }
 
 void check(const Expression& expression, Report& report) {

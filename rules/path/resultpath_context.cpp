@@ -1,4 +1,3 @@
-// Catalogue ASL304.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::resultpath_context {

@@ -1,4 +1,3 @@
-// Catalogue ASL305.
 #include <fmt/core.h>
 
 #include "rules/path/shared/parts.h"
@@ -16,8 +15,8 @@ void check(const asl::Expression& expression, Report& report) {
       .add(root, fmt::format("`ResultPath` cannot write to the variable `${0}`; did you mean `$.{0}`?",
                              path->variable))
       .note("use `Assign` to set variables")
-      .mend(fmt::format("write `$.{}`", path->variable),
-            replace_text(root, fmt::format("$.{}", path->variable)));
+      .offer(fmt::format("write `$.{}`", path->variable),
+             replace_text(root, fmt::format("$.{}", path->variable)));
 }
 
 constexpr Example examples[] = {

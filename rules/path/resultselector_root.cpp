@@ -1,4 +1,3 @@
-// Catalogue ASL335.
 #include <fmt/core.h>
 
 #include "rules/path/shared/data.h"

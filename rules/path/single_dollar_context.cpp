@@ -1,4 +1,3 @@
-// Catalogue ASL330.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -66,7 +65,7 @@ void check_path(const Expression& expression, const Path& path, OwnData& own, Re
       .add(expression.at(span),
            fmt::format("`{}` reads the state's data; the context object is `$$`, so write `$$.{}`",
                        written(expression, span), field))
-      .mend_unsafe(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
+      .offer_unsafe(fmt::format("write `$$.{}`", field), replace_text(expression.at(path.root_span), "$$"));
 }
 
 void check(const asl::Machine& machine, Report& report) {

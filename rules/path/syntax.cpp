@@ -1,4 +1,3 @@
-// Catalogue ASL301.
 #include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 
@@ -16,7 +15,7 @@ void check(const asl::Expression& expression, Report& report) {
   Diagnostic& found = report.add(
       expression.value.text().empty() ? expression.value.place() : expression.at(fault.span), fault.message);
   // Which path was meant is a guess: `$.` may have lost a name.
-  if (fault.repair) found.mend_unsafe("correct the path", change(expression, *fault.repair));
+  if (fault.repair) found.offer_unsafe("correct the path", change(expression, *fault.repair));
 }
 
 // A text of unknown letters where a placeholder stands: what is a fault then is one with any other.

@@ -1,4 +1,3 @@
-// Catalogue ASL332.
 #include <fmt/core.h>
 
 #include "rules/path/shared/parts.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL329. A warning: AWS adds fields without notice.
+// A warning: AWS adds fields without notice.
 #include <fmt/core.h>
 
 #include "lint/asl/context_object.h"
@@ -28,8 +28,8 @@ void check_path(const asl::Expression& expression, const Path& path, Report& rep
   Diagnostic& found = report.add(expression.at(marked(path, reading)), std::move(message));
   if (!reading.meant) return;
   const Place whole = expression.at(path.root_span.begin, path.steps[reading.replaces - 1].span.end);
-  found.mend(fmt::format("write `$$.{}`", *reading.meant),
-             replace_text(whole, fmt::format("$$.{}", *reading.meant)));
+  found.offer(fmt::format("write `$$.{}`", *reading.meant),
+              replace_text(whole, fmt::format("$$.{}", *reading.meant)));
 }
 
 void check(const asl::Expression& expression, Report& report) {

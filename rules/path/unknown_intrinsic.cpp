@@ -1,4 +1,3 @@
-// Catalogue ASL314.
 #include "lint/asl/expression_templated.h"
 #include "rules/path/shared/parts.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ASL334. A warning: Jayway trims a path.
+// A warning: Jayway trims a path.
 #include "rules/path/shared/parts.h"
 
 namespace sfn::rules::path::whitespace {
@@ -10,7 +10,7 @@ void check_parsed(const asl::Expression& expression, const Parsed* parsed, Repor
   if (!parsed || parsed->fault || !parsed->outer_blank) return;
   const auto& blank = *parsed->outer_blank;
   Diagnostic& found = report.add(expression.at(blank.span), blank.message);
-  if (blank.repair) found.mend("remove the whitespace", change(expression, *blank.repair));
+  if (blank.repair) found.offer("remove the whitespace", change(expression, *blank.repair));
 }
 
 void check(const asl::Expression& expression, Report& report) {

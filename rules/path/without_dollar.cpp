@@ -1,4 +1,3 @@
-// Catalogue ASL302.
 #include <fmt/core.h>
 
 #include "lint/asl/payload.h"
@@ -41,7 +40,7 @@ void check(const asl::Expression& expression, Report& report) {
   report
       .add(value.place(), fmt::format("`{}` needs a path, and a path begins with `$`; did you mean `{}`?",
                                       value.name(), path))
-      .mend_unsafe(fmt::format("write `{}`", path), set_value(value, sfn::json::quote(path)));
+      .offer_unsafe(fmt::format("write `{}`", path), set_value(value, sfn::json::quote(path)));
 }
 
 constexpr Example examples[] = {

@@ -22,10 +22,12 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a role of another account",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
+    {.title = "a role of another account",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
  "Credentials": {"RoleArn": "arn:aws:iam::210987654321:role/there"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "sts:AssumeRole"
@@ -34,20 +36,14 @@ constexpr Example examples[] = {
     "arn:aws:iam::210987654321:role/there"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
-     {}},
-    {"it is allowed",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+    {.title = "it is allowed",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web:7"},
  "Credentials": {"RoleArn": "arn:aws:iam::210987654321:role/there"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::210987654321:role/*"}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::210987654321:role/*"}]})json"},
 };
 
 }  // namespace

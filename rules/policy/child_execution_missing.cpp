@@ -11,10 +11,11 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"only the start is allowed",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+    {.title = "only the start is allowed",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
  "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution", "events:*"], "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution", "events:*"], "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:DescribeExecution",
@@ -24,15 +25,13 @@ constexpr Example examples[] = {
     "arn:aws:states:eu-west-1:123456789012:execution:child:*"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:StartExecution", "events:*"], "Resource": "*"}]})json",
-     {}},
-    {"on the state machine, where its executions are meant",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:StartExecution", "events:*"], "Resource": "*"}]})json"},
+    {.title = "on the state machine, where its executions are meant",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
  "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "events:*", "Resource": "*"},
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "events:*", "Resource": "*"},
   {"Effect": "Allow", "Action": "states:*", "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"},
   {
     "Effect": "Allow",
@@ -44,30 +43,19 @@ constexpr Example examples[] = {
       "arn:aws:states:eu-west-1:123456789012:execution:child:*"
     ]
   }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "events:*", "Resource": "*"},
-  {"Effect": "Allow", "Action": "states:*", "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}]})json",
-     {}},
-    {"allowed",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "events:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "states:*", "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}]})json"},
+    {.title = "allowed",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
  "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:*", "events:*"], "Resource": "*"}]})json",
-     {}},
-    {"nobody waits",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:*", "events:*"], "Resource": "*"}]})json"},
+    {.title = "nobody waits",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
  "Parameters": {"StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:child"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue IAM918
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -44,33 +43,21 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"without a condition",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "without a condition",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": [«"ecs:RunTask"»], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"with one, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": [«"ecs:RunTask"»], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "with one, in JSONata",
+     .text = R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
  "Arguments": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"], "Condition": {"ArnEquals": {"ecs:cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}}}]})json",
-     {}},
-    {"a cluster that is not known",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"], "Condition": {"ArnEquals": {"ecs:cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}}}]})json"},
+    {.title = "a cluster that is not known",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Cluster.$": "$.cluster"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue IAM920
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
@@ -11,10 +10,12 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a role without it",
-     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+    {.title = "a role without it",
+     .text =
+         R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:DescribeExecution",
@@ -24,16 +25,15 @@ constexpr Example examples[] = {
     "arn:aws:states:*:*:execution:*:*"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json",
-     {}},
-    {"a reader of another bucket",
-     R"json({"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "jobs", "Key": "all.json"}},
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "*"}]})json"},
+    {.title = "a reader of another bucket",
+     .text =
+         R"json({"Type": "Map", "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "jobs", "Key": "all.json"}},
  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
   {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"},
   {
     "Effect": "Allow",
@@ -44,38 +44,31 @@ constexpr Example examples[] = {
       "arn:aws:s3:::jobs/all.json"
     ]
   }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
-  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json",
-     {}},
-    {"they are allowed",
-     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
+  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json"},
+    {.title = "they are allowed",
+     .text =
+         R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
-  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json",
-     {}},
-    {"a writer that may not abort its uploads",
-     R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
+  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json"},
+    {.title = "a writer that may not abort its uploads",
+     .text =
+         R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
-  {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::jobs/*"}]})json",
-     {}},
-    {"a writer that may not write",
-     R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::jobs/*"}]})json"},
+    {.title = "a writer that may not write",
+     .text =
+         R"json({"Type": "Map", "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "jobs", "Prefix": "out"}},
  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
   {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::jobs/*"},
   {
     "Effect": "Allow",
@@ -86,21 +79,14 @@ constexpr Example examples[] = {
       "arn:aws:s3:::jobs/out/*"
     ]
   }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
-  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::jobs/*"}]})json",
-     {}},
-    {"an inline Map",
-     R"json({"Type": "Map", "ItemProcessor": {
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "states:*", "Resource": "*"},
+  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::jobs/*"}]})json"},
+    {.title = "an inline Map",
+     .text = R"json({"Type": "Map", "ItemProcessor": {
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
 };
 
 }  // namespace

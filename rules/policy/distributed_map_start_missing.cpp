@@ -1,4 +1,4 @@
-// Catalogue IAM920, of which AWS's refusal is recorded
+// Of which AWS's refusal is recorded
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
 
@@ -11,10 +11,12 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a role for something else",
-     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+    {.title = "a role for something else",
+     .text =
+         R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:StartExecution"
@@ -23,15 +25,14 @@ constexpr Example examples[] = {
     "arn:aws:states:*:*:stateMachine:*"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "*"}]})json",
-     {}},
-    {"the executions, where the state machine is meant",
-     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "*"}]})json"},
+    {.title = "the executions, where the state machine is meant",
+     .text =
+         R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:*"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:*"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}, {
   "Effect": "Allow",
   "Action": [
     "states:StartExecution"
@@ -40,30 +41,20 @@ constexpr Example examples[] = {
     "arn:aws:states:eu-west-1:123456789012:stateMachine:*"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:*"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json",
-     {}},
-    {"it is allowed",
-     R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:*"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json"},
+    {.title = "it is allowed",
+     .text =
+         R"json({"Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
-  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json",
-     {}},
-    {"an inline Map",
-     R"json({"Type": "Map", "ItemProcessor": {
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:StartExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"},
+  {"Effect": "Allow", "Action": ["states:DescribeExecution", "states:StopExecution"], "Resource": "arn:aws:states:eu-west-1:123456789012:execution:orders:*"}]})json"},
+    {.title = "an inline Map",
+     .text = R"json({"Type": "Map", "ItemProcessor": {
   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
 };
 
 }  // namespace

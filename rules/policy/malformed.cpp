@@ -44,7 +44,7 @@ class Grammar {
     if (value.literal() != "2012-10-17" && value.literal() != "2008-10-17") {
       Diagnostic& found =
           add(policy_.place(value), "this `Version` does not exist; the current one is `2012-10-17`");
-      if (!policy_.quoted) found.mend_unsafe("write `2012-10-17`", set_value(value, R"("2012-10-17")"));
+      if (!policy_.quoted) found.offer_unsafe("write `2012-10-17`", set_value(value, R"("2012-10-17")"));
     }
   }
 
@@ -69,8 +69,8 @@ class Grammar {
         add(policy_.key(member), fmt::format("a statement has no element `{}`{}", member.name(),
                                              near ? fmt::format("; did you mean `{}`?", *near) : ""));
     if (near && !policy_.quoted && !member.parent().has(*near))
-      found.mend(fmt::format("rename to `{}`", *near), safe_only_if_case(member.name(), *near),
-                 {rename_key(member, std::string(*near))});
+      found.offer(fmt::format("rename to `{}`", *near), safe_only_if_case(member.name(), *near),
+                  {rename_key(member, std::string(*near))});
   }
 
   void effect(Value statement, Value value) {
@@ -86,8 +86,8 @@ class Grammar {
         add(policy_.place(value), near ? fmt::format("this effect does not exist; did you mean `{}`?", *near)
                                        : std::string("an effect must be `Allow` or `Deny`"));
     if (near && !policy_.quoted)
-      found.mend(fmt::format("write `{}`", *near), safe_only_if_case(value.text(), *near),
-                 {set_value(value, ecs::quote(*near))});
+      found.offer(fmt::format("write `{}`", *near), safe_only_if_case(value.text(), *near),
+                  {set_value(value, ecs::quote(*near))});
   }
 
   // A misspelt element may be the one that seems to be missing.
@@ -112,79 +112,51 @@ void check(const Document& document, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"an effect in small letters",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "an effect in small letters",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": «"allow"», "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"a version of another year",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": «"allow"», "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "a version of another year",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": «"2012-10-18"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"a misspelled element",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     .policy =
+         R"json({"Version": «"2012-10-18"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "a misspelled element",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], «"Resources"»: ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"statements of another kind",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], «"Resources"»: ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "statements of another kind",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": «7»})json",
-     {}},
-    {"nothing of a policy",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy = R"json({"Version": "2012-10-17", "Statement": «7»})json"},
+    {.title = "nothing of a policy",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json(«{»"StartAt": "A"})json",
-     {}},
-    {"two that exclude each other",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy = R"json(«{»"StartAt": "A"})json"},
+    {.title = "two that exclude each other",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"], «"NotResource"»: "*"}]})json",
-     {}},
-    {"as `aws iam get-role-policy` prints it",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"], «"NotResource"»: "*"}]})json"},
+    {.title = "as `aws iam get-role-policy` prints it",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"RoleName": "orders", "PolicyName": "tasks", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]}})json",
-     {}},
-    {"a single statement, and a trust policy",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"RoleName": "orders", "PolicyName": "tasks", "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]}})json"},
+    {.title = "a single statement, and a trust policy",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json([{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}},
- {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]}])json",
-     {}},
+     .policy =
+         R"json([{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}},
+ {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]}])json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue IAM907
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -25,10 +24,11 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"an overridden role",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "an overridden role",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
   "Effect": "Allow",
   "Action": [
     "iam:PassRole"
@@ -42,15 +42,13 @@ constexpr Example examples[] = {
     }
   }
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"the execution role of the task definition, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "the execution role of the task definition, in JSONata",
+     .text = R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
  "Arguments": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
   {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}},
   {
     "Effect": "Allow",
@@ -66,33 +64,24 @@ constexpr Example examples[] = {
       }
     }
   }]})json",
-     {},
-     R"json({"taskDefinition": {"family": "web", "revision": 7, "taskRoleArn": "arn:aws:iam::123456789012:role/app",
+     .task_definition =
+         R"json({"taskDefinition": {"family": "web", "revision": 7, "taskRoleArn": "arn:aws:iam::123456789012:role/app",
   "executionRoleArn": "arn:aws:iam::123456789012:role/pull"}})json",
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
-  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
-     {}},
-    {"one that may be passed",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json"},
+    {.title = "one that may be passed",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
-  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
-     {}},
-    {"another condition",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json"},
+    {.title = "another condition",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
-  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "ecs-tasks.amazonaws.com"}}}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/app", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "ecs-tasks.amazonaws.com"}}}]})json"},
 };
 
 }  // namespace

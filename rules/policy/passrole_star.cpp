@@ -1,4 +1,3 @@
-// Catalogue IAM908
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -28,7 +27,7 @@ void look(const Policy& policy, const Statement& statement, Report& report) {
                    "`iam:PassRole` is allowed on every role; name the roles, or add a condition on "
                    "`iam:PassedToService`");
     if (!policy.quoted && only_passes(statement))
-      found.mend_unsafe(
+      found.offer_unsafe(
           "let only ECS tasks have them",
           insert_member(statement.value, "Condition",
                         R"({"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}})"));
@@ -42,33 +41,23 @@ void check(const Document& document, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"any role for anybody",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "any role for anybody",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": «"*"»}]})json",
-     {}},
-    {"among other actions",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": «"*"»}]})json"},
+    {.title = "among other actions",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "iam:Pass*"], "Resource": [«"*"»]}]})json",
-     {}},
-    {"with a condition",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "iam:Pass*"], "Resource": [«"*"»]}]})json"},
+    {.title = "with a condition",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Overrides": {"TaskRoleArn": "arn:aws:iam::123456789012:role/app"}}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json"},
 };
 
 }  // namespace

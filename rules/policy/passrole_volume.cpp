@@ -1,4 +1,3 @@
-// Catalogue IAM909
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -25,10 +24,11 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a volume",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "a volume",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
   "Effect": "Allow",
   "Action": [
     "iam:PassRole"
@@ -42,15 +42,13 @@ constexpr Example examples[] = {
     }
   }
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"it may be passed to tasks only, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "it may be passed to tasks only, in JSONata",
+     .text = R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
  "Arguments": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
   {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}},
   {
     "Effect": "Allow",
@@ -66,22 +64,15 @@ constexpr Example examples[] = {
       }
     }
   }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
-  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json",
-     {}},
-    {"it may be passed",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}]})json"},
+    {.title = "it may be passed",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "VolumeConfigurations": [{"Name": "data", "ManagedEBSVolume": {"RoleArn": "arn:aws:iam::123456789012:role/volumes"}}]}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
-  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs.amazonaws.com"}}}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+  {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/volumes", "Condition": {"StringEquals": {"iam:PassedToService": "ecs.amazonaws.com"}}}]})json"},
 };
 
 }  // namespace

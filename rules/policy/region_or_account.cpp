@@ -1,4 +1,3 @@
-// Catalogue IAM916
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -11,7 +10,7 @@ namespace sfn::rules::policy::region_or_account {
 
 namespace {
 
-void look(const Policy& policy, Value resource, const Knowns& knowns, Report& report) {
+void look(const Policy& policy, Value resource, const KnownValues& known_values, Report& report) {
   const auto text = resource.literal();
   const auto arn = text ? ecs::read_arn(*text) : std::nullopt;
   if (!arn) return;
@@ -19,9 +18,9 @@ void look(const Policy& policy, Value resource, const Knowns& knowns, Report& re
   if (arn->service != "ecs" && !rule) return;
   const struct {
     std::string_view part, wanted, what;
-  } parts[] = {{arn->partition, knowns.partition, "partition"},
-               {arn->region, knowns.region, "region"},
-               {arn->account, knowns.account, "account"}};
+  } parts[] = {{arn->partition, known_values.partition, "partition"},
+               {arn->region, known_values.region, "region"},
+               {arn->account, known_values.account, "account"}};
   for (const auto& [part, wanted, what] : parts) {
     if (wanted.empty() || part.empty() || ecs::is_blank(part) || part.find('?') != part.npos ||
         part == wanted)
@@ -35,7 +34,7 @@ void look(const Policy& policy, Value resource, const Knowns& knowns, Report& re
 void check(const asl::Machine& machine, Report& report) {
   if (machine.surroundings().policies_shared) return;
   const Role& role = machine.derive<Role>();
-  const Knowns known = knowns(machine);
+  const KnownValues known = known_values(machine);
   // policy/runtask-resource has spoken of what is not reached.
   const bool reached = role.lacks(NeedKind::run_task).empty();
   for (const Policy* policy : role.permissions())
@@ -47,48 +46,33 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"another region",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "another region",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:«us-east-1»:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"the rule in another account, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:«us-east-1»:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "the rule in another account, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
-  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:«210987654321»:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
-     {}},
-    {"the same",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:«210987654321»:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json"},
+    {.title = "the same",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7", "Cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/main"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]},
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
-  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
-     {}},
-    {"values that the definition does not contain",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json"},
+    {.title = "values that the definition does not contain",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"]},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"]},
   {"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"},
-  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json",
-     {}},
+  {"Effect": "Allow", "Action": ["events:PutTargets", "events:PutRule", "events:DescribeRule"], "Resource": ["arn:aws:events:eu-west-1:123456789012:rule/StepFunctionsGetEventsForECSTaskRule"]}]})json"},
 };
 
 }  // namespace

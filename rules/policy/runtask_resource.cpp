@@ -1,4 +1,3 @@
-// Catalogue IAM902
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -35,7 +34,7 @@ Value without_revision(const Statement& statement, const Need& need) {
 void report_one(const Role& role, const Policy& policy, const Statement& statement, const Lack& lack,
                 Report& report) {
   const std::string& granted = lack.need->resources.front().granted;
-  const std::string wanted = role.knowns().fill(granted);
+  const std::string wanted = role.known_values().fill(granted);
   const Value bare = without_revision(statement, *lack.need);
   const Value place = bare ? bare : statement.resources.front();
   const std::string message =
@@ -49,10 +48,10 @@ void report_one(const Role& role, const Policy& policy, const Statement& stateme
   found.note(fmt::format("state `{}` runs it", lack.need->state->name), lack.need->because.place());
   if (policy.quoted) return;
   if (bare)
-    found.mend("allow every revision",
-               replace_text(bare.stretch(bare.text().size(), bare.text().size()), ":*"));
+    found.offer("allow every revision",
+                replace_text(bare.stretch(bare.text().size(), bare.text().size()), ":*"));
   else if (auto changes = add_statement(policy, {*lack.need}, role); !changes.empty())
-    found.mend("add the statement", Safety::unsafe, std::move(changes));
+    found.offer("add the statement", Safety::unsafe, std::move(changes));
 }
 
 void check(const asl::Machine& machine, Report& report) {
@@ -66,19 +65,19 @@ void check(const asl::Machine& machine, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"an ARN without a revision",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+    {.title = "an ARN without a revision",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:*"]}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": [«"arn:aws:ecs:eu-west-1:123456789012:task-definition/web"»]}]})json",
-     {}},
-    {"another revision, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:*"]}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": [«"arn:aws:ecs:eu-west-1:123456789012:task-definition/web"»]}]})json"},
+    {.title = "another revision, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": {"TaskDefinition": "web:8"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}, {
   "Effect": "Allow",
   "Action": [
     "ecs:RunTask"
@@ -87,29 +86,18 @@ constexpr Example examples[] = {
     "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:8"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": [«"arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"»]}]})json",
-     {}},
-    {"one that may be the newest revision",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": [«"arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"»]}]})json"},
+    {.title = "one that may be the newest revision",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"a name that is not known",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "a name that is not known",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "${TaskDefinition}"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue IAM911
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -47,15 +46,16 @@ void check(const asl::Machine& machine, Report& report) {
       found.note(fmt::format("state `{}` names its task definition", needs[0].state->name),
                  needs[0].because.place());
       if (auto changes = narrowed(*policy, statement, needs, role); !changes.empty())
-        found.mend("allow only the task definitions that are run", Safety::unsafe, std::move(changes));
+        found.offer("allow only the task definitions that are run", Safety::unsafe, std::move(changes));
     }
 }
 
 constexpr Example examples[] = {
-    {"the policy for task definitions of the input",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "the policy for task definitions of the input",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:StopTask", "ecs:DescribeTasks"], "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "ecs:RunTask"
@@ -64,29 +64,18 @@ constexpr Example examples[] = {
     "arn:aws:ecs:*:*:task-definition/web:7"
   ]
 }]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"], "Resource": «"*"»}]})json",
-     {}},
-    {"a task definition of the input, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"], "Resource": «"*"»}]})json"},
+    {.title = "a task definition of the input, in JSONata",
+     .text = R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask",
  "Arguments": {"TaskDefinition": "{% $states.input.job %}"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": "*"}]})json",
-     {}},
-    {"the one that is run",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": "*"}]})json"},
+    {.title = "the one that is run",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

@@ -1,4 +1,3 @@
-// Catalogue IAM914
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -41,14 +40,15 @@ void check(const asl::Machine& machine, Report& report) {
                              missing.size() == 1 ? "is" : "are", tasks[0]->name));
   found.note(fmt::format("state `{}` waits for its token", tasks[0]->name), tasks[0]->resource.value.place());
   if (!policy.quoted && statements.is_array())
-    found.mend_unsafe("add the statement", insert_item(statements, to_json(Grant{missing, {"*"}, "", 0})));
+    found.offer_unsafe("add the statement", insert_item(statements, to_json(Grant{missing, {"*"}, "", 0})));
 }
 
 constexpr Example examples[] = {
-    {"a task role only for its data",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+    {.title = "a task role only for its data",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:SendTaskSuccess",
@@ -56,44 +56,32 @@ constexpr Example examples[] = {
   ],
   "Resource": "*"
 }]})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
-    {"with a heartbeat, in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+     .task_role_policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+    {.title = "with a heartbeat, in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Arguments": {"TaskDefinition": "web:7"}, "HeartbeatSeconds": 60, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}, {
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}, {
   "Effect": "Allow",
   "Action": [
     "states:SendTaskHeartbeat"
   ],
   "Resource": "*"
 }]})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
-    {"it may answer",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
+     .task_role_policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
+    {.title = "it may answer",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.waitForTaskToken",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
-    {"no state waits for a callback",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .task_role_policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["states:SendTaskSuccess", "states:SendTaskFailure"], "Resource": "*"}]})json"},
+    {.title = "no state waits for a callback",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+     .task_role_policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
 };
 
 }  // namespace

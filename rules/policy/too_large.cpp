@@ -23,15 +23,11 @@ void check(const Document& document, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a small one",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "a small one",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

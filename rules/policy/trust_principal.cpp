@@ -1,4 +1,3 @@
-// Catalogue IAM913
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -46,38 +45,28 @@ void check(const Document& document, Report& report) {
                                                             : policy.root),
                                    "this trust policy does not let `states.amazonaws.com` assume the role");
     if (one && !policy.quoted)
-      found.mend_unsafe("write `states.amazonaws.com`", set_value(services[0], R"("states.amazonaws.com")"));
+      found.offer_unsafe("write `states.amazonaws.com`", set_value(services[0], R"("states.amazonaws.com")"));
   }
 }
 
 constexpr Example examples[] = {
-    {"a role for tasks",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "a role for tasks",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": «"ecs-tasks.amazonaws.com"»}, "Action": "sts:AssumeRole"}]})json",
-     {}},
-    {"Step Functions among others",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": «"ecs-tasks.amazonaws.com"»}, "Action": "sts:AssumeRole"}]})json"},
+    {.title = "Step Functions among others",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": ["ecs-tasks.amazonaws.com", "states.amazonaws.com"]}, "Action": "sts:AssumeRole"}]})json",
-     {}},
-    {"a policy of permissions says nothing of trust",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": ["ecs-tasks.amazonaws.com", "states.amazonaws.com"]}, "Action": "sts:AssumeRole"}]})json"},
+    {.title = "a policy of permissions says nothing of trust",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

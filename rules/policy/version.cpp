@@ -1,4 +1,3 @@
-// Catalogue IAM919
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -26,45 +25,38 @@ void check(const Document& document, Report& report) {
       Diagnostic& found = report.add(policy.place(version),
                                      "version `2008-10-17` is outdated; the current one is `2012-10-17`");
       if (!policy.quoted)
-        found.mend("write `2012-10-17`", safety(policy), {set_value(version, R"("2012-10-17")")});
+        found.offer("write `2012-10-17`", safety(policy), {set_value(version, R"("2012-10-17")")});
     }
     if (version || policy.root.open()) continue;
     Diagnostic& found =
         report.add(policy.label(policy.root),
                    "without `Version` IAM reads this policy as version `2008-10-17`; add `2012-10-17`");
     if (!policy.quoted)
-      found.mend("add `Version`", safety(policy), {insert_member(policy.root, "Version", R"("2012-10-17")")});
+      found.offer("add `Version`", safety(policy),
+                  {insert_member(policy.root, "Version", R"("2012-10-17")")});
   }
 }
 
 constexpr Example examples[] = {
-    {"the old one",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+    {.title = "the old one",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {},
-     {},
-     {},
-     R"json({"Version": «"2008-10-17"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"no version",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
+     .policy =
+         R"json({"Version": «"2008-10-17"», "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "no version",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     R"json({"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}], "Version": "2012-10-17"})json",
-     {},
-     {},
-     {},
-     R"json(«{»"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
-    {"the current one",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
+     .fixed =
+         R"json({"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}], "Version": "2012-10-17"})json",
+     .policy =
+         R"json(«{»"Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
+    {.title = "the current one",
+     .text = R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web:7"}, "End": true})json",
-     {},
-     {},
-     {},
-     {},
-     R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json",
-     {}},
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"]}]})json"},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Catalogue BP007; account ids of the documentation are for family json.
+// Account ids of the documentation are for family json.
 #include <algorithm>
 
 #include "lint/rule.h"

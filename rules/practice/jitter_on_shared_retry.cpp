@@ -1,4 +1,3 @@
-// Catalogue BP006.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -13,7 +12,7 @@ void check(const asl::Construct& construct, Report& report) {
   report
       .add(construct.value.label(),
            "items that fail together are retried together; use `JitterStrategy` to spread the retries")
-      .mend_unsafe("spread the retries", insert_member(construct.value, "JitterStrategy", R"("FULL")"));
+      .offer_unsafe("spread the retries", insert_member(construct.value, "JitterStrategy", R"("FULL")"));
 }
 
 constexpr Example examples[] = {

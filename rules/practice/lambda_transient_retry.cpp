@@ -1,4 +1,3 @@
-// Catalogue BP011.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
@@ -30,7 +29,8 @@ void check(const asl::State& state, Report& report) {
   Diagnostic& found = report.add(list ? list.key() : state.value.label(),
                                  "transient errors of Lambda are not retried, such as "
                                  "`Lambda.ServiceException` and `Lambda.SdkClientException`");
-  if (!list) found.mend_unsafe("retry these errors", insert_member(state.value, "Retry", std::string(retry)));
+  if (!list)
+    found.offer_unsafe("retry these errors", insert_member(state.value, "Retry", std::string(retry)));
 }
 
 constexpr Example examples[] = {

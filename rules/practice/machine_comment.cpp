@@ -1,4 +1,3 @@
-// Catalogue BP004.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 

@@ -1,4 +1,3 @@
-// Catalogue BP001.
 #include <algorithm>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,3 @@
-// Catalogue BP005.
 #include <string>
 
 #include "lint/asl/machine.h"

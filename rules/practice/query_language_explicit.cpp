@@ -1,4 +1,3 @@
-// Catalogue BP010.
 #include <algorithm>
 
 #include "lint/asl/machine.h"
@@ -18,7 +17,7 @@ void check(const asl::Machine& machine, Report& report) {
   if (state == states.end()) return;
   report.add(root.label(), "some states use JSONata; set `QueryLanguage` at the root for the others")
       .note("this state uses JSONata", (*state)["QueryLanguage"].place())
-      .mend("set the default, JSONPath", insert_member(root, "QueryLanguage", R"("JSONPath")"));
+      .offer("set the default, JSONPath", insert_member(root, "QueryLanguage", R"("JSONPath")"));
 }
 
 constexpr Example examples[] = {

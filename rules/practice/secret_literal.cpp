@@ -1,4 +1,4 @@
-// Catalogue BP008; environment variables of containers are for family ecs.
+// Environment variables of containers are for family ecs.
 #include <algorithm>
 #include <string>
 

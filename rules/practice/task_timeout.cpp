@@ -1,4 +1,4 @@
-// Catalogue BP002; for ecs:runTask.sync see family ecs, for callbacks service/callback-no-timeout.
+// For ecs:runTask.sync see family ecs, for callbacks service/callback-no-timeout.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"

@@ -15,7 +15,7 @@ void check(const Suppression& suppression, Report& report) {
   if (meant) message += fmt::format("; did you mean `{}`?", *meant);
   Diagnostic& found = report.add(suppression.place, std::move(message));
   if (meant)
-    found.mend_unsafe(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));
+    found.offer_unsafe(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));
 }
 
 constexpr Example examples[] = {

@@ -24,7 +24,7 @@ bool is_needless(const Suppression& suppression) {
 void check(const Suppression& suppression, Report& report) {
   if (!is_needless(suppression)) return;
   report.add(suppression.place, fmt::format("unused suppression: `{}` reports nothing here", suppression.id))
-      .mend(fmt::format("remove `{}`", suppression.id), suppression.removal);
+      .offer(fmt::format("remove `{}`", suppression.id), suppression.removal);
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue SVC707.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -17,7 +16,7 @@ void check(const asl::State& state, Report& report) {
     if (right == resource.action || !equal_without_case(right, resource.action)) continue;
     const Place at = place_of(resource, resource.action);
     report.add(at, fmt::format("actions are written in camelCase; use `{}`", right))
-        .mend(fmt::format("rename to `{}`", right), replace_text(at, std::string(right)));
+        .offer(fmt::format("rename to `{}`", right), replace_text(at, std::string(right)));
   }
 }
 

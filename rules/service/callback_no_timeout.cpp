@@ -1,4 +1,3 @@
-// Catalogue SVC726, ECS889.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"

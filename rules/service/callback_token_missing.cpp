@@ -1,10 +1,10 @@
-// Catalogue SVC723, ECS880. AWS accepts such a definition (recorded for SQS by LocalStack's snapshot tests);
+// AWS accepts such a definition (recorded for SQS by LocalStack's snapshot tests);
 // the task then waits until it times out.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_mend.h"
+#include "rules/ecs/shared/token_fix.h"
 #include "rules/service/shared/token.h"
 #include "rules/service/shared/token_place.h"
 #include "schemas/schemas.h"
@@ -46,7 +46,7 @@ void check(const asl::State& state, Report& report) {
                     "times out; write {}",
                     right_form(state)));
     attempt.note("the task waits for its token because of this", waiting);
-    ecs::mend_token(state.language, asl::parameter(value, state.language), attempt);
+    ecs::fix_token(state.language, asl::parameter(value, state.language), attempt);
     return;
   }
   Diagnostic& found = report.add(

@@ -1,4 +1,3 @@
-// Catalogue SVC732.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,4 @@
-// Catalogue SVC711; in Express children of a Map: map/express-child-pattern.
+// In Express children of a Map: map/express-child-pattern.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"
@@ -24,12 +24,14 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"an activity in an Express workflow",
-     R"({"Type": "Task", "Resource": «"arn:aws:states:us-east-1:111122223333:activity:work"», "End": true})",
-     "", "express"},
-    {"a Standard workflow",
-     R"({"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:work", "End": true})",
-     "", "standard"},
+    {.title = "an activity in an Express workflow",
+     .text =
+         R"({"Type": "Task", "Resource": «"arn:aws:states:us-east-1:111122223333:activity:work"», "End": true})",
+     .type = "express"},
+    {.title = "a Standard workflow",
+     .text =
+         R"({"Type": "Task", "Resource": "arn:aws:states:us-east-1:111122223333:activity:work", "End": true})",
+     .type = "standard"},
 };
 
 }  // namespace

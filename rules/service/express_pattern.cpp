@@ -1,4 +1,4 @@
-// Catalogue SVC710; in Express children of a Map: map/express-child-pattern.
+// In Express children of a Map: map/express-child-pattern.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -28,10 +28,12 @@ void check(const asl::State& state, Report& report) {
 }
 
 constexpr Example examples[] = {
-    {"a job in an Express workflow",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»", "End": true})", "", "express"},
-    {"a Standard workflow",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})", "", "standard"},
+    {.title = "a job in an Express workflow",
+     .text = R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask«.sync»", "End": true})",
+     .type = "express"},
+    {.title = "a Standard workflow",
+     .text = R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})",
+     .type = "standard"},
     {"a type that is not known",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true})"},
 };

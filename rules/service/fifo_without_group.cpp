@@ -1,4 +1,4 @@
-// Catalogue SVC729; recorded from AWS: "The MessageGroupId parameter is required for FIFO topics".
+// Recorded from AWS: "The MessageGroupId parameter is required for FIFO topics".
 #include <fmt/core.h>
 
 #include "lint/asl/payload.h"

@@ -1,4 +1,4 @@
-// Catalogue SVC731; the list is the Developer Guide's, page connect-api-gateway.
+// The list is the Developer Guide's, page connect-api-gateway.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Catalogue SVC730; the required parameters of http:invoke are in the tables.
+// The required parameters of http:invoke are in the tables.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

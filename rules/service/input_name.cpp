@@ -165,13 +165,12 @@ class Check {
 void check(const asl::Machine& machine, Report& report) { Check(machine, report).run(); }
 
 constexpr Example examples[] = {
-    {"an environment in camelCase",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+    {.title = "an environment in camelCase",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment.$": «"$.environment"»}]}}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"environment": [{"Name": "A", "Value": "1"}, {"name": "STAGE", "value": "prod"}]})json"},
+     .input =
+         R"json({"environment": [{"Name": "A", "Value": "1"}, {"name": "STAGE", "value": "prod"}]})json"},
     {"overrides that a Pass makes",
      R"json({"StartAt": "A", "States": {
  "A": {"Type": "Pass", "Result": {"containerOverrides": [{"name": "app"}]}, "ResultPath": "$.overrides", "Next": "B"},
@@ -182,27 +181,21 @@ constexpr Example examples[] = {
  "A": {"Type": "Pass", "Parameters": {"list": [{"Name": "app", "command.$": "$.command"}]}, "Next": "B"},
  "B": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides.$": «"$.list"»}}, "End": true}}})json"},
-    {"in JSONata",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync", "Arguments": {"TaskDefinition": "web:7",
+    {.title = "in JSONata",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync", "Arguments": {"TaskDefinition": "web:7",
  "NetworkConfiguration": «"{% $states.input.network %}"»}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"network": {"AwsvpcConfiguration": {"subnets": ["subnet-0a1b2c3d"]}}})json"},
-    {"in JSONata, for all of the arguments",
-     R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
+     .input = R"json({"network": {"AwsvpcConfiguration": {"subnets": ["subnet-0a1b2c3d"]}}})json"},
+    {.title = "in JSONata, for all of the arguments",
+     .text =
+         R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::ecs:runTask.sync",
  "Arguments": «"{% $states.input.arguments %}"», "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"arguments": {"taskDefinition": "web:7"}})json"},
-    {"names as they should be, and some that nobody knows",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
+     .input = R"json({"arguments": {"taskDefinition": "web:7"}})json"},
+    {.title = "names as they should be, and some that nobody knows",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web:7",
  "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment.$": "$.environment", "Command.$": "$.command"}]}}, "End": true})json",
-     {},
-     {},
-     {},
-     R"json({"environment": [{"Name": "STAGE", "Value": "prod"}]})json"},
+     .input = R"json({"environment": [{"Name": "STAGE", "Value": "prod"}]})json"},
     {"data of another member",
      R"json({"StartAt": "A", "States": {
  "A": {"Type": "Pass", "Result": {"name": "app"}, "ResultPath": "$.made", "Next": "B"},

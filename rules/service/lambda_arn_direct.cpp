@@ -1,4 +1,4 @@
-// Catalogue SVC717; with a pattern: service/unsupported-pattern.
+// With a pattern: service/unsupported-pattern.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"

@@ -33,7 +33,7 @@ void check_path(Value value, std::string_view name, Report& report) {
   const auto parsed = asl::path::parse(*text);
   if (!parsed || parsed.outer_blank || !asl::path::always_list(parsed.path)) return;
   report.add(value.place(), message(*text, fmt::format("`{}`", name)))
-      .mend_unsafe("take the first item", set_value(value, sfn::json::quote(first_item(*text))));
+      .offer_unsafe("take the first item", set_value(value, sfn::json::quote(first_item(*text))));
 }
 
 // The items of `"Command.$": "States.Array(...)"`.
@@ -46,7 +46,7 @@ void check_items(Value value, std::string_view name, Report& report) {
     if (!argument.path || !asl::path::always_list(*argument.path)) continue;
     const Place place = value.stretch(argument.span.begin, argument.span.end);
     report.add(place, message(argument.written, fmt::format("an item of `{}`", name)))
-        .mend_unsafe("take the first item", replace_text(place, first_item(argument.written)));
+        .offer_unsafe("take the first item", replace_text(place, first_item(argument.written)));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue SVC714, ECS810, ECS831, and the required members named in ECS825, 873, 878, 879.
 #include <fmt/core.h>
 
 #include "rules/service/shared/parameters.h"

@@ -1,4 +1,3 @@
-// Catalogue SVC704.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"

@@ -1,4 +1,3 @@
-// Catalogue SVC728.
 #include "lint/asl/payload.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue SVC727.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
@@ -16,7 +15,7 @@ void check(const asl::State& state, Report& report) {
       .add(place,
            "with `.sync` the `Output` of the nested execution is a string; use `.sync:2` to get "
            "JSON")
-      .mend_unsafe("use `.sync:2`", replace_text(place, ".sync:2"));
+      .offer_unsafe("use `.sync:2`", replace_text(place, ".sync:2"));
 }
 
 constexpr Example examples[] = {

@@ -28,8 +28,8 @@ void check(const asl::State& state, Report& report) {
   report
       .add(state.value.label(),
            fmt::format("the state has no `{0}`; write `\"{0}\": {{}}` if the call needs none", field))
-      .mend_unsafe(fmt::format("add an empty `{}`", field),
-                   insert_member(state.value, std::string(field), "{}"));
+      .offer_unsafe(fmt::format("add an empty `{}`", field),
+                    insert_member(state.value, std::string(field), "{}"));
 }
 
 constexpr Example examples[] = {

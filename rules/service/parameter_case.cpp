@@ -1,4 +1,3 @@
-// Catalogue SVC712, ECS801, ECS802.
 #include <fmt/core.h>
 
 #include "rules/service/shared/parameters.h"

@@ -1,7 +1,6 @@
-// Catalogue SVC715, ECS806, 833, 848 (map form), 850, 860, 861, 866, 868, 874, 875 (type), 878 (type).
 #include <fmt/core.h>
 
-#include "rules/service/shared/mend.h"
+#include "rules/service/shared/fix.h"
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
 
@@ -36,7 +35,7 @@ class Check : public Visitor {
     if (is_quoted_scalar(value, shape)) return;  // service/quoted-value
     Diagnostic& found = report_.add(value.place(), fmt::format("{} expects {}, not {}", subject(value, call_),
                                                                describe(shape), sfn::describe(value.kind())));
-    if (auto mend = mend_type(value, shape)) found.fix = std::move(mend);
+    if (auto fix = fix_type(value, shape)) found.fix = std::move(fix);
   }
 
  private:

@@ -1,4 +1,3 @@
-// Catalogue ECS820, 835, 845, 846, 847, 873, 878 (enumerations), 825 (least values); SVC7xx over all tables.
 #include <fmt/core.h>
 
 #include "lint/json/string.h"
@@ -31,7 +30,7 @@ class Check : public Visitor {
                     meant ? fmt::format("did you mean `{}`?", *meant) : "it accepts " + wrong.accepted));
     if (!meant) return;
     const Safety safety = wrong.likeness == Likeness::letter_case ? Safety::safe : Safety::unsafe;
-    found.mend(fmt::format("change to `{}`", *meant), safety, {set_value(value, json::quote(*meant))});
+    found.offer(fmt::format("change to `{}`", *meant), safety, {set_value(value, json::quote(*meant))});
   }
 
   static std::optional<std::string_view> switched(Value value, schemas::Shape shape) {

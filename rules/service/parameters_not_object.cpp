@@ -1,4 +1,4 @@
-// Catalogue SVC716, with the decision on ASL161: an array is left alone, since real definitions have one.
+// An array is left alone, since real definitions have one.
 #include <fmt/core.h>
 
 #include "lint/asl/payload.h"

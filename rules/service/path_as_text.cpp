@@ -30,7 +30,7 @@ class Check : public Visitor {
         fmt::format("`{}` is sent as text, and `{}` takes {}; to send what it names, the key must be "
                     "`{}`",
                     *text, path_of(value, call_.parameters), describe(shape), key));
-    if (!value.parent().has(key)) found.mend(fmt::format("rename to `{}`", key), rename_key(value, key));
+    if (!value.parent().has(key)) found.offer(fmt::format("rename to `{}`", key), rename_key(value, key));
   }
 
  private:

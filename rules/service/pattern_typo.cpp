@@ -1,4 +1,3 @@
-// Catalogue SVC709.
 #include <fmt/core.h>
 
 #include <string>
@@ -42,9 +41,9 @@ void check(const asl::State& state, Report& report) {
   }
   report
       .add(at, fmt::format("`{}` is not an integration pattern; did you mean `{}`?", resource.suffix, meant))
-      .mend(fmt::format("write `{}`", meant),
-            equal_without_case(resource.suffix, meant) ? Safety::safe : Safety::unsafe,
-            {replace_text(at, std::string(meant))});
+      .offer(fmt::format("write `{}`", meant),
+             equal_without_case(resource.suffix, meant) ? Safety::safe : Safety::unsafe,
+             {replace_text(at, std::string(meant))});
 }
 
 constexpr Example examples[] = {

@@ -1,7 +1,7 @@
 // What service/parameter-type leaves: texts that say the number or boolean that belongs there.
 #include <fmt/core.h>
 
-#include "rules/service/shared/mend.h"
+#include "rules/service/shared/fix.h"
 #include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
 
@@ -18,7 +18,7 @@ class Check : public Visitor {
     Diagnostic& found =
         report_.add(value.place(), fmt::format("`{}` takes {}, but here it is written as text",
                                                path_of(value, call_.parameters), describe(shape)));
-    if (auto mend = mend_type(value, shape)) found.fix = std::move(mend);
+    if (auto fix = fix_type(value, shape)) found.fix = std::move(fix);
   }
 
  private:

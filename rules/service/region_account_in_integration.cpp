@@ -1,4 +1,3 @@
-// Catalogue SVC702.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -17,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   const Place at =
       resource.value.stretch(resource.where(resource.region).begin, resource.where(resource.account).end);
   report.add(at, "the ARN of an integration names neither a region nor an account")
-      .mend_unsafe(fmt::format("write `arn:{}:states:::`", resource.partition), replace_text(at, ":"));
+      .offer_unsafe(fmt::format("write `arn:{}:states:::`", resource.partition), replace_text(at, ":"));
 }
 
 constexpr Example examples[] = {

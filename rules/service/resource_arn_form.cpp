@@ -1,4 +1,3 @@
-// Catalogue SVC701.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -67,8 +66,8 @@ void check(const asl::State& state, Report& report) {
                          ? message(text)
                          : fmt::format("this is not a `Resource`; the integration is `{}`", repaired));
   if (!repaired.empty())
-    found.mend_unsafe(fmt::format("write `{}`", repaired),
-                      replace_text(value.stretch(0, text.size()), repaired));
+    found.offer_unsafe(fmt::format("write `{}`", repaired),
+                       replace_text(value.stretch(0, text.size()), repaired));
 }
 
 constexpr Example examples[] = {

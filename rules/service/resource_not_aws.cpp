@@ -1,4 +1,3 @@
-// Catalogue SVC701, for what the States Language allows.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "rules/service/shared/integration.h"

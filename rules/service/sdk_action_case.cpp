@@ -1,4 +1,3 @@
-// Catalogue SVC720.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -17,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   if (right == resource.action) return;
   const Place at = place_of(resource, resource.action);
   report.add(at, fmt::format("actions begin with a lower-case letter; use `{}`", right))
-      .mend(fmt::format("rename to `{}`", right), replace_text(at, right));
+      .offer(fmt::format("rename to `{}`", right), replace_text(at, right));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue SVC722.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"

@@ -1,4 +1,3 @@
-// Catalogue SVC719.
 #include <fmt/core.h>
 
 #include <string>
@@ -40,8 +39,8 @@ void check(const asl::State& state, Report& report) {
   if (right == service || !is_word(right) || may_be_replaced(service)) return;
   const Place at = place_of(resource, service);
   report.add(at, fmt::format("AWS SDK integrations call this service `{}`", right))
-      .mend(fmt::format("rename to `{}`", right),
-            equal_without_case(service, right) ? Safety::safe : Safety::unsafe, {replace_text(at, right)});
+      .offer(fmt::format("rename to `{}`", right),
+             equal_without_case(service, right) ? Safety::safe : Safety::unsafe, {replace_text(at, right)});
 }
 
 constexpr Example examples[] = {

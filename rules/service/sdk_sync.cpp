@@ -1,4 +1,3 @@
-// Catalogue SVC718.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -23,7 +22,7 @@ void check(const asl::State& state, Report& report) {
                  fmt::format("AWS SDK integrations do not support `{}`{}", resource.suffix,
                              can_wait ? fmt::format("; the optimized `{}` does", call) : std::string()));
   if (can_wait)
-    found.mend_unsafe(
+    found.offer_unsafe(
         fmt::format("call `{}`", call),
         replace_text(resource.value.stretch(resource.text.find("aws-sdk:"), resource.text.size()), call));
 }

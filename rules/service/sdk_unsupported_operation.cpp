@@ -1,4 +1,4 @@
-// Catalogue SVC721: operations that stream, which no integration can take up.
+// Operations that stream, which no integration can take up.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-// Catalogue SVC724, ECS881.
 #include "rules/service/shared/absent_token.h"
 
 namespace sfn::rules::service::token_in_request_response {

@@ -1,4 +1,3 @@
-// Catalogue SVC725, ECS882.
 #include "lint/asl/expression.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"

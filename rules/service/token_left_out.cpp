@@ -1,4 +1,4 @@
-// Catalogue SVC724 inside a longer JSONata expression. Recorded from AWS: JSONata drops what is undefined in
+// Recorded from AWS: JSONata drops what is undefined in
 // an object and in `&`, and the state runs.
 #include "rules/service/shared/absent_token.h"
 

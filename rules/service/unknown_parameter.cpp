@@ -1,4 +1,3 @@
-// Catalogue SVC713, ECS803.
 #include <fmt/core.h>
 
 #include "rules/service/shared/parameters.h"

@@ -1,4 +1,3 @@
-// Catalogue SVC705.
 #include <fmt/core.h>
 
 #include "lint/nearest.h"
@@ -18,8 +17,8 @@ void check(const asl::State& state, Report& report) {
   const Place at = place_of(resource, service);
   const Safety safety = equal_without_case(service, meant) ? Safety::safe : Safety::unsafe;
   report.add(at, fmt::format("Step Functions has no integration `{}`; did you mean `{}`?", service, meant))
-      .mend(fmt::format("call `{}:{}`", meant, resource.action), safety,
-            {replace_text(at, std::string(meant))});
+      .offer(fmt::format("call `{}:{}`", meant, resource.action), safety,
+             {replace_text(at, std::string(meant))});
 }
 
 constexpr Example examples[] = {

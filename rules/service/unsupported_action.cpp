@@ -1,4 +1,3 @@
-// Catalogue SVC706.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -18,8 +17,8 @@ void check(const asl::State& state, Report& report) {
     report
         .add(at, fmt::format("the integration of `{}` has no action `{}`; did you mean `{}`?",
                              resource.service, resource.action, *unknown->meant))
-        .mend_unsafe(fmt::format("call `{}`", *unknown->meant),
-                     replace_text(at, std::string(*unknown->meant)));
+        .offer_unsafe(fmt::format("call `{}`", *unknown->meant),
+                      replace_text(at, std::string(*unknown->meant)));
     return;
   }
   offer_sdk(report.add(at, fmt::format("the optimized integration of `{}` has no action `{}`",

@@ -1,4 +1,4 @@
-// Catalogue SVC708. After the ARN of a function: service/lambda-arn-tail.
+// After the ARN of a function: service/lambda-arn-tail.
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
@@ -22,7 +22,7 @@ void check(const asl::State& state, Report& report) {
                   others.empty() ? std::string("; it only has request-response")
                                  : fmt::format("; it has {}", others)));
   if (resource.pattern == asl::Pattern::sync2 && integration->supports(schemas::sync))
-    found.mend_unsafe("wait with `.sync`", replace_text(place_of(resource, resource.suffix), ".sync"));
+    found.offer_unsafe("wait with `.sync`", replace_text(place_of(resource, resource.suffix), ".sync"));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL147, and the timestamps of choice rules in ASL136.
 #include <fmt/core.h>
 
 #include <optional>
@@ -80,7 +79,7 @@ bool is_timestamp(std::string_view text) {
 }
 
 // The same time with an upper-case `T` and `Z`; empty where that is not all that is wrong.
-std::string mended(std::string_view text) {
+std::string fixed(std::string_view text) {
   std::string better(text);
   if (better.size() > 10 && (better[10] == ' ' || better[10] == 't')) better[10] = 'T';
   if (better.ends_with('z')) better.back() = 'Z';
@@ -96,8 +95,8 @@ void check(const asl::Construct& construct, Report& report) {
     if ((construct.jsonata() && holds_expression(member)) || is_timestamp(*text)) continue;
     Diagnostic& found = report.add(
         member.place(), fmt::format("{} must be {}, not `{}`", code(field->name), accepted(*field), *text));
-    if (const std::string better = mended(*text); !better.empty())
-      found.mend(fmt::format("write `{}`", better), set_value(member, fmt::format("\"{}\"", better)));
+    if (const std::string better = fixed(*text); !better.empty())
+      found.offer(fmt::format("write `{}`", better), set_value(member, fmt::format("\"{}\"", better)));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL139.
 #include <set>
 #include <string>
 

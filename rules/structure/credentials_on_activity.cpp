@@ -1,4 +1,3 @@
-// Catalogue ASL130, of activities.
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
@@ -11,7 +10,7 @@ void check(const asl::State& state, Report& report) {
   const Value credentials = state.is(asl::StateType::task) ? state["Credentials"] : Value();
   if (credentials && asl::resource(state).kind == asl::ResourceKind::activity)
     report.add(credentials.key(), "`Credentials` is not supported for activities; remove it")
-        .mend_unsafe("remove `Credentials`", remove(credentials));
+        .offer_unsafe("remove `Credentials`", remove(credentials));
 }
 
 constexpr Example examples[] = {

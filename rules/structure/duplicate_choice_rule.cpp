@@ -1,4 +1,3 @@
-// Catalogue ASL142.
 #include <string>
 #include <unordered_map>
 
@@ -18,7 +17,7 @@ std::string text_of(const asl::Construct& construct, Value rule) {
 void report_repeated(Value rule, Value earlier, Report& report) {
   report.add(rule.label(), "this rule never matches, because an earlier one has the same condition")
       .note("the earlier rule is here", earlier.label())
-      .mend_unsafe("remove the rule", remove(rule));
+      .offer_unsafe("remove the rule", remove(rule));
 }
 
 void check(const asl::Construct& construct, Report& report) {

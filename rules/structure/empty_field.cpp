@@ -1,4 +1,3 @@
-// Catalogue ASL103, 131, 138, 155, 501: what must hold at least one thing.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL122. Without Next it is an error: structure/missing-transition.
+// Without Next it is an error: structure/missing-transition.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -13,7 +13,8 @@ void check(const asl::State& state, Report& report) {
                        state.is(asl::StateType::wait) || state.is(asl::StateType::parallel) ||
                        state.is(asl::StateType::map);
   if (has_end)
-    report.add(end.place(), "`\"End\": false` is redundant next to `Next`").mend("remove `End`", remove(end));
+    report.add(end.place(), "`\"End\": false` is redundant next to `Next`")
+        .offer("remove `End`", remove(end));
 }
 
 constexpr Example examples[] = {

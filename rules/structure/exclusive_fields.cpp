@@ -1,4 +1,3 @@
-// Catalogue ASL120, 128, 145, 150, 601, 603, 611: the groups of the table of fields.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL154.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 

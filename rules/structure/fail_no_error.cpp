@@ -1,4 +1,3 @@
-// Catalogue ASL153.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ASL151: the functions. Whether a path is well-formed is the matter of the rules of path.
+// Whether a path is well-formed is the matter of the rules of path.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

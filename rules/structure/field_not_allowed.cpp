@@ -1,4 +1,3 @@
-// Catalogue ASL115, 123, 133, 152, 156, 517: fields of another construct.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -39,41 +38,41 @@ std::string advice(const Construct& construct, std::string_view name) {
   return where_it_belongs(name);
 }
 
-void mend_removal(Diagnostic& found, Value member, Safety safety) {
-  found.mend(fmt::format("remove {}", code(member.name())), safety, {remove(member)});
+void fix_removal(Diagnostic& found, Value member, Safety safety) {
+  found.offer(fmt::format("remove {}", code(member.name())), safety, {remove(member)});
 }
 
 // What says the same as the field in its place can go; what says something else is still wanted.
-void mend_transition(Diagnostic& found, const Construct& construct, Value member) {
+void fix_transition(Diagnostic& found, const Construct& construct, Value member) {
   const bool nested = construct.is(ConstructKind::nested_rule);
   const Value holder = nested ? rule_around(construct.value) : construct.value;
   const std::string_view right = nested ? "Next" : "Default";
   const bool next = member.name() == "Next";
-  if (!next) return mend_removal(found, member, Safety::safe);
-  if (ends_execution(construct) || !holder) return mend_removal(found, member, Safety::unsafe);
+  if (!next) return fix_removal(found, member, Safety::safe);
+  if (ends_execution(construct) || !holder) return fix_removal(found, member, Safety::unsafe);
   if (const Value there = holder[right])
-    return mend_removal(
+    return fix_removal(
         found, member,
         there.literal() && there.literal() == member.literal() ? Safety::safe : Safety::unsafe);
-  if (nested) found.mend("move it to the rule in `Choices`", move(member, holder, "Next"));
-  else found.mend_unsafe("rename to `Default`", rename_key(member, "Default"));
+  if (nested) found.offer("move it to the rule in `Choices`", move(member, holder, "Next"));
+  else found.offer_unsafe("rename to `Default`", rename_key(member, "Default"));
 }
 
-void mend(Diagnostic& found, const Construct& construct, Value member) {
+void fix(Diagnostic& found, const Construct& construct, Value member) {
   const std::string_view name = member.name();
   const bool transition = name == "Next" || name == "End";
   if (transition && (ends_execution(construct) || construct.is(ConstructKind::choice) ||
                      construct.is(ConstructKind::nested_rule)))
-    return mend_transition(found, construct, member);
+    return fix_transition(found, construct, member);
   const Homes places = homes(construct, name);
   if (places.taken || places.free.size() > 1) return;
-  if (places.free.empty()) return mend_removal(found, member, Safety::unsafe);
+  if (places.free.empty()) return fix_removal(found, member, Safety::unsafe);
   // A field of several constructs may be meant for another one.
   const Value home = places.free.front();
-  found.mend(home == construct.state->value ? "move it to the Map state"
-                                            : fmt::format("move it to {}", code(home.name())),
-             holders(name).size() == 1 ? Safety::safe : Safety::unsafe,
-             {move(member, home, std::string(name))});
+  found.offer(home == construct.state->value ? "move it to the Map state"
+                                             : fmt::format("move it to {}", code(home.name())),
+              holders(name).size() == 1 ? Safety::safe : Safety::unsafe,
+              {move(member, home, std::string(name))});
 }
 
 // Definitions with it have been deployed: structure/null-without-effect.
@@ -88,9 +87,9 @@ void check(const Construct& construct, Report& report) {
     if (asl::find_field(construct.kind, name) || !asl::known_field(name)) continue;
     // A comment does no harm, and it is not known where it is refused.
     if (name == "Comment" || meant_as_operator(construct, name) || is_tolerated(construct, member)) continue;
-    mend(report.add(member.key(), fmt::format("{} is not a field of {}{}", code(name),
-                                              describe(construct.kind), advice(construct, name))),
-         construct, member);
+    fix(report.add(member.key(), fmt::format("{} is not a field of {}{}", code(name),
+                                             describe(construct.kind), advice(construct, name))),
+        construct, member);
   }
 }
 

@@ -1,4 +1,4 @@
-// Catalogue ASL106, 108, 112, 126, 131, 136, 138, 146, 155, 160, 161, 306, 501, 510 to 513, 610, 612, 618,
+// To 513, 610, 612, 618,
 // 625: the type that the table of fields gives to each field.
 #include <fmt/core.h>
 
@@ -103,16 +103,16 @@ bool is_one_item(const Field& field, Value value) {
   return (field.content == Content::error_names || field.content == Content::texts) && value.is_string();
 }
 
-void mend(Diagnostic& found, const Construct& construct, const Field& field, Value value) {
+void fix(Diagnostic& found, const Construct& construct, const Field& field, Value value) {
   if (const std::string json = converted(field, value); !json.empty()) {
-    found.mend(fmt::format("write `{}`", json), set_value(value, json));
+    found.offer(fmt::format("write `{}`", json), set_value(value, json));
   } else if (const auto name = path_field(construct, field, value)) {
-    found.mend(fmt::format("rename to {}", code(*name)), rename_key(value, *name));
+    found.offer(fmt::format("rename to {}", code(*name)), rename_key(value, *name));
   } else if (is_one_item(field, value)) {
-    found.mend("make it a list", wrap(value));
+    found.offer("make it a list", wrap(value));
   } else if (field.name == "Not" && value.is_array() && value.child_count() == 1) {
     const Value only = value.first_child();
-    if (only.is_object()) found.mend("unwrap the list", set_value(value, json::text_of(only)));
+    if (only.is_object()) found.offer("unwrap the list", set_value(value, json::text_of(only)));
   }
 }
 
@@ -133,7 +133,7 @@ void report_type(const Construct& construct, const Field& field, Value value, Re
   Diagnostic& found =
       report.add(value.place(), fmt::format("{} must be {}, not {}{}", code(field.name), accepted(field),
                                             what_it_is(value), hint(construct, field, value)));
-  mend(found, construct, field, value);
+  fix(found, construct, field, value);
 }
 
 std::string_view item_kind(const Field& field) {

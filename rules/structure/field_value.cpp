@@ -1,4 +1,4 @@
-// Catalogue ASL105 to 107, 111, 126, 146, 510 to 514, 604, 610, 612, 615, 617 to 620, 625, 628: what the
+// To 107, 111, 126, 146, 510 to 514, 604, 610, 612, 615, 617 to 620, 625, 628: what the
 // table of fields gives as values and ranges.
 #include <fmt/core.h>
 
@@ -32,7 +32,7 @@ void check_choice(const Field& field, Value member, Report& report) {
   }
   const std::string_view right = meant ? *meant : field.values[0];
   report.add(member.place(), meant ? fmt::format("{}; did you mean {}?", fault, code(right)) : fault)
-      .mend(fmt::format("write {}", code(right)), set_value(member, fmt::format("\"{}\"", right)));
+      .offer(fmt::format("write {}", code(right)), set_value(member, fmt::format("\"{}\"", right)));
 }
 
 void check_range(const Construct& construct, const Field& field, Value member, Report& report) {

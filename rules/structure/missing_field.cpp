@@ -1,4 +1,3 @@
-// Catalogue ASL101, 102, 110, 124, 129, 131, 132, 145, 155, 501, 508, 601: required fields of the table.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -20,20 +19,20 @@ bool is_missing(const Construct& construct, const Field& field) {
 }
 
 // The only state of a scope is where it starts.
-void mend_start(Diagnostic& found, const Construct& construct) {
+void fix_start(Diagnostic& found, const Construct& construct) {
   const Value states = construct.value["States"];
   if (!states.is_object() || states.open() || states.child_count() != 1) return;
   const std::string name(states.first_child().name());
   if (name.find_first_of("\"\\") != std::string::npos) return;
-  found.mend(fmt::format("start at {}", code(name)),
-             insert_member(construct.value, "StartAt", fmt::format("\"{}\"", name)));
+  found.offer(fmt::format("start at {}", code(name)),
+              insert_member(construct.value, "StartAt", fmt::format("\"{}\"", name)));
 }
 
 void report_missing(const Construct& construct, const Field& field, Report& report) {
   Diagnostic& found =
       report.add(construct.value.label(),
                  fmt::format("{} needs {}: {}", describe(construct.kind), code(field.name), accepted(field)));
-  if (field.name == "StartAt") mend_start(found, construct);
+  if (field.name == "StartAt") fix_start(found, construct);
 }
 
 bool has_one(const Construct& construct, const asl::Group& group) {

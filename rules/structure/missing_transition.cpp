@@ -1,4 +1,3 @@
-// Catalogue ASL121: neither Next nor End.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -23,9 +22,9 @@ void check(const Construct& construct, Report& report) {
   if (!end && (has_in_some_form(construct, "Next") || has_in_some_form(construct, "End"))) return;
   const auto message = fmt::format("{} needs `Next` or `\"End\": true`", describe(construct.kind));
   Diagnostic& found = report.add(end ? end.place() : construct.value.label(), message);
-  if (end) found.mend_unsafe("end here", set_value(end, "true"));
+  if (end) found.offer_unsafe("end here", set_value(end, "true"));
   else if (!construct.value.next())  // the last state of its scope
-    found.mend_unsafe("end here", insert_member(construct.value, "End", "true"));
+    found.offer_unsafe("end here", insert_member(construct.value, "End", "true"));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL117.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -25,7 +24,7 @@ void check(const asl::Construct& construct, Report& report) {
     Diagnostic& found = report.add(
         member.place(), fmt::format("{} must be {}, not `null`", code(field->name), accepted(*field)));
     if (field->presence != asl::Presence::required)
-      found.mend(fmt::format("remove {}", code(field->name)), remove(member));
+      found.offer(fmt::format("remove {}", code(field->name)), remove(member));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL117, what is deployed all the same.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -19,7 +18,7 @@ void check(const asl::Construct& construct, Report& report) {
         name == "ResultPath" && construct.is(ConstructKind::choice_rule) && !construct.jsonata();
     if (comment || path)
       report.add(member.key(), fmt::format("{} is `null` and has no effect; remove it", code(name)))
-          .mend(fmt::format("remove {}", code(name)), remove(member));
+          .offer(fmt::format("remove {}", code(name)), remove(member));
   }
 }
 

@@ -1,4 +1,3 @@
-// Catalogue ASL125.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL159.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 
@@ -40,7 +39,7 @@ void check(const asl::State& state, Report& report) {
   if (!hits.any) return;
   Diagnostic& found = report.add(hits.first, "`Result` is never evaluated, so this is passed on literally");
   if (hits.suffixed_only && result.is_object() && !state.value.has("Parameters"))
-    found.mend_unsafe("rename `Result` to `Parameters`", rename_key(result, "Parameters"));
+    found.offer_unsafe("rename `Result` to `Parameters`", rename_key(result, "Parameters"));
 }
 
 constexpr Example examples[] = {

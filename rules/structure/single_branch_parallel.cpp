@@ -1,4 +1,3 @@
-// Catalogue ASL157.
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
 

@@ -1,4 +1,3 @@
-// Catalogue ASL114.
 #include <fmt/core.h>
 
 #include <unordered_map>

@@ -1,4 +1,3 @@
-// Catalogue ASL114, its last part.
 #include <fmt/core.h>
 
 #include <string>

@@ -1,4 +1,3 @@
-// Catalogue ASL141.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -15,7 +14,7 @@ void check(const asl::Construct& construct, Report& report) {
   Diagnostic& found =
       report.add(member.place(), "this `StringMatches` pattern has no `*`, so it is plain text");
   if (!construct.value.has("StringEquals"))
-    found.mend("compare with `StringEquals`", rename_key(member, "StringEquals"));
+    found.offer("compare with `StringEquals`", rename_key(member, "StringEquals"));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL140.
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 

@@ -1,4 +1,4 @@
-// Catalogue ASL111, 512, 620: numbers that the documentation rules out and the service takes.
+// Numbers that the documentation rules out and the service takes.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL143.
 #include <fmt/core.h>
 
 #include <unordered_map>

@@ -1,4 +1,3 @@
-// Catalogue ASL104, 115, 116, 518: one rule over the table of fields.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -27,9 +26,9 @@ void report_unknown(const Construct& construct, Value member, Report& report) {
     report
         .add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
         // Under `comment.$` there is an expression, which `Comment` would not evaluate.
-        .mend(fmt::format("rename to {}", code(*meant)),
-              member.name().ends_with(".$") && !meant->ends_with(".$") ? Safety::unsafe : Safety::safe,
-              {rename_key(member, std::string(*meant))});
+        .offer(fmt::format("rename to {}", code(*meant)),
+               member.name().ends_with(".$") && !meant->ends_with(".$") ? Safety::unsafe : Safety::safe,
+               {rename_key(member, std::string(*meant))});
   }
 }
 
@@ -47,7 +46,7 @@ void check_state(const asl::State& state, Report& report) {
       report
           .add(member.key(),
                fmt::format("unknown field {} in a state; did you mean `Type`?", code(member.name())))
-          .mend("rename to `Type`", rename_key(member, "Type"));
+          .offer("rename to `Type`", rename_key(member, "Type"));
 }
 
 constexpr Example examples[] = {

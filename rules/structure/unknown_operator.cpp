@@ -1,4 +1,3 @@
-// Catalogue ASL135.
 #include <fmt/core.h>
 
 #include "lint/json/text_of.h"
@@ -22,24 +21,24 @@ std::string positive(std::string_view name) {
 }
 
 // `{"Variable": v, "StringNotEquals": x}` becomes `{"Not": {"Variable": v, "StringEquals": x}}`.
-void mend_negation(Diagnostic& found, const Construct& construct, Value member, const std::string& name) {
+void fix_negation(Diagnostic& found, const Construct& construct, Value member, const std::string& name) {
   const Value variable = construct.value["Variable"];
   if (!variable || construct.value.has("Not")) return;
   const std::string inner =
       fmt::format(R"({{"Variable": {}, "{}": {}}})", json::text_of(variable), name, json::text_of(member));
-  found.mend(fmt::format("negate {}", code(name)), Safety::safe,
-             {remove(variable), rename_key(member, "Not"), set_value(member, inner)});
+  found.offer(fmt::format("negate {}", code(name)), Safety::safe,
+              {remove(variable), rename_key(member, "Not"), set_value(member, inner)});
 }
 
 void report_unknown(const Construct& construct, Value member, Report& report) {
   const std::string_view name = member.name();
   const auto fault = fmt::format("{} is not a comparison", code(name));
   if (const std::string meant = positive(name); !meant.empty()) {
-    mend_negation(report.add(member.key(), fmt::format("{}; negate {} with `Not`", fault, code(meant))),
-                  construct, member, meant);
+    fix_negation(report.add(member.key(), fmt::format("{}; negate {} with `Not`", fault, code(meant))),
+                 construct, member, meant);
   } else if (const auto near = intended(construct, name); near && !construct.value.has(*near)) {
     report.add(member.key(), fmt::format("{}; did you mean {}?", fault, code(*near)))
-        .mend(fmt::format("rename to {}", code(*near)), rename_key(member, std::string(*near)));
+        .offer(fmt::format("rename to {}", code(*near)), rename_key(member, std::string(*near)));
   } else {
     report.add(member.key(), fault);
   }

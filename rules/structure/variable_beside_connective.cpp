@@ -1,4 +1,4 @@
-// Catalogue ASL137, its second half: not known to be refused.
+// Its second half: not known to be refused.
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
@@ -17,7 +17,7 @@ void check(const asl::Construct& construct, Report& report) {
   const Value op = first_operator(construct.value);
   if (op && is_connective(op.name()))
     report.add(variable.key(), fmt::format("`Variable` has no effect next to `{}`", op.name()))
-        .mend_unsafe("remove `Variable`", remove(variable));
+        .offer_unsafe("remove `Variable`", remove(variable));
 }
 
 constexpr Example examples[] = {

@@ -1,4 +1,3 @@
-// Catalogue ASL148.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL422. A distributed processor sees no outer variables, so there is nothing to hide there. A
+// A distributed processor sees no outer variables, so there is nothing to hide there. A
 // catcher of the Parallel itself may assign what a branch assigned: AWS has been recorded to run that
 // (LocalStack's snapshot of parallel_catch_error_variable_sampling), so only a variable that can be set
 // before counts.

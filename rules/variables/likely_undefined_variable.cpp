@@ -1,4 +1,4 @@
-// Catalogue ASL420 inside a longer expression, where JSONata may do without the value: `$exists($x)`, `'a' &
+// Inside a longer expression, where JSONata may do without the value: `$exists($x)`, `'a' &
 // $x`.
 #include <fmt/core.h>
 
@@ -21,8 +21,8 @@ void check(const asl::Machine& machine, Report& report) {
         report.add(read.place, fmt::format("variable `${}` is not assigned before this state{}", read.name,
                                            near ? fmt::format("; did you mean `${}`?", *near) : ""));
     if (near)
-      found.mend_unsafe(fmt::format("change to `${}`", *near),
-                        replace_text(read.place, fmt::format("${}", *near)));
+      found.offer_unsafe(fmt::format("change to `${}`", *near),
+                         replace_text(read.place, fmt::format("${}", *near)));
   }
 }
 

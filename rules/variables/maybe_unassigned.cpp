@@ -1,4 +1,3 @@
-// Catalogue ASL421.
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"

@@ -1,4 +1,3 @@
-// Catalogue ASL417, 418, 419.
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"

@@ -1,4 +1,4 @@
-// Catalogue ASL420: certain where nothing visible assigns the name at all, or only what runs later does.
+// Certain where nothing visible assigns the name at all, or only what runs later does.
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"
@@ -36,8 +36,8 @@ void check(const asl::Machine& machine, Report& report) {
     if (!read.whole || read_state(read, variables) != ReadState::unset) continue;
     Diagnostic& found = report.add(read.place, describe(read, variables));
     if (const auto near = meant(read, variables))
-      found.mend_unsafe(fmt::format("change to `${}`", *near),
-                        replace_text(read.place, fmt::format("${}", *near)));
+      found.offer_unsafe(fmt::format("change to `${}`", *near),
+                         replace_text(read.place, fmt::format("${}", *near)));
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
-#include "lint/yaml/notation.h"
+#include "lint/yaml/source_map.h"
 
 namespace sfn::rules::yaml::local_tag {
 
@@ -19,12 +19,12 @@ Span tag_before(std::string_view text, uint32_t begin, uint32_t value) {
   return {begin + static_cast<uint32_t>(at), begin + static_cast<uint32_t>(end)};
 }
 
-// A template has a notation of its own: there the tags mean something.
+// A template has a source map of its own: there the tags mean something.
 void check(const asl::Machine& machine, Report& report) {
   const Document& document = machine.document();
-  const auto* notation = dynamic_cast<const sfn::yaml::YamlNotation*>(&document.notation());
-  if (!notation) return;
-  for (const auto& [node, begin] : notation->origins().properties) {
+  const auto* source_map = dynamic_cast<const sfn::yaml::YamlSourceMap*>(&document.source_map());
+  if (!source_map) return;
+  for (const auto& [node, begin] : source_map->origins().properties) {
     if (document.node(node).kind != Kind::opaque) continue;
     const Span tag = tag_before(document.text(), begin, document.node(node).value.begin);
     const std::string_view name = document.text().substr(tag.begin, tag.end - tag.begin);

@@ -24,7 +24,7 @@ std::string say(Check check, std::string_view text) {
   return out;
 }
 
-std::string mended(Check check, std::string text) {
+std::string fixed(Check check, std::string text) {
   const Parsed parsed = parse(text);
   REQUIRE(parsed);
   const Problems problems = check(*parsed.call);
@@ -71,9 +71,9 @@ TEST_SUITE("asl/intrinsic/checks") {
           "States.format: `States.format` is not an intrinsic function; did you mean `States.Format`?");
     CHECK(say(unknown_names, "States.Array(Frobnicate())") ==
           "Frobnicate: `Frobnicate` is not an intrinsic function");
-    CHECK(mended(unknown_names, "jsontostring($.a)") == "States.JsonToString($.a)");
-    CHECK(mended(unknown_names, "States.ArrayLenght($.a)") == "States.ArrayLength($.a)");
-    CHECK(mended(unknown_names, "States.Concat('a', 'b')") == "-");
+    CHECK(fixed(unknown_names, "jsontostring($.a)") == "States.JsonToString($.a)");
+    CHECK(fixed(unknown_names, "States.ArrayLenght($.a)") == "States.ArrayLength($.a)");
+    CHECK(fixed(unknown_names, "States.Concat('a', 'b')") == "-");
   }
 
   TEST_CASE("arity") {
@@ -101,9 +101,9 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(wrong_kinds, "States.JsonToString(States.Array(1))") == "");
     CHECK(say(wrong_kinds, "States.MathAdd(1, '-1')") ==
           "'-1': `States.MathAdd` needs a number here, not a string");
-    CHECK(mended(wrong_kinds, "States.MathAdd(1, '-1')") == "States.MathAdd(1, -1)");
-    CHECK(mended(wrong_kinds, "States.MathAdd(1, 'one')") == "-");
-    CHECK(mended(wrong_kinds, "States.MathAdd(1, '1,2')") == "-");
+    CHECK(fixed(wrong_kinds, "States.MathAdd(1, '-1')") == "States.MathAdd(1, -1)");
+    CHECK(fixed(wrong_kinds, "States.MathAdd(1, 'one')") == "-");
+    CHECK(fixed(wrong_kinds, "States.MathAdd(1, '1,2')") == "-");
     CHECK(say(wrong_kinds, "States.Format(null)") == "null: `States.Format` needs a string here, not null");
     CHECK(say(wrong_kinds, "States.Format('{}{}{}', 1, true, null)") == "");
     CHECK(say(wrong_kinds, "States.Array(1, 'a', null)") == "");
@@ -127,9 +127,8 @@ TEST_SUITE("asl/intrinsic/checks") {
               "States.Array($.my_id.größe[0], $['my-id'], $.a..b.*, $.a.length(), $.a\\-b)") == "");
     CHECK(say(needs_brackets, "States.Format('{}', $.a.my-id)") ==
           "my-id: `my-id` needs brackets inside an intrinsic function: `['my-id']`");
-    CHECK(mended(needs_brackets, "States.Format('{}', $.a.my-id.b)") ==
-          "States.Format('{}', $.a['my-id'].b)");
-    CHECK(mended(needs_brackets, "States.Array(States.Array($..a:b))") ==
+    CHECK(fixed(needs_brackets, "States.Format('{}', $.a.my-id.b)") == "States.Format('{}', $.a['my-id'].b)");
+    CHECK(fixed(needs_brackets, "States.Array(States.Array($..a:b))") ==
           "States.Array(States.Array($..['a:b']))");
   }
 
@@ -151,19 +150,19 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(lone_braces, "States.Format('{\"a\":{}}', $.a)") == "");
     CHECK(say(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
           "{: `{` must be escaped as `\\{` in the text of `States.Format`");
-    CHECK(mended(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
+    CHECK(fixed(unclosed_braces, "States.Format('{\"a\":{}}', $.a)") ==
           "States.Format('\\{\"a\":{}\\}', $.a)");
     CHECK(say(unclosed_braces, "States.Format('it\\'s {0}', 1)") == "");
     CHECK(say(lone_braces, "States.Format('it\\'s {0}', 1)") ==
           "{: `{` must be escaped as `\\{` in the text of `States.Format`; a placeholder for an argument is "
           "`{}`");
-    CHECK(mended(lone_braces, "States.Format('{}}', 1)") == "States.Format('{}\\}', 1)");
+    CHECK(fixed(lone_braces, "States.Format('{}}', 1)") == "States.Format('{}\\}', 1)");
   }
 
   TEST_CASE("braces that are escaped twice lose one backslash") {
-    CHECK(mended(unclosed_braces, "States.Format('{} \\\\{ a \\\\}', 1)") ==
+    CHECK(fixed(unclosed_braces, "States.Format('{} \\\\{ a \\\\}', 1)") ==
           "States.Format('{} \\{ a \\}', 1)");
-    CHECK(mended(unclosed_braces, "States.Format('\\\\\\\\{', 1)") == "States.Format('\\\\\\{', 1)");
+    CHECK(fixed(unclosed_braces, "States.Format('\\\\\\\\{', 1)") == "States.Format('\\\\\\{', 1)");
   }
 
   TEST_CASE("braces elsewhere") { CHECK(say(lone_braces, "States.StringToJson('{\"a\": 1}')") == ""); }
@@ -186,7 +185,7 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(hash_algorithm, "States.Hash($.a, $.b)") == "");
     CHECK(say(hash_algorithm, "States.Hash($.a, 'sha256')") ==
           "sha256: `States.Hash` does not support the algorithm `sha256`; did you mean `SHA-256`?");
-    CHECK(mended(hash_algorithm, "States.Hash($.a, 'SHA512')") == "States.Hash($.a, 'SHA-512')");
+    CHECK(fixed(hash_algorithm, "States.Hash($.a, 'SHA512')") == "States.Hash($.a, 'SHA-512')");
     CHECK(say(hash_algorithm, "States.Hash($.a, 'CRC32')") ==
           "CRC32: `States.Hash` does not support the algorithm `CRC32`; use MD5, SHA-1, SHA-256, SHA-384 or "
           "SHA-512");
@@ -197,7 +196,7 @@ TEST_SUITE("asl/intrinsic/checks") {
     CHECK(say(deep_merge, "States.JsonMerge($.a, $.b, false)") == "");
     CHECK(say(deep_merge, "States.JsonMerge($.a, $.b, true)") ==
           "true: `States.JsonMerge` cannot merge deeply; AWS supports only `false` here");
-    CHECK(mended(deep_merge, "States.JsonMerge($.a, $.b, true)") == "States.JsonMerge($.a, $.b, false)");
+    CHECK(fixed(deep_merge, "States.JsonMerge($.a, $.b, true)") == "States.JsonMerge($.a, $.b, false)");
     CHECK(say(math_range, "States.MathAdd(-2147483648, 2147483647)") == "");
     CHECK(say(math_range, "States.MathAdd($.n, 3000000000)") ==
           "3000000000: `3000000000` is outside the range of `States.MathAdd`, -2147483648 to 2147483647");

@@ -102,19 +102,19 @@ char meant_by_escape(char escaped) {
   return escaped == 'n' ? '\n' : escaped == 't' ? '\t' : '\0';
 }
 
-// Mends the escape at `at` and all that follow in its text: who writes one so writes all so.
-std::optional<Repair> mended_escapes(std::string_view text, uint32_t at) {
+// Fixes the escape at `at` and all that follow in its text: who writes one so writes all so.
+std::optional<Repair> fixed_escapes(std::string_view text, uint32_t at) {
   std::optional<Repair> repair;
-  std::string mended;
+  std::string fixed;
   for (uint32_t i = at; i + 1 < text.size() && text[i] != '\''; ++i) {
     if (text[i] != '\\') {
-      mended += text[i];
+      fixed += text[i];
       continue;
     }
     const char escaped = text[++i], meant = meant_by_escape(escaped);
     if (meant == '\0' && !is_escaped(escaped)) break;
-    if (meant == '\0') (mended += '\\') += escaped;
-    else repair = Repair{{at, i + 1}, mended += meant};
+    if (meant == '\0') (fixed += '\\') += escaped;
+    else repair = Repair{{at, i + 1}, fixed += meant};
   }
   return repair;
 }
@@ -130,7 +130,7 @@ bool Parser::escape() {
               fmt::format("`{}` is not a valid escape; in a string a backslash is followed by `'`, `{{`, "
                           "`}}` or `\\`",
                           text_.substr(span.begin, span.end - span.begin)),
-              mended_escapes(text_, at_));
+              fixed_escapes(text_, at_));
 }
 
 bool Parser::text(Argument& argument) {

@@ -6,12 +6,12 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n\v\f";
 constexpr std::string_view opening = "{%", closing = "%}";
 
-Delimited fault(Delimiters kind, size_t begin, size_t end, std::optional<std::string> mended = std::nullopt) {
+Delimited fault(Delimiters kind, size_t begin, size_t end, std::optional<std::string> fixed = std::nullopt) {
   Delimited found;
   found.kind = kind;
   found.fault_begin = static_cast<uint32_t>(begin);
   found.fault_end = static_cast<uint32_t>(end);
-  found.mended = std::move(mended);
+  found.fixed = std::move(fixed);
   return found;
 }
 

@@ -23,7 +23,7 @@ struct Delimited {
   uint32_t begin = 0, end = 0;              // the text of the expression, if the kind is `expression`
   uint32_t fault_begin = 0, fault_end = 0;  // what is wrong: blanks, the lone delimiter, or the text outside
   /// The string as it should be, where that is plain: without blanks outside, or with the missing delimiter.
-  std::optional<std::string> mended = std::nullopt;
+  std::optional<std::string> fixed = std::nullopt;
 };
 
 Delimited delimiters(std::string_view text);

@@ -12,20 +12,20 @@ std::string seen(std::string_view text) {
   const auto part = [&](uint32_t begin, uint32_t end) {
     return std::string(text.substr(begin, end - begin));
   };
-  const std::string mended = found.mended ? " -> " + *found.mended : "";
+  const std::string fixed = found.fixed ? " -> " + *found.fixed : "";
   switch (found.kind) {
     case Delimiters::none:
       return "none";
     case Delimiters::expression:
       return "expression:" + part(found.begin, found.end);
     case Delimiters::blank_outside:
-      return fmt::format("blank {}-{}{}", found.fault_begin, found.fault_end, mended);
+      return fmt::format("blank {}-{}{}", found.fault_begin, found.fault_end, fixed);
     case Delimiters::no_end:
-      return "no end:" + part(found.fault_begin, found.fault_end) + mended;
+      return "no end:" + part(found.fault_begin, found.fault_end) + fixed;
     case Delimiters::no_start:
-      return "no start:" + part(found.fault_begin, found.fault_end) + mended;
+      return "no start:" + part(found.fault_begin, found.fault_end) + fixed;
     case Delimiters::text_around:
-      return "around:" + part(found.fault_begin, found.fault_end) + mended;
+      return "around:" + part(found.fault_begin, found.fault_end) + fixed;
   }
   return "";
 }

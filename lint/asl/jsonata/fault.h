@@ -1,4 +1,4 @@
-// Why a text is not JSONata, and what would mend it.
+// Why a text is not JSONata, and what would fix it.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ struct Fault {
   std::string_view code;
   uint32_t begin, end;  // the offending token; empty at the end of the text
   std::string message;  // what is wrong and what was expected, ready to print
-  /// Mends every fault of this kind, in order and apart; empty where the mend is not mechanical.
+  /// Fixes every fault of this kind, in order and apart; empty where the fix is not mechanical.
   std::vector<Repair> repairs = {};
 };
 

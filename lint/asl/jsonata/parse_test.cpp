@@ -143,7 +143,7 @@ TEST_SUITE("asl/jsonata/parse") {
     CHECK(tree.string_value(tree.child(tree.root(), 1)) == "😀");
   }
 
-  TEST_CASE("repairs mend all faults of a kind") {
+  TEST_CASE("repairs fix all faults of a kind") {
     CHECK(repaired("a == 1 and b === 2 and c !== d") == "a = 1 and b = 2 and c != d");
     CHECK(repaired("a && (b || c) && d") == "a and (b or c) and d");
     CHECK(repaired("!$exists(a.b) = c") == "$not($exists(a.b)) = c");

@@ -8,7 +8,7 @@ namespace sfn::asl::jsonata {
 namespace {
 
 /// `!x` becomes `$not(x)` where `x` parses.
-void mend_negation(Fault& fault, std::string_view text) {
+void fix_negation(Fault& fault, std::string_view text) {
   if (fault.kind != FaultKind::javascript_operator ||
       text.substr(fault.begin, fault.end - fault.begin) != "!")
     return;
@@ -29,9 +29,9 @@ void apply(const Repair& repair, std::string& text) {
 }  // namespace
 
 void add_repairs(Fault& first, std::string_view text) {
-  mend_negation(first, text);
+  fix_negation(first, text);
   if (first.repairs.empty()) return;
-  std::string mended(text);
+  std::string fixed(text);
   Tree tree;
   // Faults come from left to right, so those before a place move it by the sum of their growth.
   int64_t growth = 0;
@@ -39,15 +39,15 @@ void add_repairs(Fault& first, std::string_view text) {
     const Repair& last = first.repairs.back();
     const auto moved = [&](uint32_t offset) { return static_cast<uint32_t>(offset + growth); };
     const Repair here = {moved(last.begin), moved(last.end), last.text};
-    apply(here, mended);
+    apply(here, fixed);
     growth += static_cast<int64_t>(last.text.size()) - (last.end - last.begin);
-    auto next = parse_once(mended, tree);
+    auto next = parse_once(fixed, tree);
     if (!next || next->kind != first.kind) return;
-    mend_negation(*next, mended);
+    fix_negation(*next, fixed);
     if (next->repairs.empty()) return;
     const Repair& found = next->repairs.front();
     const int64_t begin = found.begin - growth, end = found.end - growth;
-    if (begin < static_cast<int64_t>(last.end)) return;  // inside what was mended
+    if (begin < static_cast<int64_t>(last.end)) return;  // inside what was fixed
     first.repairs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end), found.text});
   }
 }

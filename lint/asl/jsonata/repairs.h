@@ -1,4 +1,4 @@
-// Mends all faults of one kind in an expression at once.
+// Fixes all faults of one kind in an expression at once.
 #pragma once
 
 #include <optional>

@@ -66,11 +66,11 @@ std::string describe_target(const asl::Scope& scope, std::string_view name, Mean
   return fmt::format("no state is called `{}`", name);
 }
 
-void mend_target(Diagnostic& found, Value target, Meant meant) {
+void fix_target(Diagnostic& found, Value target, Meant meant) {
   if (!meant.state) return;
-  found.mend(fmt::format("change to `{}`", meant.state->name),
-             meant.likeness == Likeness::blank_or_case ? Safety::safe : Safety::unsafe,
-             {set_value(target, json::quote(meant.state->name))});
+  found.offer(fmt::format("change to `{}`", meant.state->name),
+              meant.likeness == Likeness::blank_or_case ? Safety::safe : Safety::unsafe,
+              {set_value(target, json::quote(meant.state->name))});
 }
 
 }  // namespace sfn::rules::flow

@@ -27,6 +27,6 @@ const asl::State* elsewhere(const asl::Machine& machine, const asl::Scope& scope
 
 /// Completes a finding about a target: nearest name with its fix, or where the name is instead.
 std::string describe_target(const asl::Scope& scope, std::string_view name, Meant meant);
-void mend_target(Diagnostic& found, Value target, Meant meant);
+void fix_target(Diagnostic& found, Value target, Meant meant);
 
 }  // namespace sfn::rules::flow

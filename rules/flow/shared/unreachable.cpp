@@ -31,7 +31,7 @@ std::vector<bool> named(const Graph& graph) {
   return found;
 }
 
-// Start, and what a misspelt transition means: it is reached once that is mended.
+// What a misspelt transition means: it is reached once that is fixed.
 std::vector<bool> roots(const Graph& graph, const std::vector<bool>& has_name) {
   std::vector<bool> found = start_of(graph);
   std::vector<bool> by_edge(graph.size());

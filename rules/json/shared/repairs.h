@@ -8,7 +8,7 @@ namespace sfn::rules::json {
 
 Place place_of(Span bytes, FileId file);
 
-/// Offers what mends every fault of the kind, if anything does.
-void mend_bytes(Diagnostic& found, const sfn::json::Fault& fault, FileId file);
+/// Offers what fixes every fault of the kind, if anything does.
+void fix_bytes(Diagnostic& found, const sfn::json::Fault& fault, FileId file);
 
 }  // namespace sfn::rules::json

@@ -17,7 +17,7 @@ inline constexpr size_t many_bytes = most_bytes / 10 * 9;
 inline size_t bytes_of(const Document& document) {
   if (document.size() == 0) return 0;
   const Span root = document.node(0).value;
-  if (document.notation().language() != "YAML") return root.end - root.begin;
+  if (document.source_map().language() != "YAML") return root.end - root.begin;
   size_t bytes = 0;
   for (NodeId id = 0; id < document.size(); ++id) {
     const Node& node = document.node(id);

@@ -74,7 +74,7 @@ void check_name(const asl::Expression& expression, NodeIndex node, Report& repor
   message += meant ? fmt::format("; did you mean `{}`?", *meant)
                    : std::string("; use `MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`");
   Diagnostic& found = report.add(place(expression, node), std::move(message));
-  if (meant) found.mend(fmt::format("write `{}`", *meant), replace_text(inside, std::string(*meant)));
+  if (meant) found.offer(fmt::format("write `{}`", *meant), replace_text(inside, std::string(*meant)));
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ void report_eval(const asl::Expression& expression, Evaluated when, Report& repo
       report
           .add(place(expression, call.function),
                "Step Functions does not support `$eval`; use `$parse` to read JSON from a string")
-          .mend_unsafe("write `$parse`", replace_text(place(expression, call.function), "$parse"));
+          .offer_unsafe("write `$parse`", replace_text(place(expression, call.function), "$parse"));
 }
 
 void report_arity(const asl::Expression& expression, Evaluated when, Report& report) {

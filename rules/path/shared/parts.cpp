@@ -36,7 +36,7 @@ void report_problems(const Expression& expression, Check check, Report& report) 
   for (const asl::intrinsic::Problem& problem : check(*call)) {
     Diagnostic& found = report.add(expression.at(problem.span), problem.message);
     if (problem.repair)
-      found.mend(fmt::format("write `{}`", problem.repair->text), change(expression, *problem.repair));
+      found.offer(fmt::format("write `{}`", problem.repair->text), change(expression, *problem.repair));
   }
 }
 

@@ -72,8 +72,8 @@ void drop_suffix(Value member, Diagnostic& found) {
   if (plain.empty() || member.parent().has(plain)) return;
   // A text, or what holds one, may be a path that lost its form: without the suffix it would be sent as text.
   const bool certain = member.is_number() || member.is_boolean() || member.is_null();
-  found.mend(fmt::format("rename to `{}`", plain), certain ? Safety::safe : Safety::unsafe,
-             {rename_key(member, std::string(plain))});
+  found.offer(fmt::format("rename to `{}`", plain), certain ? Safety::safe : Safety::unsafe,
+              {rename_key(member, std::string(plain))});
 }
 
 bool looks_evaluated(std::string_view text) {

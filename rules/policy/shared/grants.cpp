@@ -73,7 +73,7 @@ std::string indented(std::string_view text, std::string_view indent) {
 
 }  // namespace
 
-std::string Knowns::fill(std::string text) const {
+std::string KnownValues::fill(std::string text) const {
   replace_all(text, "${Partition}", partition);
   replace_all(text, "${Region}", region);
   replace_all(text, "${Account}", account);
@@ -81,7 +81,7 @@ std::string Knowns::fill(std::string text) const {
   return text;
 }
 
-Knowns knowns(const asl::Machine& machine) {
+KnownValues known_values(const asl::Machine& machine) {
   Agreed partition, region, account;
   for (const asl::State& state : machine.states()) {
     if (state.value.has("Credentials")) return {};
@@ -101,7 +101,7 @@ Knowns knowns(const asl::Machine& machine) {
   return {partition.value(), region.value(), account.value(), ""};
 }
 
-std::vector<Grant> grants(const std::vector<Need>& needs, const Knowns& knowns) {
+std::vector<Grant> grants(const std::vector<Need>& needs, const KnownValues& known_values) {
   std::map<std::pair<std::string, std::string>, Merging> by_action;  // action and condition
   std::map<std::string, size_t> first;                               // where an action was first needed
   std::vector<const Need*> sorted;
@@ -113,7 +113,7 @@ std::vector<Grant> grants(const std::vector<Need>& needs, const Knowns& knowns) 
     merging.order = std::min(merging.order, need->order);
     first.emplace(need->action, first.size());
     for (const NeededResource& resource : need->resources)
-      merging.resources.insert(knowns.fill(resource.granted));
+      merging.resources.insert(known_values.fill(resource.granted));
   }
   // Actions of one service on the same resources under the same condition are one statement.
   std::map<std::tuple<std::string, std::vector<std::string>, std::string>, Grant> merged;

@@ -9,14 +9,14 @@
 namespace sfn::rules::policy {
 
 /// Values that no definition contains, as far as they are known; empty means unknown.
-struct Knowns {
+struct KnownValues {
   std::string partition, region, account, state_machine;
   /// Replaces `${Partition}`, `${Region}`, `${Account}` and `${StateMachineName}` where they are known.
   std::string fill(std::string text) const;
 };
 
 /// The values that all ARNs of the definition agree on. None if a state uses another role's credentials.
-Knowns knowns(const asl::Machine& machine);
+KnownValues known_values(const asl::Machine& machine);
 
 /// One Allow statement.
 struct Grant {
@@ -28,7 +28,7 @@ struct Grant {
 
 /// Merged, without grants that another one covers; sorted as on the pages of the Developer Guide: actions on
 /// the service, the managed rules, roles.
-std::vector<Grant> grants(const std::vector<Need>& needs, const Knowns& knowns);
+std::vector<Grant> grants(const std::vector<Need>& needs, const KnownValues& known_values);
 
 /// A statement as JSON, over several lines with two blanks a level.
 std::string to_json(const Grant& grant);

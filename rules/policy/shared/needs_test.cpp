@@ -163,6 +163,6 @@ TEST_SUITE("rules/policy/shared/needs") {
                         task("ecs:runTask.sync", R"("TaskDefinition": "web")") + "}}");
     CHECK(grants(dynamic.needs.all, {})[0].actions ==
           Lines{"ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"});
-    CHECK(knowns(dynamic.machine).partition == "aws");
+    CHECK(known_values(dynamic.machine).partition == "aws");
   }
 }

@@ -49,7 +49,7 @@ Role::Role(const asl::Machine& machine) : machine_(machine) {
 
 // The region and account of the role's other resources are very likely those of a new one.
 void Role::know() {
-  knowns_ = sfn::rules::policy::knowns(machine_);
+  knowns_ = sfn::rules::policy::known_values(machine_);
   std::string partition, region, account;
   bool differ = false;
   const auto see = [&](std::string& known, std::string_view value) {
@@ -124,7 +124,7 @@ std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>&
   std::vector<Change> changes;
   const Value statements = policy.root["Statement"];
   if (policy.quoted || !(statements.is_array() || statements.is_object())) return changes;
-  std::vector<Grant> made = grants(needs, role.knowns());
+  std::vector<Grant> made = grants(needs, role.known_values());
   std::string array;
   for (Grant& grant : made) {
     for (std::string& resource : grant.resources) resource = deployable(resource);
@@ -157,7 +157,7 @@ Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::s
   }
   auto changes = add_statement(policy, needs, role);
   const char* const title = changes.size() == 1 ? "add the statement" : "add the statements";
-  if (!changes.empty()) found.mend(title, safety, std::move(changes));
+  if (!changes.empty()) found.offer(title, safety, std::move(changes));
   return found;
 }
 

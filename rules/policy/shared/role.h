@@ -49,7 +49,7 @@ class Role {
   static Verdict judge(const std::vector<const Policy*>& policies, const Need& need);
 
   /// Unknown parts of ARNs, taken from the definition and the policies, for the text of fixes.
-  const Knowns& knowns() const { return knowns_; }
+  const KnownValues& known_values() const { return knowns_; }
 
  private:
   void know();
@@ -57,7 +57,7 @@ class Role {
   const asl::Machine& machine_;
   std::vector<PolicyFile> files_, task_files_;
   std::vector<const Policy*> permissions_, trusts_, task_permissions_;
-  Knowns knowns_;
+  KnownValues knowns_;
 };
 
 /// "state `Run`", "state `Run` (and 2 more)".

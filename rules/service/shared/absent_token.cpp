@@ -49,9 +49,9 @@ void report_absent_token(const asl::State& state, AbsentToken wanted, std::strin
   for (const asl::Expression& expression : state.machine().expressions(state))
     if (expression.value.inside(arguments) && names_token(expression) && outcome(expression) == wanted)
       report.add(expression.value.place(), std::string(message))
-          .mend_unsafe("wait for the token",
-                       replace_text(resource.value.stretch(resource.text.size(), resource.text.size()),
-                                    ".waitForTaskToken"));
+          .offer_unsafe("wait for the token",
+                        replace_text(resource.value.stretch(resource.text.size(), resource.text.size()),
+                                     ".waitForTaskToken"));
 }
 
 }  // namespace sfn::rules::service

@@ -82,10 +82,10 @@ void offer_sdk(Diagnostic& found, const asl::Resource& resource, std::string_vie
   const std::string call = call_of_sdk(resource, sdk_service);
   if (call.empty()) return;
   found.message += fmt::format("; call `{}`", call);
-  found.mend_unsafe("call it through the AWS SDK",
-                    replace_text(resource.value.stretch(resource.where(resource.service).begin,
-                                                        resource.where(resource.action).end),
-                                 call));
+  found.offer_unsafe("call it through the AWS SDK",
+                     replace_text(resource.value.stretch(resource.where(resource.service).begin,
+                                                         resource.where(resource.action).end),
+                                  call));
 }
 
 }  // namespace sfn::rules::service

@@ -17,7 +17,7 @@ void offer_spelling(Diagnostic& found, const asl::Parameter& parameter, std::str
                     const Call& call) {
   if (asl::parameter(parameter.value.parent(), right, call.state->language)) return;
   const std::string suffix(parameter.value.name().substr(parameter.name.size()));
-  found.mend(fmt::format("rename to `{}`", right), rename_key(parameter.value, std::string(right) + suffix));
+  found.offer(fmt::format("rename to `{}`", right), rename_key(parameter.value, std::string(right) + suffix));
 }
 
 }  // namespace sfn::rules::service

@@ -79,7 +79,7 @@ Value holder(const asl::State& state, const std::vector<std::string_view>& steps
   return at.is_object() && !at.open() ? at : Value();
 }
 
-// A name in another case would become a double of it once it is mended.
+// A name in another case would become a double of it once it is fixed.
 bool lacks(const asl::State& state, Value object, std::string_view name) {
   for (Value member : object)
     if (equal_without_case(asl::parameter(member, state.language).name, name)) return false;
@@ -118,8 +118,8 @@ void offer_token(const asl::State& state, Diagnostic& found) {
   const TokenPlace* place = place_of(state.resource);
   if (!place) return;
   if (auto insertion = change(state, *place))
-    found.mend_unsafe(place->variable() ? "pass the token in an environment variable" : "pass the token",
-                      std::move(*insertion));
+    found.offer_unsafe(place->variable() ? "pass the token in an environment variable" : "pass the token",
+                       std::move(*insertion));
 }
 
 }  // namespace sfn::rules::service

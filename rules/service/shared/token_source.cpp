@@ -78,7 +78,7 @@ class Search {
     return shape.value();
   }
 
-  static bool is_yaml(Value value) { return value.document().notation().language() == "YAML"; }
+  static bool is_yaml(Value value) { return value.document().source_map().language() == "YAML"; }
 
   asl::QueryLanguage language_;
 };

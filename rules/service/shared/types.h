@@ -19,7 +19,7 @@ bool fits(Value value, schemas::Shape shape);
 /// refuse it; such definitions run.
 bool is_quoted_scalar(Value value, schemas::Shape shape);
 /// The value written as the shape takes it, as JSON: `"512"` for 512, `true` for `"true"`, `["x"]` for `"x"`.
-/// `"ENABLED"` for true. Absent where the mend is not mechanical.
+/// `"ENABLED"` for true. Absent where the fix is not mechanical.
 std::optional<std::string> converted(Value value, schemas::Shape shape);
 
 }  // namespace sfn::rules::service

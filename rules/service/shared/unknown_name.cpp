@@ -94,8 +94,8 @@ void explain_name(Diagnostic& found, const asl::Parameter& parameter, schemas::S
   // Renaming onto a member that is there already would make a double of it.
   if (asl::parameter(parameter.value.parent(), *name.near, call.state->language)) return;
   const std::string suffix(parameter.value.name().substr(parameter.name.size()));
-  found.mend_unsafe(fmt::format("rename to `{}`", *name.near),
-                    rename_key(parameter.value, std::string(*name.near) + suffix));
+  found.offer_unsafe(fmt::format("rename to `{}`", *name.near),
+                     rename_key(parameter.value, std::string(*name.near) + suffix));
 }
 
 }  // namespace sfn::rules::service

@@ -30,7 +30,7 @@ bool takes_string(std::string_view field) {
 std::vector<Trapped> trapped(const asl::Machine& machine, sfn::yaml::Trap trap) {
   std::vector<Trapped> found;
   const Document& document = machine.document();
-  if (document.notation().language() != "YAML") return found;
+  if (document.source_map().language() != "YAML") return found;
   for (NodeId id = 0; id < document.size(); ++id) {
     const Node& node = document.node(id);
     const Value value = document.at(id);
@@ -47,8 +47,8 @@ bool wants_string(const Trapped& one) { return one.key || takes_string(one.value
 void offer_quotes(Diagnostic& found, const Trapped& one) {
   const std::string text(one.written);
   const Change change = one.key ? rename_key(one.value, text) : set_value(one.value, sfn::json::quote(text));
-  if (wants_string(one)) found.mend("put it in quotes", change);
-  else found.mend_unsafe("put it in quotes", change);
+  if (wants_string(one)) found.offer("put it in quotes", change);
+  else found.offer_unsafe("put it in quotes", change);
 }
 
 }  // namespace sfn::rules::yaml

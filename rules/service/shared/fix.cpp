@@ -1,4 +1,4 @@
-#include "rules/service/shared/mend.h"
+#include "rules/service/shared/fix.h"
 
 #include <vector>
 
@@ -77,7 +77,7 @@ bool is_item(Value object, schemas::Shape item) {
   return object.child_count() > 0;
 }
 
-std::optional<Fix> mend_list(Value value, schemas::Shape item) {
+std::optional<Fix> fix_list(Value value, schemas::Shape item) {
   if (value.is_object() && item.is_structure()) {
     if (is_item(value, item)) return safe("wrap it in an array", wrap(value));
     return list_pairs(value, item);
@@ -88,8 +88,8 @@ std::optional<Fix> mend_list(Value value, schemas::Shape item) {
 
 }  // namespace
 
-std::optional<Fix> mend_type(Value value, schemas::Shape shape) {
-  if (shape.type() == Type::list) return mend_list(value, shape.item());
+std::optional<Fix> fix_type(Value value, schemas::Shape shape) {
+  if (shape.type() == Type::list) return fix_list(value, shape.item());
   if (auto json = converted(value, shape)) {
     const bool quoted = json->substr(1, json->size() - 2) == value.text();
     return safe(value.is_string() ? "remove the quotes"

@@ -9,6 +9,6 @@
 namespace sfn::rules::service {
 
 /// A fix that writes the value in the form the shape accepts; absent if it is not mechanical.
-std::optional<Fix> mend_type(Value value, schemas::Shape shape);
+std::optional<Fix> fix_type(Value value, schemas::Shape shape);
 
 }  // namespace sfn::rules::service

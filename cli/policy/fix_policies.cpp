@@ -1,4 +1,4 @@
-#include "cli/policy/mend_policies.h"
+#include "cli/policy/fix_policies.h"
 
 #include "lint/fix.h"
 
@@ -13,7 +13,7 @@ void renew(Check& check, const Beside& beside) {
 }
 
 bool wanted(const FindingFix& fix, const Check& check, const std::string& path) {
-  if (fix.safety == Safety::unsafe && check.mending != Mending::all) return false;
+  if (fix.safety == Safety::unsafe && check.level != FixLevel::all) return false;
   for (const FindingEdit& edit : fix.edits)
     if (edit.range.file != path) return false;
   return !fix.edits.empty();
@@ -31,8 +31,8 @@ void collect(const std::vector<Finding>& findings, const Check& check, const std
 
 }  // namespace
 
-std::vector<MendedPolicy> mend_policies(const std::vector<File>& files, Beside& beside, Check& check) {
-  std::vector<MendedPolicy> changed;
+std::vector<FixedPolicy> fix_policies(const std::vector<File>& files, Beside& beside, Check& check) {
+  std::vector<FixedPolicy> changed;
   for (size_t i = 0; i < beside.policy_count(); ++i) {
     const std::string path = beside.policy(i).path(), before(beside.policy(i).text());
     const auto examine = [&](const std::string& text) {
@@ -45,20 +45,20 @@ std::vector<MendedPolicy> mend_policies(const std::vector<File>& files, Beside& 
       collect(alone, check, path, examined);
       for (const File& file : files) {
         Check looking = check;
-        looking.mending = Mending::none;
+        looking.level = FixLevel::none;
         collect(check_one(file, looking).findings, check, path, examined);
       }
       return examined;
     };
-    const Mended mended = mend(before, examine);
-    beside.replace_policy(i, mended.text);
+    const Fixed fixed = fix(before, examine);
+    beside.replace_policy(i, fixed.text);
     renew(check, beside);
-    if (mended.made > 0) changed.push_back({path, before, mended.text, mended.made, i});
+    if (fixed.made > 0) changed.push_back({path, before, fixed.text, fixed.made, i});
   }
   return changed;
 }
 
-void undo(const MendedPolicy& policy, Beside& beside, Check& check) {
+void undo(const FixedPolicy& policy, Beside& beside, Check& check) {
   beside.replace_policy(policy.number, policy.before);
   renew(check, beside);
 }

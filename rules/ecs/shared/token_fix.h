@@ -8,6 +8,6 @@ namespace sfn::rules::ecs {
 
 /// Offers to write the token in the way that reaches the container, where that is mechanical: `parameter` is
 /// the member or item whose text names the token wrongly.
-void mend_token(asl::QueryLanguage language, const asl::Parameter& parameter, Diagnostic& found);
+void fix_token(asl::QueryLanguage language, const asl::Parameter& parameter, Diagnostic& found);
 
 }  // namespace sfn::rules::ecs

@@ -8,16 +8,16 @@
 
 namespace sfn::cli {
 
-struct MendedPolicy {
+struct FixedPolicy {
   std::string path, before, after;
   size_t made = 0, number = 0;  // `number` as Beside counts policies
 };
 
 /// Applies the fixes to the texts of the policies, not to their files. Afterwards `beside` has the new texts,
 /// and `check` uses them. Each pass checks all files again.
-std::vector<MendedPolicy> mend_policies(const std::vector<File>& files, Beside& beside, Check& check);
+std::vector<FixedPolicy> fix_policies(const std::vector<File>& files, Beside& beside, Check& check);
 
 /// Puts the old text back, for a file that could not be written.
-void undo(const MendedPolicy& policy, Beside& beside, Check& check);
+void undo(const FixedPolicy& policy, Beside& beside, Check& check);
 
 }  // namespace sfn::cli

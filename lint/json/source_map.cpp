@@ -1,4 +1,4 @@
-#include "lint/json/notation.h"
+#include "lint/json/source_map.h"
 
 #include <algorithm>
 #include <functional>
@@ -51,7 +51,7 @@ Span stretch(std::string_view text, Span quoted, std::string_view decoded, uint3
 
 }  // namespace
 
-Span JsonNotation::span(const Document& document, Place place) const {
+Span JsonSourceMap::span(const Document& document, Place place) const {
   if (place.part == Part::bytes) return {place.begin, place.end};
   if (place.node >= document.size()) return {};
   const Node& node = document.node(place.node);
@@ -74,7 +74,7 @@ Span JsonNotation::span(const Document& document, Place place) const {
   return {place.begin, place.end};
 }
 
-std::optional<std::vector<Edit>> JsonNotation::render(const Document& document, const Fix& fix) const {
+std::optional<std::vector<Edit>> JsonSourceMap::render(const Document& document, const Fix& fix) const {
   return json::render(document, fix);
 }
 

@@ -15,7 +15,7 @@ namespace sfn::yaml {
 ///   is shown where it is used; the text behind the anchor for everything in it.
 /// - A stretch of decoded text covers every escape, and every line break with its indentation, that it
 /// touches.
-class YamlNotation : public Notation {
+class YamlSourceMap : public SourceMap {
  public:
   Span span(const Document& document, Place place) const override;
   std::optional<std::vector<Edit>> render(const Document& document, const Fix& fix) const override;

@@ -1,4 +1,4 @@
-#include "lint/yaml/notation.h"
+#include "lint/yaml/source_map.h"
 
 #include <algorithm>
 #include <functional>
@@ -41,7 +41,7 @@ Span text_span(std::string_view file, Span scalar, std::string_view decoded, Pla
 
 }  // namespace
 
-Span YamlNotation::span(const Document& document, Place place) const {
+Span YamlSourceMap::span(const Document& document, Place place) const {
   if (place.part == Part::bytes) return {place.begin, place.end};
   if (place.node >= document.size()) return {};
   const Node& node = document.node(place.node);
@@ -68,7 +68,7 @@ Span YamlNotation::span(const Document& document, Place place) const {
   return {};
 }
 
-std::optional<std::vector<Edit>> YamlNotation::render(const Document& document, const Fix& fix) const {
+std::optional<std::vector<Edit>> YamlSourceMap::render(const Document& document, const Fix& fix) const {
   return yaml::render(document, origins_, fix);
 }
 

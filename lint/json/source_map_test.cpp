@@ -1,4 +1,4 @@
-#include "lint/json/notation.h"
+#include "lint/json/source_map.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ std::string located(const std::string& text, Place (*place)(Value)) {
   return std::string(source.text().substr(span.begin, span.end - span.begin));
 }
 
-TEST_SUITE("json/notation") {
+TEST_SUITE("json/source_map") {
   TEST_CASE("value, key and start") {
     const std::string text = "{\r\n\t\"a\": [1, 2]}";
     CHECK(located(text, [](Value v) { return v.place(); }) == "[1, 2]");
