@@ -44,7 +44,6 @@ void check_name(Value item, std::string_view name, Report& report) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || !only_service_errors(resource)) return;
   for (const asl::Handler& handler : asl::all_handlers(state))
@@ -88,6 +87,7 @@ extern const Rule rule{
         "A name without the suffix is never matched.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -51,6 +51,20 @@ class Visitor {
 
 void visit(const Call& call, Visitor& visitor);
 
+/// The hook `state` of a rule about calls.
+template <void (*check)(const Call&, Report&)>
+void on_call(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) check(*call, report);
+}
+/// The hook `state` of a rule about parameters, which a `Check(call, report)` visits.
+template <typename Check>
+void on_parameters(const asl::State& state, Report& report) {
+  const auto call = find_call(state);
+  if (!call) return;
+  Check check(*call, report);
+  visit(*call, check);
+}
+
 /// The path of a place in messages: `Overrides.ContainerOverrides[0].Name`.
 std::string path_of(Value value, Value parameters);
 
