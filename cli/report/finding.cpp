@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lint/asl/enclosing_state.h"
 #include "lint/json/pointer.h"
 
 namespace sfn::cli {
@@ -95,30 +96,15 @@ class Resolver {
     return nodes && place.node != no_node ? json::pointer(nodes->at(place.node)) : "";
   }
 
-  // States are where the machine sees them: an object `States` in a payload holds none.
   std::string state(const Place& place) {
     const Document* nodes = document(place);
     if (!nodes || place.node == no_node) return {};
-    const auto [states, is_new] = states_.try_emplace(place.file);
-    if (is_new) read_states(*nodes, states->second);
-    for (NodeId id = place.node; id != no_node; id = nodes->node(id).parent)
-      if (const auto found = states->second.find(id); found != states->second.end())
-        return std::string(found->second);
-    return {};
-  }
-
-  using States = std::unordered_map<NodeId, std::string_view>;
-
-  static void read_states(const Document& nodes, States& states) {
-    if (!asl::Machine::is_definition(nodes.root())) return;
-    const asl::Surroundings nothing;
-    const asl::Machine machine(nodes, nothing);
-    for (const asl::State& state : machine.states()) states.emplace(state.value.id(), state.value.name());
+    return std::string(states_.try_emplace(place.file, *nodes).first->second.name(place.node));
   }
 
   std::span<const Reference> files_;
   std::vector<Lines> lines_;
-  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
+  std::unordered_map<FileId, asl::EnclosingState> states_;  // of definitions that findings are in
 };
 
 }  // namespace

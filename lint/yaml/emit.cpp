@@ -71,6 +71,7 @@ std::string key_text(std::string_view name, const Layout& layout, Around around)
 }
 
 std::string scalar_text(Value value, const Layout& layout, Around around) {
+  if (value.is_number()) return number(value.text());
   if (!value.is_string() && !value.is_opaque()) return std::string(value.text());
   return scalar(value.text(), layout.json ? Style::double_quoted : Style::plain, around);
 }
@@ -110,6 +111,14 @@ std::string scalar(std::string_view text, Style style, Around around) {
       (style == Style::plain && text.find_first_of("\"\\") != npos && text.find('\'') == npos);
   if (single && all_printable(text)) return "'" + in_single_quotes(text) + "'";
   return "\"" + in_double_quotes(text) + "\"";
+}
+
+std::string number(std::string_view json) {
+  const size_t e = json.find_first_of("eE");
+  if (e == npos) return std::string(json);
+  const std::string_view power = json.substr(e + 1);
+  const bool point = json.find('.') != npos, sign = power.starts_with('+') || power.starts_with('-');
+  return std::string(json.substr(0, e)) + (point ? "e" : ".0e") + (sign ? "" : "+") + std::string(power);
 }
 
 std::optional<std::string> escaped(std::string_view text, Style style) {

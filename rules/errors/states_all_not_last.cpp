@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lint/json/text_of.h"
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
 #include "rules/errors/shared/handlers.h"
 

@@ -1,16 +1,11 @@
-// JSON text for the changes of fixes, and its length as the service counts it.
+// JSON text for the changes of fixes.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "lint/document.h"
+#include "lint/json/json_text.h"
 
 namespace sfn::rules::ecs {
 
-/// The text as a JSON string, with its quotes.
-std::string quote(std::string_view text);
-/// A value as compact JSON; placeholders stay as they are written.
-std::string to_json(Value value);
+using sfn::json::quote;
+using sfn::json::to_json;
 
 }  // namespace sfn::rules::ecs
