@@ -19,7 +19,7 @@ struct ShapeRow {
                    // enum value
   uint16_t count;  // structure: members; string: enum values
   uint16_t range;  // row of `ranges`; 0 for none
-  uint8_t type;    // schemas::Type
+  uint8_t type;    // Type
   uint8_t flags;   // ShapeFlags
 };
 
@@ -46,15 +46,15 @@ struct OperationRow {
 struct IntegrationRow {
   Name service, action, see;
   uint16_t operation;  // row of `operations`
-  uint8_t patterns;    // schemas::Pattern bits
-  uint8_t place;       // schemas::Standing
+  uint8_t patterns;    // Pattern bits
+  uint8_t place;       // Standing
   uint8_t wrapper;
 };
 
 /// In the order of permissions.tsv.
 struct PermissionRow {
   Name service, action, actions, resource, dynamic, passed, when, see;
-  uint8_t patterns;  // schemas::Pattern bits
+  uint8_t patterns;  // Pattern bits
   uint8_t usual;
 };
 
