@@ -5,6 +5,7 @@
 
 #include "lint/asl/enclosing_state.h"
 #include "lint/json/pointer.h"
+#include "lint/utf8.h"
 
 namespace sfn::cli {
 
@@ -13,13 +14,11 @@ namespace {
 // What an excerpt keeps on either side of a mark's begin; reports cut further.
 constexpr size_t excerpt_reach = 400;
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
   size_t first = begin > excerpt_reach ? begin - excerpt_reach : 0;
   size_t last = std::min(line.size(), begin + excerpt_reach);
-  while (first < begin && continues(line[first])) ++first;
-  while (last > begin && last < line.size() && continues(line[last])) --last;
+  while (first < begin && utf8::continues(line[first])) ++first;
+  while (last > begin && last < line.size() && utf8::continues(line[last])) --last;
   return {std::string(line.substr(first, last - first)), begin - first, std::clamp(end, begin, last) - first,
           first > 0, last < line.size()};
 }

@@ -31,8 +31,9 @@ TEST_SUITE("lint/json/json_text") {
   }
 
   TEST_CASE("YAML") {
-    const Source source("a.yaml", "a: [0x1F, ~, ${x}, yes]\nb: 'it''s'\n");
+    const Source source("a.yaml", "a: [0x1F, ~, '${x}', yes]\nb: 'it''s'\n");
     const yaml::Parsed parsed = yaml::parse(source, 0);
+    REQUIRE(parsed.document);
     CHECK(json::to_json(parsed.document->root()) == R"({"a":[31,null,"${x}",yes],"b":"it's"})");
     CHECK(json::text_of(parsed.document->root()["b"]) == R"("it's")");
   }

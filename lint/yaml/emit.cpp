@@ -1,6 +1,7 @@
 #include "lint/yaml/emit.h"
 
 #include "lint/json/string.h"
+#include "lint/utf8.h"
 #include "lint/yaml/layout.h"
 #include "lint/yaml/plain.h"
 
@@ -30,12 +31,8 @@ bool all_printable(std::string_view text) {
 }
 
 void append_code(std::string& out, std::string_view character) {
-  uint32_t code = static_cast<unsigned char>(character[0]);
-  if (character.size() == 2) code = (code & 0x1F) << 6 | (static_cast<unsigned char>(character[1]) & 0x3F);
-  if (character.size() == 3)
-    code = (code & 0x0F) << 12 |
-           (static_cast<uint32_t>(static_cast<unsigned char>(character[1])) & 0x3F) << 6 |
-           (static_cast<unsigned char>(character[2]) & 0x3F);
+  const auto [value, bytes] = utf8::decode(character);
+  const uint32_t code = bytes == 0 ? static_cast<unsigned char>(character[0]) : value;
   constexpr std::string_view digits = "0123456789ABCDEF";
   out += code < 0x100 ? "\\x" : "\\u";
   for (int shift = code < 0x100 ? 4 : 12; shift >= 0; shift -= 4) out += digits[code >> shift & 15];

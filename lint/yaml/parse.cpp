@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "lint/utf8.h"
 #include "lint/yaml/builder.h"
 #include "lint/yaml/comments.h"
 #include "lint/yaml/fault.h"
@@ -32,20 +33,18 @@ class Marks {
     if (ascii_) return static_cast<uint32_t>(std::min(character + begin_, text_.size()));
     while (character_ < character && at_ < text_.size()) {
       do ++at_;
-      while (at_ < text_.size() && inside_character(at_));
+      while (at_ < text_.size() && utf8::continues(text_[at_]));
       ++character_;
     }
     while (character_ > character && at_ > begin_) {
       do --at_;
-      while (at_ > begin_ && inside_character(at_));
+      while (at_ > begin_ && utf8::continues(text_[at_]));
       --character_;
     }
     return at_;
   }
 
  private:
-  bool inside_character(uint32_t at) const { return (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80; }
-
   std::string_view text_;
   uint32_t begin_, at_;
   size_t character_ = 0;
