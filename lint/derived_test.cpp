@@ -79,9 +79,11 @@ TEST_SUITE("lint/derived") {
   TEST_CASE("fixes keep what was made or given") {
     const Derived derived;
     const Value root = derived.document.root(), a = root["a"];
-    CHECK(derived.after(rename_key(a["b"], "B")) == R"({"a": {"B": {"Ref": "X"}, "c": "one two"}, "d": [1]})");
+    CHECK(derived.after(rename_key(a["b"], "B")) ==
+          R"({"a": {"B": {"Ref": "X"}, "c": "one two"}, "d": [1]})");
     CHECK(derived.after(wrap(a["b"])) == R"({"a": {"b": [{"Ref": "X"}], "c": "one two"}, "d": [1]})");
-    CHECK(derived.after(move(a["c"], root, "e")) == R"({"a": {"b": {"Ref": "X"}}, "d": [1], "e": "one two"})");
+    CHECK(derived.after(move(a["c"], root, "e")) ==
+          R"({"a": {"b": {"Ref": "X"}}, "d": [1], "e": "one two"})");
     CHECK(derived.after(set_value(a["b"], "1")) == "declined");
     CHECK(derived.after(replace_text(a["c"].stretch(0, 1), "O")) == "declined");
     CHECK(derived.after(move(root["d"], a["b"], "d")) == "declined");
