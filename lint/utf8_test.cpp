@@ -6,7 +6,8 @@ using namespace sfn;
 
 TEST_SUITE("lint/utf8") {
   TEST_CASE("what is appended is decoded") {
-    for (const uint32_t code : {0x0u, 0x7Fu, 0x80u, 0x7FFu, 0x800u, 0xD7FFu, 0xE000u, 0xFFFDu, 0x10000u, 0x10FFFFu}) {
+    for (const uint32_t code :
+         {0x0u, 0x7Fu, 0x80u, 0x7FFu, 0x800u, 0xD7FFu, 0xE000u, 0xFFFDu, 0x10000u, 0x10FFFFu}) {
       std::string text;
       utf8::append(text, code);
       CHECK(utf8::decode(text + "x").value == code);
