@@ -6,7 +6,6 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/read.h"
-#include "lint/substitute.h"
 #include "lint/suppression.h"
 #include "lint/templates/resource.h"
 
@@ -195,7 +194,7 @@ void place_by_bytes(const Document& document, Diagnostic& finding) {
 // What a template replaces is asked of the definition as it is written, whatever values were put into it.
 void walk_resource(templates::Resource resource, const Document* document, const RuleSet& rules,
                    std::vector<Diagnostic>& found) {
-  const Document* written = document ? &unsubstituted(*document) : nullptr;
+  const Document* written = document ? &document->written() : nullptr;
   resource.document = written;
   const size_t before = found.size();
   Report report(found);
