@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/handlers.h"
+#include "lint/characters.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "schemas/errors/names.h"
@@ -11,8 +12,6 @@ namespace sfn::rules::errors::sdk_error_suffix {
 using namespace schemas::errors;
 
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // As the SDK for Java 2 spells the words of a name: `DbInstance` for `DBInstance`.
 std::string pascal(std::string_view name) {
