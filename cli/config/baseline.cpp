@@ -10,10 +10,8 @@
 #include "cli/config/mistakes.h"
 #include "cli/files/files.h"
 #include "cli/files/write_file.h"
-#include "cli/options.h"
 #include "cli/report/destination.h"
 #include "cli/report/printable.h"
-#include "cli/run.h"
 #include "lint/json/parse.h"
 #include "rules/registry.h"
 
@@ -98,7 +96,7 @@ Baseline::Baseline(const std::string& path) : path_(path), current_(fs::current_
   folder_ = (fs::path(current_) / path).lexically_normal().parent_path().native();
 }
 
-Baseline::Fault Baseline::read() {
+Fault Baseline::read() {
   Bytes bytes = read_file(path_);
   if (!bytes.bytes) return {unreadable, failure_line(path_, bytes.reason)};
   const Source source(path_, std::move(*bytes.bytes));
@@ -178,7 +176,7 @@ const std::string& Baseline::relative(std::string_view path) {
   return relative_;
 }
 
-Baseline::Fault KnownFindings::begin(const std::string& read, const std::string& write) {
+Fault KnownFindings::begin(const std::string& read, const std::string& write) {
   write_ = write;
   if (!write.empty()) baseline_.emplace(write);
   if (read.empty()) return {};
@@ -199,7 +197,7 @@ void KnownFindings::take(std::string_view file, const Setup& setup, std::vector<
   findings.clear();
 }
 
-Baseline::Fault KnownFindings::end(Summary& summary) const {
+Fault KnownFindings::end(Summary& summary) const {
   if (!baseline_) return {};
   if (write_.empty()) {
     summary.stale = baseline_->stale();
@@ -210,7 +208,7 @@ Baseline::Fault KnownFindings::end(Summary& summary) const {
   return {unreadable, failure_line(write_, failure)};
 }
 
-std::string KnownFindings::said(const Summary& summary) const {
+std::string KnownFindings::summary_line(const Summary& summary) const {
   if (!baseline_) return {};
   if (!write_.empty())
     return fmt::format("{} written to {}\n", counted(summary.known, "known finding"), printable(write_));

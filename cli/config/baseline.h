@@ -23,16 +23,11 @@ class Baseline {
   /// `path` is that of the baseline; it need not be there yet.
   explicit Baseline(const std::string& path);
 
-  /// Reads it. `status` is that to exit with, 0 if nothing is wrong; `text` is ready to print.
-  struct Fault {
-    int status = 0;
-    std::string text = {};
-  };
   Fault read();
 
   /// Takes the known findings of a file out; returns how many.
   size_t take_known(std::vector<Finding>& findings);
-  /// Tells that a file was checked, and by which rules.
+  /// Records that a file was checked, and by which rules.
   void checked(std::string_view file, const Setup& setup);
   /// How many known findings were not found again, in files that were checked by rules that ran.
   size_t stale() const;
@@ -61,13 +56,13 @@ class Baseline {
 /// Implements --baseline and --write-baseline, of which at most one is given.
 class KnownFindings {
  public:
-  Baseline::Fault begin(const std::string& read, const std::string& write);
+  Fault begin(const std::string& read, const std::string& write);
   /// Removes the findings of a file that should not be reported.
   void take(std::string_view file, const Setup& setup, std::vector<Finding>& findings, Summary& summary);
   /// Writes the baseline, if requested.
-  Baseline::Fault end(Summary& summary) const;
+  Fault end(Summary& summary) const;
   /// The summary line about it for the end of a run; empty if there is none.
-  std::string said(const Summary& summary) const;
+  std::string summary_line(const Summary& summary) const;
 
  private:
   std::string write_;
