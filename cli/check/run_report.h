@@ -31,7 +31,8 @@ class RunReport {
   void add_fixes(std::string_view path, size_t made, std::string_view before, std::string_view after);
   /// Writes what has been added if it is much.
   void flush();
-  /// Writes the end of the report, then the baseline. False, after a message, if the report cannot be written.
+  /// Writes the end of the report, then the baseline. False, after a message, if the report cannot be
+  /// written.
   bool end();
 
   void count_file() { ++summary_.files; }

@@ -1,6 +1,6 @@
-// `sfn-lint check`: its options. What it does: cli/check/run.h.
+// `sfn-lint check`: its options. What it does: cli/check/check_files.h.
+#include "cli/check/check_files.h"
 #include "cli/check/options.h"
-#include "cli/check/run.h"
 #include "cli/commands/command_words.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/generate.h"
@@ -117,12 +117,18 @@ void add(OptionParser& parser, OutputOptions& options, unsigned& jobs) {
   parser.add_number("--jobs,-j", jobs, 1, 1024, "Number of threads [one per processor]");
 }
 
-void add(OptionParser& parser, CheckOptions& options) {
+// False if the run ends here.
+bool parse(OptionParser& parser, CheckOptions& options, std::string& to_generate) {
+  parser.set_help(introduction, closing);
   add(parser, options.files);
   add(parser, options.rules);
   add(parser, options.type, options.inputs);
   add(parser, options.fixes);
   add(parser, options.output, options.jobs);
+  parser.begin_group("Options");
+  parser.add_choice("--generate", to_generate, generated_files(),
+                    "Print the man page, completions for a shell, or the schema of the configuration");
+  return parser.parse();
 }
 
 // What is wrong with how the options are put together; empty if nothing is.
@@ -145,12 +151,8 @@ std::string wrong_name(const CheckOptions& options) {
 int check_command(OptionParser& parser, const Host& host) {
   CheckOptions options;
   std::string to_generate;
-  parser.set_help(introduction, closing);
-  add(parser, options);
-  parser.begin_group("Options");
-  parser.add_choice("--generate", to_generate, generated_files(),
-                    "Print the man page, completions for a shell, or the schema of the configuration");
-  if (!parser.parse()) return parser.status();
+  if (const auto* paths = parser.only_arguments()) options.files.paths = *paths;
+  else if (!parse(parser, options, to_generate)) return parser.status();
   if (!to_generate.empty()) return generate(to_generate, host);
   if (const std::string wrong = wrong_combination(options); !wrong.empty()) return parser.wrong_usage(wrong);
   if (const std::string wrong = wrong_name(options); !wrong.empty()) {

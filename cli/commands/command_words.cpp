@@ -15,8 +15,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_option(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
-
 // "--select" of "--select=ecs", "-j" of "-j3".
 std::string_view name_of(std::string_view word) {
   return word.starts_with("--") ? word.substr(0, word.find('=')) : word.substr(0, 2);
@@ -109,6 +107,8 @@ ChosenCommand choose_command(const Words& arguments, const std::vector<CommandAb
 
 }  // namespace
 
+bool is_option(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
+
 ChosenCommand choose_command(const std::vector<std::string>& arguments) {
   const Command& check = commands().front();
   const bool any = std::any_of(arguments.begin(), arguments.end(),
@@ -139,11 +139,11 @@ std::string unexpected_word(const std::string& word, const CommandAbout& command
 std::string misspelt_command(const std::vector<std::string>& paths) {
   std::error_code error;
   if (paths.empty() || paths.front().find('/') != std::string::npos) return {};
-  if (std::filesystem::exists(paths.front(), error)) return {};
   std::vector<std::string_view> names;
   for (const Command& command : commands()) names.push_back(command.name);
   const auto meant = nearest(paths.front(), names);
   if (!meant || *meant == paths.front()) return {};  // after `--` a path is a path
+  if (std::filesystem::exists(paths.front(), error)) return {};
   return fmt::format("there is no file `{}`; did you mean the command `{}`?", printable(paths.front()),
                      *meant);
 }

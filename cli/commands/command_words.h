@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/commands/command.h"
@@ -21,6 +22,9 @@ struct ChosenCommand {
 /// command; otherwise it is `check`. A path with such a name can be given after the command, as `./explain`,
 /// or after `--`. Describes commands only if it must: most runs name none.
 ChosenCommand choose_command(const std::vector<std::string>& arguments);
+
+/// Whether a word is an option, not an argument: "-" is standard input.
+bool is_option(std::string_view word);
 
 /// What is wrong with a word that `command` does not expect, with what may be meant.
 std::string unexpected_word(const std::string& word, const CommandAbout& command);

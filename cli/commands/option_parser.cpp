@@ -63,59 +63,64 @@ OptionAbout about_option(const CLI::Option& option) {
 }  // namespace
 
 OptionParser::OptionParser(const Command& command, Words words, const Host& host, Purpose purpose)
-    : command_(command),
-      words_(std::move(words)),
-      host_(host),
-      purpose_(purpose),
-      status_(clean),
-      app_(std::make_unique<App>(std::string(command.summary) + ".", usage(command))) {
+    : command_(command), words_(std::move(words)), host_(host), purpose_(purpose) {}
+
+OptionParser::~OptionParser() = default;
+
+OptionParser::App& OptionParser::app() {
+  if (app_) return *app_;
+  app_ = std::make_unique<App>(std::string(command_.summary) + ".", usage(command_));
   app_->get_formatter()->column_width(40);
   app_->get_formatter()->label("OPTIONS", "OPTION...");
   app_->set_help_flag("--help,-h", "Print this help");
   app_->add_flag("--version", app_->version, "Print the version");
+  return *app_;
 }
 
-OptionParser::~OptionParser() = default;
+const OptionParser::Words* OptionParser::only_arguments() const {
+  const bool options = std::any_of(words_.begin(), words_.end(), is_option);
+  return purpose_ == Purpose::run && !options ? &words_ : nullptr;
+}
 
 void OptionParser::set_help(const std::string& description, const std::string& footer) {
-  app_->description(description);
-  app_->footer(footer);
+  app().description(description);
+  app().footer(footer);
 }
 
-void OptionParser::begin_group(const std::string& heading) { app_->option_defaults()->group(heading); }
+void OptionParser::begin_group(const std::string& heading) { app().option_defaults()->group(heading); }
 
 void OptionParser::add_flag(const std::string& names, bool& target, const std::string& text) {
-  app_->add_flag(names, target, text);
+  app().add_flag(names, target, text);
 }
 
 void OptionParser::add_value(const std::string& name, std::string& target, const std::string& value,
                              const std::string& text) {
-  app_->add_option(name, target, text)->type_name(value);
+  app().add_option(name, target, text)->type_name(value);
 }
 
 void OptionParser::add_number(const std::string& names, unsigned& target, unsigned least, unsigned most,
                               const std::string& text) {
-  app_->add_option(names, target, text)->type_name("N")->check(CLI::Range(least, most).description(""));
+  app().add_option(names, target, text)->type_name("N")->check(CLI::Range(least, most).description(""));
 }
 
 // Without allow_extra_args(false), the path that follows would be a value too.
 void OptionParser::add_list(const std::string& name, Words& target, const std::string& value,
                             const std::string& text) {
-  app_->add_option(name, target, text)->type_name(value)->delimiter(',')->allow_extra_args(false);
+  app().add_option(name, target, text)->type_name(value)->delimiter(',')->allow_extra_args(false);
 }
 
 void OptionParser::add_repeatable(const std::string& name, Words& target, const std::string& value,
                                   const std::string& text) {
-  app_->add_option(name, target, text)->type_name(value)->allow_extra_args(false);
+  app().add_option(name, target, text)->type_name(value)->allow_extra_args(false);
 }
 
 void OptionParser::add_argument(const std::string& name, std::string& target, bool required,
                                 const std::string& text) {
-  app_->add_option(name, target, text)->type_name("")->required(required);
+  app().add_option(name, target, text)->type_name("")->required(required);
 }
 
 void OptionParser::add_arguments(const std::string& name, Words& target, const std::string& text) {
-  app_->add_option(name, target, text)->type_name("");
+  app().add_option(name, target, text)->type_name("");
 }
 
 void OptionParser::add_word(const std::string& name, const Words& words,
@@ -123,7 +128,7 @@ void OptionParser::add_word(const std::string& name, const Words& words,
   const auto take = [=](const std::string& word) {
     chosen(index_of(word, words, name, "`" + printable(word) + "` is not one of "));
   };
-  app_->add_option_function<std::string>(name, take, text)->type_name(joined(words));
+  app().add_option_function<std::string>(name, take, text)->type_name(joined(words));
 }
 
 void OptionParser::add_rule_words(const std::string& name, const Words& words,
@@ -136,33 +141,34 @@ void OptionParser::add_rule_words(const std::string& name, const Words& words,
       chosen(one.substr(0, equals), index_of(word, words, name, "`" + printable(one) + "` is not RULE="));
     }
   };
-  app_->add_option_function<Words>(name, take, text)
+  app()
+      .add_option_function<Words>(name, take, text)
       ->type_name(value)
       ->delimiter(',')
       ->allow_extra_args(false);
 }
 
 void OptionParser::exclude(const std::string& name, const std::string& other) {
-  app_->get_option(name)->excludes(other);
+  app().get_option(name)->excludes(other);
 }
 
 bool OptionParser::parse() {
   if (purpose_ == Purpose::describe) return false;
   Words words(words_.rbegin(), words_.rend());  // as CLI11 takes them
   try {
-    app_->parse(words);
+    app().parse(words);
   } catch (const CLI::CallForHelp&) {
-    status_ = print(app_->help());
+    status_ = print(app().help());
     return false;
   } catch (const CLI::ExtrasError&) {
-    wrong_usage(unexpected_word(app_->remaining().front(), about()));
+    wrong_usage(unexpected_word(app().remaining().front(), about()));
     return false;
   } catch (const CLI::ParseError& error) {
     wrong_usage(error.what());
     return false;
   }
-  if (app_->version) status_ = print(version_line());
-  return purpose_ == Purpose::run && !app_->version;
+  if (app().version) status_ = print(version_line());
+  return purpose_ == Purpose::run && !app().version;
 }
 
 int OptionParser::print(const std::string& text) { return host_.out(text) ? clean : unreadable; }
@@ -172,9 +178,9 @@ int OptionParser::wrong_usage(const std::string& message) {
   return status_ = misuse;
 }
 
-CommandAbout OptionParser::about() const {
+CommandAbout OptionParser::about() {
   CommandAbout about{std::string(command_.name), std::string(command_.summary), {}};
-  for (const CLI::Option* option : app_->get_options())
+  for (const CLI::Option* option : app().get_options())
     if (!option->get_group().empty()) about.options.push_back(about_option(*option));
   return about;
 }

@@ -16,8 +16,8 @@ namespace sfn::cli {
 template <typename T>
 using Choices = std::vector<std::pair<std::string, T>>;
 
-/// Targets must outlive parse(). The help lists options in the order in which they are added. `names` are such
-/// as "--jobs,-j"; `value` is what the help calls the value.
+/// Targets must outlive parse(). The help lists options in the order in which they are added. `names` are
+/// such as "--jobs,-j"; `value` is what the help calls the value.
 class OptionParser {
  public:
   enum class Purpose : uint8_t { run, validate, describe };
@@ -28,6 +28,11 @@ class OptionParser {
   OptionParser(const Command& command, Words words, const Host& host, Purpose purpose = Purpose::run);
   ~OptionParser();
   OptionParser(const OptionParser&) = delete;
+
+  /// The words, if the command is to be run and none of them is an option; otherwise null. A command that
+  /// takes any arguments can then do without its options: to set them up takes longer than to check a small
+  /// file.
+  const Words* only_arguments() const;
 
   /// In place of the summary of the command, above its options; and a text below them.
   void set_help(const std::string& description, const std::string& footer);
@@ -46,11 +51,13 @@ class OptionParser {
                       const std::string& text);
   template <typename T>
   void add_choice(const std::string& name, T& target, const Choices<T>& choices, const std::string& text) {
-    add_word(name, names_of(choices), [&target, choices](size_t i) { target = choices[i].second; }, text);
+    add_word(
+        name, names_of(choices), [&target, choices](size_t i) { target = choices[i].second; }, text);
   }
   /// Each word means itself.
   void add_choice(const std::string& name, std::string& target, const Words& words, const std::string& text) {
-    add_word(name, words, [&target, words](size_t i) { target = words[i]; }, text);
+    add_word(
+        name, words, [&target, words](size_t i) { target = words[i]; }, text);
   }
   /// RULE=CHOICE, several of them with commas between them; repeatable.
   template <typename T>
@@ -73,7 +80,7 @@ class OptionParser {
   /// Prints a message about wrong usage. Returns the exit status.
   int wrong_usage(const std::string& message);
   /// The options that the help lists.
-  CommandAbout about() const;
+  CommandAbout about();
 
  private:
   struct App;
@@ -89,13 +96,14 @@ class OptionParser {
   void add_rule_words(const std::string& name, const Words& words,
                       const std::function<void(std::string, size_t)>& chosen, const std::string& value,
                       const std::string& text);
+  App& app();  // made when it is first needed
   int print(const std::string& text);
 
   const Command& command_;
   Words words_;
   const Host& host_;
   Purpose purpose_;
-  int status_;
+  int status_ = 0;
   std::unique_ptr<App> app_;
 };
 

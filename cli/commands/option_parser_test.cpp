@@ -132,6 +132,17 @@ TEST_SUITE("cli/commands/option_parser") {
     CHECK(version.out.starts_with("sfn-lint "));
   }
 
+  TEST_CASE("arguments without options need no parsing") {
+    const Host host{[](std::string_view) { return true; }, [](std::string_view) { return true; }};
+    const Words plain{"a", "-", ""};
+    const OptionParser parser(command, plain, host);
+    REQUIRE(parser.only_arguments());
+    CHECK(*parser.only_arguments() == plain);
+    CHECK_FALSE(OptionParser(command, {"a", "-f"}, host).only_arguments());
+    CHECK_FALSE(OptionParser(command, {"--", "a"}, host).only_arguments());
+    CHECK_FALSE(OptionParser(command, plain, host, OptionParser::Purpose::describe).only_arguments());
+  }
+
   TEST_CASE("a command that is only described or validated is not run") {
     const Parsing description({"--nonsense"}, OptionParser::Purpose::describe);
     CHECK_FALSE(description.parsed);
