@@ -85,7 +85,7 @@ TEST_SUITE("cli/run") {
     CHECK(run({"rules"}, {full, full}) == 3);
   }
 
-  TEST_CASE("files beside the definitions: unreadable is status 3, not JSON status 2") {
+  TEST_CASE("inputs: unreadable is status 3, not JSON status 2") {
     const Folder folder;
     const Trial missing = run_in(folder.path, {"--task-definition", "none.json", "good.json"});
     CHECK(missing.status == 3);
@@ -96,7 +96,7 @@ TEST_SUITE("cli/run") {
     CHECK(run_in(folder.path, {"--input", "good.json", "good.json"}).status == 0);
   }
 
-  TEST_CASE("a sample input beside its definition is read, unless one is named") {
+  TEST_CASE("a sample input next to its definition is read, unless one is named") {
     const Folder folder;
     std::ofstream(folder.path / "a.asl.json")
         << R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "$.x", "End": true}}})";

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A terminal whose clock stands still until it is told otherwise.
+// A terminal whose clock only moves when a test moves it.
 struct Terminal {
   std::string out, err;
   std::chrono::nanoseconds now = 5s;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/check/options.h"
-#include "cli/config/baseline.h"
+#include "cli/config/known_findings.h"
 #include "cli/files/walk.h"
 #include "cli/report/destination.h"
 #include "cli/report/messages.h"
