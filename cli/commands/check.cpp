@@ -5,7 +5,6 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/generate.h"
 #include "cli/commands/option_parser.h"
-#include "cli/commands/shared_options.h"
 #include "cli/report/report.h"
 
 namespace sfn::cli {
@@ -111,7 +110,7 @@ void add(OptionParser& parser, OutputOptions& options, unsigned& jobs) {
   parser.begin_group("Output");
   parser.add_choice("--format", options.format, report_formats(), "Format of the report [text]");
   parser.add_value("--output", options.path, "FILE", "Write the report to a file");
-  add_color(parser, options.color, "Color in text output [auto: on a terminal]");
+  parser.add_choice("--color", options.color, colors(), "Color in text output [auto: on a terminal]");
   parser.add_flag("--statistics", options.statistics, "Count the findings of each rule");
   parser.add_flag("--quiet,-q", options.quiet, "Do not print a summary on standard error");
   parser.add_number("--jobs,-j", jobs, 1, 1024, "Number of threads [one per processor]");

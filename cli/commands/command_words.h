@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/commands/command.h"
+#include "cli/commands/commands.h"
 
 namespace sfn::cli {
 

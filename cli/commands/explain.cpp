@@ -3,9 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/option_parser.h"
-#include "cli/commands/rule_page.h"
-#include "cli/commands/rules.h"
-#include "cli/commands/shared_options.h"
+#include "cli/commands/rule_text.h"
 #include "cli/config/select_rules.h"
 #include "cli/exit_status.h"
 #include "rules/registry.h"
@@ -24,7 +22,7 @@ void add(OptionParser& parser, ExplainOptions& options) {
   parser.add_argument("ID", options.rule, true,
                       "A rule, as `sfn-lint rules` lists them, with or without its family; or a family");
   parser.add_choice("--format", options.format, {"text", "markdown"}, "Format of the page [text]");
-  add_color(parser, options.color, "Color [auto: on a terminal]");
+  parser.add_choice("--color", options.color, colors(), "Color [auto: on a terminal]");
 }
 
 std::vector<const Rule*> family(std::string_view name) {

@@ -1,6 +1,6 @@
 #include "cli/commands/generate.h"
 
-#include "cli/commands/command.h"
+#include "cli/commands/commands.h"
 #include "cli/config/config_schema.h"
 #include "cli/exit_status.h"
 #include "cli/generate/generate.h"

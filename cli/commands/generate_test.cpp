@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "cli/commands/command.h"
+#include "cli/commands/commands.h"
 #include "cli/report/report.h"
 #include "cli/trial.h"
 

@@ -62,6 +62,10 @@ OptionAbout about_option(const CLI::Option& option) {
 
 }  // namespace
 
+Choices<Color> colors() {
+  return {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+}
+
 OptionParser::OptionParser(const Command& command, Words words, const Host& host, Purpose purpose)
     : command_(command), words_(std::move(words)), host_(host), purpose_(purpose) {}
 

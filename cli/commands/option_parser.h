@@ -8,13 +8,16 @@
 #include <utility>
 #include <vector>
 
-#include "cli/commands/command.h"
+#include "cli/commands/commands.h"
 
 namespace sfn::cli {
 
 /// The words that an option accepts, with what each means.
 template <typename T>
 using Choices = std::vector<std::pair<std::string, T>>;
+
+/// Of --color.
+Choices<Color> colors();
 
 /// Targets must outlive parse(). The help lists options in the order in which they are added. `names` are
 /// such as "--jobs,-j"; `value` is what the help calls the value.

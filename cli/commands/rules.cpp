@@ -1,6 +1,4 @@
 // `sfn-lint rules`: the list of all rules.
-#include "cli/commands/rules.h"
-
 #include <fmt/core.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
@@ -9,6 +7,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/option_parser.h"
+#include "cli/commands/rule_text.h"
 #include "cli/exit_status.h"
 #include "cli/report/report.h"
 #include "rules/registry.h"
@@ -72,13 +71,6 @@ std::string list_of_all(std::string_view format) {
 }
 
 }  // namespace
-
-std::string list_of(std::span<const Rule* const> rules) {
-  std::string text;
-  for (const Rule* rule : rules)
-    text += fmt::format("{:44} {:8} {}\n", rule->id, name(rule->severity), rule->summary);
-  return text;
-}
 
 int rules_command(OptionParser& parser, const Host& host) {
   RulesOptions options;
