@@ -5,10 +5,11 @@
 
 namespace sfn::asl {
 
-/// Whether a text can hardly be anything but a JSONPath or an intrinsic call that is not evaluated where it is:
-/// `$.a`, `$$.Execution.Id`, `$['a'].b`, `$[0]`, `States.Format('{}', $.a)`, also with a function that does not
-/// exist. A price (`$5.00`), a regular expression (`$[0-9]+`) or a shell variable (`$HOME`) is not one, and
-/// neither is a sentence with a path in it (lint/asl/path/embedded.h).
+/// Whether a text can hardly be anything but a JSONPath or an intrinsic call that is not evaluated where it
+/// is:
+/// `$.a`, `$$.Execution.Id`, `$['a'].b`, `$[0]`, `States.Format('{}', $.a)`, also with a function that does
+/// not exist. A price (`$5.00`), a regular expression (`$[0-9]+`) or a shell variable (`$HOME`) is not one,
+/// and neither is a sentence with a path in it (lint/asl/path/embedded.h).
 bool looks_evaluated(std::string_view text);
 
 /// Whether nobody can mean such a text as it is: a field of the context object, an intrinsic call. `$.id` may
