@@ -8,6 +8,7 @@
 #include "cli/config/mistakes.h"
 #include "cli/report/printable.h"
 #include "lint/nearest.h"
+#include "lint/wording.h"
 
 namespace sfn::cli {
 
@@ -133,7 +134,8 @@ std::string unexpected_word(const std::string& word, const CommandAbout& command
   for (const CommandAbout* one : {&command, &commands.front()})
     for (const OptionAbout& option : one->options)
       if (!option.positional) names.push_back(option.name);
-  return fmt::format("there is no option `{}`{}", printable(name), did_you_mean(nearest(name, names)));
+  return fmt::format("there is no option `{}`{}", printable(name),
+                     wording::did_you_mean(nearest(name, names)));
 }
 
 std::string misspelt_command(const std::vector<std::string>& paths) {

@@ -10,6 +10,7 @@
 #include "cli/report/printable.h"
 #include "cli/version.h"
 #include "lint/nearest.h"
+#include "lint/wording.h"
 
 namespace sfn::cli {
 
@@ -46,7 +47,8 @@ size_t index_of(const std::string& word, const Words& words, const std::string& 
   const auto found = std::find(words.begin(), words.end(), word);
   if (found != words.end()) return static_cast<size_t>(found - words.begin());
   const std::vector<std::string_view> names(words.begin(), words.end());
-  throw CLI::ValidationError(option, what_is_wrong + joined(words) + did_you_mean(nearest(word, names)));
+  throw CLI::ValidationError(option,
+                             what_is_wrong + joined(words) + wording::did_you_mean(nearest(word, names)));
 }
 
 OptionAbout about_option(const CLI::Option& option) {

@@ -4,11 +4,14 @@
 #include <rapidjson/stringbuffer.h>
 
 #include <algorithm>
+#include <span>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/option_parser.h"
+#include "cli/commands/rule_subject.h"
 #include "cli/commands/rule_text.h"
 #include "cli/exit_status.h"
+#include "cli/report/printable.h"
 #include "cli/report/report.h"
 #include "rules/registry.h"
 
@@ -17,8 +20,10 @@ namespace sfn::cli {
 namespace {
 
 struct RulesOptions {
-  std::string format = "text";
+  std::string format = "text", about = {};
 };
+
+using Chosen = std::span<const Rule* const>;
 
 // A vertical bar would end the cell.
 std::string cell(std::string_view text) {
@@ -34,15 +39,15 @@ std::string file_of(const Rule& rule) {
   return path;
 }
 
-std::string markdown_list() {
+std::string markdown_list(Chosen rules) {
   std::string text = "| Rule | Severity | What it finds |\n|---|---|---|\n";
-  for (const Rule* rule : rules::all())
+  for (const Rule* rule : rules)
     text += fmt::format("| [`{}`]({}.md) | {} | {} |\n", rule->id, file_of(*rule), name(rule->severity),
                         cell(rule->summary));
   return text;
 }
 
-std::string json_list() {
+std::string json_list(Chosen rules) {
   rapidjson::StringBuffer buffer;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
   json.SetIndent(' ', 2);
@@ -51,7 +56,14 @@ std::string json_list() {
     json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
   };
   json.StartArray();
-  for (const Rule* rule : rules::all()) {
+  const auto list = [&](const char* key, const std::vector<std::string>& words) {
+    json.Key(key);
+    json.StartArray();
+    for (const std::string& word : words)
+      json.String(word.data(), static_cast<rapidjson::SizeType>(word.size()));
+    json.EndArray();
+  };
+  for (const Rule* rule : rules) {
     json.StartObject();
     field("id", rule->id);
     field("family", rules::family(*rule));
@@ -59,15 +71,24 @@ std::string json_list() {
     field("summary", rule->summary);
     field("why", rule->why);
     field("url", rule->see);
+    list("about", subjects(*rule));
+    list("needs", needs(*rule));
     json.EndObject();
   }
   json.EndArray();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
-std::string list_of_all(std::string_view format) {
-  if (format == "json") return json_list();
-  return format == "markdown" ? markdown_list() : list_of(rules::all());
+std::string list_in(std::string_view format, Chosen rules) {
+  if (format == "json") return json_list(rules);
+  return format == "markdown" ? markdown_list(rules) : list_of(rules);
+}
+
+std::vector<const Rule*> chosen(std::string_view subject) {
+  std::vector<const Rule*> rules;
+  for (const Rule* rule : rules::all())
+    if (subject.empty() || is_about(*rule, subject)) rules.push_back(rule);
+  return rules;
 }
 
 }  // namespace
@@ -75,8 +96,17 @@ std::string list_of_all(std::string_view format) {
 int rules_command(OptionParser& parser, const Host& host) {
   RulesOptions options;
   parser.add_choice("--format", options.format, {"text", "json", "markdown"}, "Format of the list [text]");
+  parser.add_value("--about", options.about, "SUBJECT",
+                   "Only rules about this: ecs, ecs:runTask, Task, retrier, JSONata, ...");
   if (!parser.parse()) return parser.status();
-  return host.out(list_of_all(options.format)) ? clean : unreadable;
+  const std::vector<const Rule*> rules = chosen(options.about);
+  if (rules.empty()) {
+    host.err(
+        fmt::format("sfn-lint: no rule is about `{}`; try `ecs:runTask`, `Task`, `retrier` or `JSONata`\n",
+                    printable(options.about)));
+    return misuse;
+  }
+  return host.out(list_in(options.format, rules)) ? clean : unreadable;
 }
 
 }  // namespace sfn::cli

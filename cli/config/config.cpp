@@ -9,6 +9,7 @@
 #include "cli/config/mistakes.h"
 #include "lint/json/parse.h"
 #include "lint/nearest.h"
+#include "lint/wording.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {
@@ -50,14 +51,6 @@ Kind kind_of(Shape shape) {
       break;
   }
   return Kind::array;
-}
-
-// "`a`, `b` or `c`"
-std::string listed(std::span<const std::string_view> choices) {
-  std::string text;
-  for (size_t i = 0; i < choices.size(); ++i)
-    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ", choices[i]);
-  return text;
 }
 
 /// Judges each value by the shape of its key, and takes those that are right.
@@ -104,7 +97,7 @@ class Reader {
     for (const ConfigKey& key : config_keys())
       if (is_allowed(key, in_override)) names.push_back(key.name);
     mistakes_.add(member.key(), fmt::format("unknown key `{}`{}", member.name(),
-                                            did_you_mean(nearest(member.name(), names))));
+                                            wording::did_you_mean(nearest(member.name(), names))));
   }
 
   void no_doubles(Value object) {
@@ -151,8 +144,9 @@ class Reader {
 
   bool is_choice(Value value, const ConfigKey& key) {
     if (std::find(key.choices.begin(), key.choices.end(), value.text()) != key.choices.end()) return true;
-    return add(value.place(), fmt::format("`{}` is not one of {}{}", value.text(), listed(key.choices),
-                                          did_you_mean(nearest(value.text(), key.choices))));
+    return add(value.place(),
+               fmt::format("`{}` is not one of {}{}", value.text(), wording::alternatives(key.choices),
+                           wording::did_you_mean(nearest(value.text(), key.choices))));
   }
 
   bool is_name(Value item, std::string_view key) {
@@ -163,12 +157,12 @@ class Reader {
   bool is_known(std::string_view name, Place place) {
     if (rules::is_known(name)) return true;
     return add(place, fmt::format("no rule or family is called `{}`{}", name,
-                                  did_you_mean(rules::nearest_name(name))));
+                                  wording::did_you_mean(rules::nearest_name(name))));
   }
 
   bool is_level(Value level, const ConfigKey& key) {
     const bool known = is_known(level.name(), level.key());
-    if (!level.is_string()) return wrong_kind(level, level.name(), listed(key.choices));
+    if (!level.is_string()) return wrong_kind(level, level.name(), wording::alternatives(key.choices));
     return is_choice(level, key) && known;
   }
 

@@ -6,6 +6,7 @@
 #include "cli/report/destination.h"
 #include "cli/report/printable.h"
 #include "cli/report/summary_line.h"
+#include "lint/wording.h"
 
 namespace sfn::cli {
 
@@ -44,9 +45,10 @@ Fault KnownFindings::end(Summary& summary) const {
 std::string KnownFindings::summary_line(const Summary& summary) const {
   if (!baseline_) return {};
   if (!write_.empty())
-    return fmt::format("{} written to {}\n", counted(summary.known, "known finding"), printable(write_));
+    return fmt::format("{} written to {}\n", wording::count(summary.known, "known finding"),
+                       printable(write_));
   const std::string stale = summary.stale > 0 ? fmt::format(", {} not found again", summary.stale) : "";
-  return fmt::format("{} hidden{}\n", counted(summary.known, "known finding"), stale);
+  return fmt::format("{} hidden{}\n", wording::count(summary.known, "known finding"), stale);
 }
 
 }  // namespace sfn::cli

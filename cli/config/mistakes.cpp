@@ -7,6 +7,7 @@
 #include "cli/report/finding.h"
 #include "cli/report/frame.h"
 #include "cli/report/printable.h"
+#include "lint/wording.h"
 
 namespace sfn::cli {
 
@@ -43,10 +44,6 @@ std::string Mistakes::print(std::string_view path, const Document& document) con
   std::string text = sfn::cli::print(first, {path, document.text(), &document});
   if (order.size() > most) text += fmt::format("and {} more\n", order.size() - most);
   return text;
-}
-
-std::string did_you_mean(std::optional<std::string_view> meant) {
-  return meant ? fmt::format("; did you mean `{}`?", *meant) : "";
 }
 
 std::string print_fault(std::string_view path, std::string_view text, const json::Fault& fault) {

@@ -27,10 +27,7 @@ class Mistakes {
   std::vector<Mistake> all_;
 };
 
-/// "; did you mean `x`?"; empty for absent.
-std::string did_you_mean(std::optional<std::string_view> meant);
-
-/// The same for a text that is not JSON.
+/// A file that is not JSON, likewise.
 std::string print_fault(std::string_view path, std::string_view text, const json::Fault& fault);
 
 }  // namespace sfn::cli

@@ -6,6 +6,7 @@
 
 #include "cli/config/mistakes.h"
 #include "cli/report/printable.h"
+#include "lint/wording.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {
@@ -59,7 +60,7 @@ std::string unknown_rule(std::string_view name) {
   if (rules::is_known(name)) return {};
   const auto meant = rules::nearest_name(name);
   return fmt::format("unknown rule `{}`{}", printable(name),
-                     meant ? did_you_mean(meant) : "; `sfn-lint rules` lists all");
+                     meant ? wording::did_you_mean(meant) : "; `sfn-lint rules` lists all");
 }
 
 std::string unknown_rule(const RuleSettings& settings) {

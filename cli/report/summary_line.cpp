@@ -1,4 +1,5 @@
 #include "cli/report/summary_line.h"
+#include "lint/wording.h"
 
 #include <fmt/core.h>
 
@@ -10,7 +11,7 @@ namespace {
 std::string found(const Summary& summary) {
   std::string found;
   const auto add = [&](size_t number, std::string_view noun) {
-    if (number > 0) found += (found.empty() ? "" : ", ") + counted(number, noun);
+    if (number > 0) found += (found.empty() ? "" : ", ") + wording::count(number, noun);
   };
   add(summary.errors, "error");
   add(summary.warnings, "warning");
@@ -31,14 +32,10 @@ std::string offer(const Summary& summary) {
 
 }  // namespace
 
-std::string counted(size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string summary_line(const Summary& summary, Fixing fixing) {
-  const std::string files = counted(summary.files, "file"), left = found(summary);
+  const std::string files = wording::count(summary.files, "file"), left = found(summary);
   if (fixing == Fixing::diff && summary.fixed > 0)
-    return fmt::format("{} would be fixed in {}\n", counted(summary.fixed, "finding"), files);
+    return fmt::format("{} would be fixed in {}\n", wording::count(summary.fixed, "finding"), files);
   if (fixing == Fixing::diff) return fmt::format("{} checked, nothing to fix\n", files);
   const std::string fixed = summary.fixed > 0 ? fmt::format("{} fixed, ", summary.fixed) : "";
   if (left.empty())

@@ -16,7 +16,8 @@ std::optional<std::string> argument(Value item) {
   if (item.is_number() || item.is_boolean() || item.is_null()) return std::string(item.text());
   const auto text = item.literal();
   if (!text) return std::nullopt;
-  if (looks_evaluated(*text)) return std::string(*text);
+  if (looks_evaluated(*text))
+    return can_be_evaluated(*text) ? std::optional(std::string(*text)) : std::nullopt;
   if (find_token(*text)) return intrinsic_around_token(*text);
   const auto paths = path::embedded(*text);
   if (!paths.empty() && intrinsic::begins_as_call(*text)) return std::nullopt;  // a call that does not parse

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lint/asl/intrinsic/functions.h"
 #include "lint/asl/intrinsic/intrinsic.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/asl/path/path.h"
@@ -35,6 +36,12 @@ bool looks_like_call(std::string_view text) {
 
 bool looks_evaluated(std::string_view text) {
   return path::begins_as_path(text) ? looks_like_path(text) : looks_like_call(text);
+}
+
+bool can_be_evaluated(std::string_view text) {
+  if (path::begins_as_path(text)) return looks_like_path(text);
+  const auto parsed = intrinsic::parse(text);
+  return parsed && intrinsic::find_function(parsed.call->name);
 }
 
 bool is_never_data(std::string_view text) {

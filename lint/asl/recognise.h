@@ -12,6 +12,10 @@ namespace sfn::asl {
 /// and neither is a sentence with a path in it (lint/asl/path/embedded.h).
 bool looks_evaluated(std::string_view text);
 
+/// Whether such a text is right where it is evaluated, as far as it tells itself: not a call of a function
+/// that does not exist, which Step Functions refuses when the definition is deployed.
+bool can_be_evaluated(std::string_view text);
+
 /// Whether nobody can mean such a text as it is: a field of the context object, an intrinsic call. `$.id` may
 /// be data, such as a path for a program.
 bool is_never_data(std::string_view text);

@@ -23,6 +23,12 @@ TEST_SUITE("asl/recognise") {
     }
   }
 
+  TEST_CASE("a call of a function that does not exist would be refused") {
+    CHECK(can_be_evaluated("States.UUID()"));
+    CHECK(can_be_evaluated("$.a"));
+    CHECK_FALSE(can_be_evaluated("States.Nope($.a)"));
+  }
+
   TEST_CASE("blanks of samples") {
     for (const char* text : {"%PATH%", "<path>", "{{path}}", "[[path]]", "#{path}"}) {
       CAPTURE(text);

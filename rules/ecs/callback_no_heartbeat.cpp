@@ -1,4 +1,4 @@
-// Issue 12, part 3: a callback waits for a task that never started. Without any limit:
+// A callback waits for a task that never started. Without any limit:
 // service/callback-no-timeout.
 #include <fmt/core.h>
 

@@ -31,13 +31,13 @@ void check_value(Value value, Report& report) {
   }
   if (!asl::looks_evaluated(*text) && !value.templated()) return;
   const std::string key(value.name());
-  report
-      .add(value.place(),
-           fmt::format("`{}` reaches the container as text; use the key `{}.$` to send the value that it "
-                       "selects",
-                       *text, key))
-      .offer(fmt::format("rename to `{}.$`", key), asl::is_never_data(*text) ? Safety::safe : Safety::unsafe,
-             {rename_key(value, key + ".$")});
+  Diagnostic& found = report.add(
+      value.place(),
+      fmt::format("`{}` reaches the container as text; use the key `{}.$` to send the value that it selects",
+                  *text, key));
+  if (value.templated() || asl::can_be_evaluated(*text))
+    found.offer(fmt::format("rename to `{}.$`", key),
+                asl::is_never_data(*text) ? Safety::safe : Safety::unsafe, {rename_key(value, key + ".$")});
 }
 
 void check(const RunTask& task, Report& report) {

@@ -7,6 +7,7 @@
 #include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "schemas/ecs/run_task.h"
 #include "schemas/schemas.h"
 
@@ -41,9 +42,8 @@ void check_name(Value item, std::string_view name, Report& report) {
   const auto near =
       name == "ECS.Unknown" || name.starts_with("AmazonECS.") ? std::optional(seen[3]) : nearest(name, views);
   if (!near && is_possible(name)) return;
-  Diagnostic& found =
-      report.add(item.place(), fmt::format("`ecs:runTask` does not raise `{}`{}", name,
-                                           near ? fmt::format("; did you mean `{}`?", *near) : ""));
+  Diagnostic& found = report.add(
+      item.place(), fmt::format("`ecs:runTask` does not raise `{}`{}", name, wording::did_you_mean(near)));
   if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(item, json::quote(*near)));
 }
 

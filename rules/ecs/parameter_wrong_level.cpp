@@ -95,7 +95,7 @@ class Check : public schemas::Visitor {
 
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
-  const auto call = task ? schemas::find_call(state) : std::nullopt;
+  const auto call = task ? schemas::find_call(state) : nullptr;
   if (!call) return;
   Check visitor(*task, *call, report);
   schemas::visit(*call, visitor);

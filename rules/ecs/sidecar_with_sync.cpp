@@ -1,4 +1,4 @@
-// Issue 12, part 3: recorded in wellcomecollection/catalogue-pipeline#3377 and aws-samples/bedrock-chat#501.
+// Recorded in wellcomecollection/catalogue-pipeline#3377 and aws-samples/bedrock-chat#501.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

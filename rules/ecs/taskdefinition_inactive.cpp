@@ -1,4 +1,4 @@
-// Issue 12, part 3: the status of a task definition that is given.
+// The status of a task definition that is given.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Issue 12: what CloudFormation makes of a file that is not JSON. Tests: cli/files/definition_uri_test.cpp.
+// What CloudFormation makes of a file that is not JSON. Tests: cli/files/definition_uri_test.cpp.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

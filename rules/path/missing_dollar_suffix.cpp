@@ -30,7 +30,7 @@ void report_dollar_object(const Expression& expression, Report& report) {
   Diagnostic& found = report.add(
       value.place(), fmt::format("`{}` is passed on as text; to send what it names, write `\"{}\": \"{}\"`",
                                  value.text(), key, value.text()));
-  if (!object.parent().has(key) && !(object == top(expression)))
+  if (!object.parent().has(key) && !(object == top(expression)) && asl::can_be_evaluated(value.text()))
     found.offer(fmt::format("write `{}`", key), safety(expression),
                 {rename_key(object, key), set_value(object, sfn::json::quote(value.text()))});
 }
@@ -70,7 +70,7 @@ void check(const Expression& expression, Report& report) {
       report.add(value.place(),
                  fmt::format("`{}` is passed on as text; use the key `{}` to pass the value that it selects",
                              value.text(), key));
-  if (!value.parent().has(key))
+  if (!value.parent().has(key) && asl::can_be_evaluated(value.text()))
     found.offer(fmt::format("rename to `{}`", key), safety(expression), {rename_key(value, key)});
 }
 

@@ -1,4 +1,4 @@
-// Issue 4, item 5: the paths that a sample input (--input) does not satisfy.
+// The paths that a sample input does not satisfy.
 #include <fmt/core.h>
 
 #include "lint/asl/context_object.h"
@@ -6,6 +6,7 @@
 #include "lint/asl/surroundings.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 
 namespace sfn::rules::path::not_in_input {
 
@@ -22,10 +23,10 @@ std::string_view written(const Missing& missing, uint32_t end) {
 std::string suggestion(const Missing& missing) {
   const std::vector<std::string_view> names = missing.holder.names();
   const auto near = nearest(missing.name, names);
-  return near ? fmt::format("; did you mean `{}`?", *near) : std::string();
+  return wording::did_you_mean(near);
 }
 
-std::string items(size_t count) { return fmt::format("{} item{}", count, count == 1 ? "" : "s"); }
+std::string items(size_t count) { return wording::count(count, "item"); }
 
 // What stands where the path expects something else.
 std::string reason(const Missing& missing) {

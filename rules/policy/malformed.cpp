@@ -6,6 +6,7 @@
 #include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
@@ -68,9 +69,8 @@ class Grammar {
     if (member.is_opaque() && member.name().empty()) return;
     misspelt_ = true;
     const auto near = nearest(member.name(), names);
-    Diagnostic& found =
-        add(policy_.key(member), fmt::format("a statement has no element `{}`{}", member.name(),
-                                             near ? fmt::format("; did you mean `{}`?", *near) : ""));
+    Diagnostic& found = add(policy_.key(member), fmt::format("a statement has no element `{}`{}",
+                                                             member.name(), wording::did_you_mean(near)));
     if (near && !policy_.quoted && !member.parent().has(*near))
       found.offer(fmt::format("rename to `{}`", *near), safe_only_if_case(member.name(), *near),
                   {rename_key(member, std::string(*near))});

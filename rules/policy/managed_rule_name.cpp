@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "rules/policy/shared/lacks.h"
 #include "rules/policy/shared/slips.h"
 #include "schemas/deployment.h"
-#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::managed_rule_name {
 

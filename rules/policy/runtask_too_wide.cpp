@@ -4,8 +4,8 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "rules/policy/shared/lacks.h"
 #include "schemas/deployment.h"
-#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::runtask_too_wide {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "rules/policy/shared/lacks.h"
 #include "schemas/deployment.h"
-#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::tagging_missing {
 

@@ -2,6 +2,7 @@
 
 #include "lint/rule.h"
 #include "lint/suppression.h"
+#include "lint/wording.h"
 #include "rules/registry.h"
 
 namespace sfn::rules::practice::unknown_suppression {
@@ -12,7 +13,7 @@ void check(const Suppression& suppression, Report& report) {
   if (suppression.mistake != Suppression::Mistake::none || rules::is_known(suppression.id)) return;
   std::string message = fmt::format("no rule or family is called `{}`", suppression.id);
   const auto meant = rules::nearest_name(suppression.id);
-  if (meant) message += fmt::format("; did you mean `{}`?", *meant);
+  message += wording::did_you_mean(meant);
   Diagnostic& found = report.add(suppression.place, std::move(message));
   if (meant)
     found.offer_unsafe(fmt::format("change to `{}`", *meant), rename(suppression, std::string(*meant)));

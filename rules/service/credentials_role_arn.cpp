@@ -1,4 +1,4 @@
-// Issue 12: the role of another account, by a text that is no ARN of a role.
+// The role of another account, by a text that is no ARN of a role.
 #include <fmt/core.h>
 
 #include <string>

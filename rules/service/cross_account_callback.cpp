@@ -1,4 +1,4 @@
-// Issue 12: a callback from another account.
+// A callback from another account.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 

@@ -1,4 +1,4 @@
-// Issue 12, part 3: names in data that goes whole into a parameter. Names that the definition spells out:
+// Names in data that goes whole into a parameter. Names that the definition spells out:
 // service/parameter-case.
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-// Issue 4, item 5: parameters that a sample input (--input) gives a value of the wrong type.
+// Parameters that a sample input gives a value of the wrong type.
 #include <fmt/core.h>
 
 #include "lint/asl/dataflow/sample_run.h"

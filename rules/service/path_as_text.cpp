@@ -1,4 +1,4 @@
-// Issue 12, part 4: `"Command": "States.Array(...)"` is one fault, not a wrong type and a missing `.$`.
+// `"Command": "States.Array(...)"` is one fault, not a wrong type and a missing `.$`.
 #include <fmt/core.h>
 
 #include "lint/asl/expression_text.h"
@@ -33,20 +33,14 @@ class Check : public Visitor {
         fmt::format("`{}` is sent as text, and `{}` takes {}; to send what it names, the key must be "
                     "`{}`",
                     *text, path_of(value, call_.parameters), describe(shape), key));
-    if (!value.parent().has(key)) found.offer(fmt::format("rename to `{}`", key), rename_key(value, key));
+    if (!value.parent().has(key) && asl::can_be_evaluated(*text))
+      found.offer(fmt::format("rename to `{}`", key), rename_key(value, key));
   }
 
  private:
   const Call& call_;
   Report& report_;
 };
-
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
 
 constexpr Example examples[] = {
     {"a command that a function makes",
@@ -82,8 +76,8 @@ extern const Rule rule{
         "be an ARRAY`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
-    .about = {.languages = asl::QueryLanguage::jsonpath},
-    .state = check,
+    .about = {.states = asl::StateType::task, .languages = asl::QueryLanguage::jsonpath},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::path_as_text

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/wording.h"
 #include "rules/service/shared/unknown_name.h"
 #include "schemas/call/parameters.h"
 
@@ -16,9 +17,9 @@ class Check : public Visitor {
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const auto name = judge_name(parameter, owner, call_);
     if (!name || !name->certain) return;
-    Diagnostic& found = report_.add(
-        parameter.key(), fmt::format("unknown parameter `{}` of {}{}", parameter.name, call_.name(),
-                                     name->near ? fmt::format("; did you mean `{}`?", *name->near) : ""));
+    Diagnostic& found =
+        report_.add(parameter.key(), fmt::format("unknown parameter `{}` of {}{}", parameter.name,
+                                                 call_.name(), wording::did_you_mean(name->near)));
     explain_name(found, parameter, owner, *name, call_);
   }
 

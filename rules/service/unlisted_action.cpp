@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/service/shared/meant.h"
 #include "schemas/call/integration.h"
 
@@ -16,8 +17,7 @@ std::string message_of(const asl::Resource& resource, const UnknownAction& unkno
     return fmt::format("`{}:{}` belongs in an `ItemReader` or `ResultWriter`, not in a Task",
                        resource.service, resource.action);
   return fmt::format("the optimized integration of `{}` is not known to have an action `{}`{}",
-                     resource.service, resource.action,
-                     unknown.meant ? fmt::format("; did you mean `{}`?", *unknown.meant) : std::string());
+                     resource.service, resource.action, wording::did_you_mean(unknown.meant));
 }
 
 void check(const asl::State& state, Report& report) {

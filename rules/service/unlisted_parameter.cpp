@@ -1,6 +1,7 @@
 // What service/unknown-parameter leaves: names that may be newer than the tables.
 #include <fmt/core.h>
 
+#include "lint/wording.h"
 #include "rules/service/shared/unknown_name.h"
 #include "schemas/call/parameters.h"
 
@@ -18,9 +19,8 @@ class Check : public Visitor {
     const auto name = judge_name(parameter, owner, call_);
     if (!name || name->certain) return;
     Diagnostic& found = report_.add(
-        parameter.key(),
-        fmt::format("{} is not known to have a parameter `{}` here{}", call_.name(), parameter.name,
-                    name->near ? fmt::format("; did you mean `{}`?", *name->near) : ""));
+        parameter.key(), fmt::format("{} is not known to have a parameter `{}` here{}", call_.name(),
+                                     parameter.name, wording::did_you_mean(name->near)));
     explain_name(found, parameter, owner, *name, call_);
   }
 

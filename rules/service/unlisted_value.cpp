@@ -1,6 +1,7 @@
 // What service/parameter-value leaves: values that may be newer than the tables.
 #include <fmt/core.h>
 
+#include "lint/wording.h"
 #include "rules/service/shared/values.h"
 #include "schemas/call/parameters.h"
 
@@ -18,9 +19,8 @@ class Check : public Visitor {
     const auto wrong = wrong_choice(value, shape);
     if (!wrong || certainly_wrong(value, *wrong, call_)) return;
     Diagnostic& found = report_.add(
-        value.place(),
-        fmt::format("`{}` is not known to take `{}`{}", path_of(value, call_.parameters), value.text(),
-                    wrong->meant ? fmt::format("; did you mean `{}`?", *wrong->meant) : std::string()));
+        value.place(), fmt::format("`{}` is not known to take `{}`{}", path_of(value, call_.parameters),
+                                   value.text(), wording::did_you_mean(wrong->meant)));
     found.note("it is known to take " + wrong->accepted);
   }
 

@@ -4,6 +4,7 @@
 
 #include "lint/characters.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::bad_timestamp {
@@ -94,7 +95,8 @@ void check(const asl::Construct& construct, Report& report) {
     if (!field || field->content != asl::Content::timestamp || !field->in(construct.language)) continue;
     if ((construct.jsonata() && holds_expression(member)) || is_timestamp(*text)) continue;
     Diagnostic& found = report.add(
-        member.place(), fmt::format("{} must be {}, not `{}`", code(field->name), accepted(*field), *text));
+        member.place(),
+        fmt::format("{} must be {}, not `{}`", wording::code(field->name), accepted(*field), *text));
     if (const std::string better = fixed(*text); !better.empty())
       found.offer(fmt::format("write `{}`", better), set_value(member, fmt::format("\"{}\"", better)));
   }

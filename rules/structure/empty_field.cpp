@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::empty_field {
@@ -30,8 +31,8 @@ void check(const asl::Construct& construct, Report& report) {
     if (!field || !field->in(construct.language) || needed(*field).empty()) continue;
     const bool states = field->content == Content::named_states;
     if (member.is_object() != states) continue;  // structure/field-type
-    report.add(member.place(),
-               fmt::format("{} is empty; it needs at least one {}", code(field->name), needed(*field)));
+    report.add(member.place(), fmt::format("{} is empty; it needs at least one {}",
+                                           wording::code(field->name), needed(*field)));
   }
 }
 

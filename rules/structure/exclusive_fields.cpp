@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::exclusive_fields {
@@ -28,9 +29,9 @@ void check_group(const Construct& construct, const asl::Group& group, Report& re
       continue;
     }
     report
-        .add(member.key(), fmt::format("{} cannot be combined with {}; keep one of them", code(member.name()),
-                                       code(first.name())))
-        .note(fmt::format("{} is here", code(first.name())), first.key());
+        .add(member.key(), fmt::format("{} cannot be combined with {}; keep one of them",
+                                       wording::code(member.name()), wording::code(first.name())))
+        .note(fmt::format("{} is here", wording::code(first.name())), first.key());
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/misplaced.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -16,12 +17,9 @@ constexpr size_t most_holders = 5;  // more than these say nothing to the reader
 std::string where_it_belongs(std::string_view name) {
   const auto kinds = holders(name);
   if (kinds.size() > most_holders) return {};
-  std::string text = "; it belongs to ";
-  for (size_t i = 0; i < kinds.size(); ++i) {
-    if (i > 0) text += i + 1 == kinds.size() ? " or " : ", ";
-    text += describe(kinds[i]);
-  }
-  return text;
+  std::vector<std::string> names;
+  for (const ConstructKind kind : kinds) names.emplace_back(describe(kind));
+  return "; it belongs to " + wording::listed(names);
 }
 
 bool ends_execution(const Construct& construct) {
@@ -39,7 +37,7 @@ std::string advice(const Construct& construct, std::string_view name) {
 }
 
 void fix_removal(Diagnostic& found, Value member, Safety safety) {
-  found.offer(fmt::format("remove {}", code(member.name())), safety, {remove(member)});
+  found.offer(fmt::format("remove {}", wording::code(member.name())), safety, {remove(member)});
 }
 
 // What says the same as the field in its place can go; what says something else is still wanted.
@@ -70,7 +68,7 @@ void fix(Diagnostic& found, const Construct& construct, Value member) {
   // A field of several constructs may be meant for another one.
   const Value home = places.free.front();
   found.offer(home == construct.state->value ? "move it to the Map state"
-                                             : fmt::format("move it to {}", code(home.name())),
+                                             : fmt::format("move it to {}", wording::code(home.name())),
               holders(name).size() == 1 ? Safety::safe : Safety::unsafe,
               {move(member, home, std::string(name))});
 }
@@ -87,7 +85,7 @@ void check(const Construct& construct, Report& report) {
     if (asl::find_field(construct.kind, name) || !asl::known_field(name)) continue;
     // A comment does no harm, and it is not known where it is refused.
     if (name == "Comment" || meant_as_operator(construct, name) || is_tolerated(construct, member)) continue;
-    fix(report.add(member.key(), fmt::format("{} is not a field of {}{}", code(name),
+    fix(report.add(member.key(), fmt::format("{} is not a field of {}{}", wording::code(name),
                                              describe(construct.kind), advice(construct, name))),
         construct, member);
   }

@@ -6,6 +6,7 @@
 
 #include "lint/json/json_text.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::field_type {
@@ -107,7 +108,7 @@ void fix(Diagnostic& found, const Construct& construct, const Field& field, Valu
   if (const std::string json = converted(field, value); !json.empty()) {
     found.offer(fmt::format("write `{}`", json), set_value(value, json));
   } else if (const auto name = path_field(construct, field, value)) {
-    found.offer(fmt::format("rename to {}", code(*name)), rename_key(value, *name));
+    found.offer(fmt::format("rename to {}", wording::code(*name)), rename_key(value, *name));
   } else if (is_one_item(field, value)) {
     found.offer("make it a list", wrap(value));
   } else if (field.name == "Not" && value.is_array() && value.child_count() == 1) {
@@ -123,16 +124,16 @@ std::string_view hint(const Construct& construct, const Field& field, Value valu
 }
 
 std::string what_it_is(Value value) {
-  if (value.is_number() || value.is_boolean()) return code(value.text());
+  if (value.is_number() || value.is_boolean()) return wording::code(value.text());
   if (value.is_string() && is_json_number(value.text()))
     return fmt::format("the string `\"{}\"`", value.text());
   return std::string(describe(value.kind()));
 }
 
 void report_type(const Construct& construct, const Field& field, Value value, Report& report) {
-  Diagnostic& found =
-      report.add(value.place(), fmt::format("{} must be {}, not {}{}", code(field.name), accepted(field),
-                                            what_it_is(value), hint(construct, field, value)));
+  Diagnostic& found = report.add(
+      value.place(), fmt::format("{} must be {}, not {}{}", wording::code(field.name), accepted(field),
+                                 what_it_is(value), hint(construct, field, value)));
   fix(found, construct, field, value);
 }
 
@@ -149,7 +150,7 @@ void check_items(const Field& field, Value list, Report& report) {
   if (!objects && field.content != Content::error_names && field.content != Content::texts) return;
   for (const Value item : list)
     if (!item.is_opaque() && !(objects ? item.is_object() : item.is_string()))
-      report.add(item.place(), fmt::format("an item of {} must be {}, not {}", code(field.name),
+      report.add(item.place(), fmt::format("an item of {} must be {}, not {}", wording::code(field.name),
                                            objects && item_kind(field).starts_with("a ")
                                                ? fmt::format("an object, {}", item_kind(field))
                                                : std::string(item_kind(field)),
@@ -159,8 +160,8 @@ void check_items(const Field& field, Value list, Report& report) {
 void check_states(Value states, Report& report) {
   for (const Value state : states)
     if (!state.is_opaque() && !state.is_object())
-      report.add(state.place(),
-                 fmt::format("state {} must be an object, not {}", code(state.name()), what_it_is(state)));
+      report.add(state.place(), fmt::format("state {} must be an object, not {}", wording::code(state.name()),
+                                            what_it_is(state)));
 }
 
 void check(const Construct& construct, Report& report) {

@@ -4,6 +4,7 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/range.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -24,21 +25,22 @@ bool is_one_of(std::string_view text, std::span<const std::string_view> values) 
 void check_choice(const Field& field, Value member, Report& report) {
   const auto text = member.literal();
   if (!text || is_one_of(*text, field.values)) return;
-  const std::string fault = fmt::format("{} must be {}, not `{}`", code(field.name), accepted(field), *text);
+  const std::string fault =
+      fmt::format("{} must be {}, not `{}`", wording::code(field.name), accepted(field), *text);
   const auto meant = nearest(*text, field.values);
   if (!meant && field.values.size() > 1) {
     report.add(member.place(), fault);
     return;
   }
   const std::string_view right = meant ? *meant : field.values[0];
-  report.add(member.place(), meant ? fmt::format("{}; did you mean {}?", fault, code(right)) : fault)
-      .offer(fmt::format("write {}", code(right)), set_value(member, fmt::format("\"{}\"", right)));
+  report.add(member.place(), meant ? fmt::format("{}; did you mean {}?", fault, wording::code(right)) : fault)
+      .offer(fmt::format("write {}", wording::code(right)), set_value(member, fmt::format("\"{}\"", right)));
 }
 
 void check_range(const Construct& construct, const Field& field, Value member, Report& report) {
   if (range_of(construct, field, member) == Range::refused)
-    report.add(member.place(),
-               fmt::format("{} must be {}, not {}", code(field.name), accepted(field), code(member.text())));
+    report.add(member.place(), fmt::format("{} must be {}, not {}", wording::code(field.name),
+                                           accepted(field), wording::code(member.text())));
 }
 
 void check(const Construct& construct, Report& report) {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::missing_field {
@@ -24,14 +25,14 @@ void fix_start(Diagnostic& found, const Construct& construct) {
   if (!states.is_object() || states.open() || states.child_count() != 1) return;
   const std::string name(states.first_child().name());
   if (name.find_first_of("\"\\") != std::string::npos) return;
-  found.offer(fmt::format("start at {}", code(name)),
+  found.offer(fmt::format("start at {}", wording::code(name)),
               insert_member(construct.value, "StartAt", fmt::format("\"{}\"", name)));
 }
 
 void report_missing(const Construct& construct, const Field& field, Report& report) {
-  Diagnostic& found =
-      report.add(construct.value.label(),
-                 fmt::format("{} needs {}: {}", describe(construct.kind), code(field.name), accepted(field)));
+  Diagnostic& found = report.add(
+      construct.value.label(),
+      fmt::format("{} needs {}: {}", describe(construct.kind), wording::code(field.name), accepted(field)));
   if (field.name == "StartAt") fix_start(found, construct);
 }
 
@@ -53,7 +54,7 @@ void check_groups(const Construct& construct, Report& report) {
         names.push_back(name);
     }
     report.add(construct.value.label(),
-               fmt::format("{} needs {}", describe(construct.kind), alternatives(names)));
+               fmt::format("{} needs {}", describe(construct.kind), wording::alternatives(names)));
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::null_not_allowed {
@@ -21,10 +22,10 @@ void check(const asl::Construct& construct, Report& report) {
     const Field* field = asl::find_field(construct.kind, member.name());
     if (!field || !field->in(construct.language) || takes_null(*field)) continue;
     if (field->name == "Comment") continue;  // structure/null-without-effect
-    Diagnostic& found = report.add(
-        member.place(), fmt::format("{} must be {}, not `null`", code(field->name), accepted(*field)));
+    Diagnostic& found = report.add(member.place(), fmt::format("{} must be {}, not `null`",
+                                                               wording::code(field->name), accepted(*field)));
     if (field->presence != asl::Presence::required)
-      found.offer(fmt::format("remove {}", code(field->name)), remove(member));
+      found.offer(fmt::format("remove {}", wording::code(field->name)), remove(member));
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::null_without_effect {
@@ -17,8 +18,8 @@ void check(const asl::Construct& construct, Report& report) {
     const bool path =
         name == "ResultPath" && construct.is(ConstructKind::choice_rule) && !construct.jsonata();
     if (comment || path)
-      report.add(member.key(), fmt::format("{} is `null` and has no effect; remove it", code(name)))
-          .offer(fmt::format("remove {}", code(name)), remove(member));
+      report.add(member.key(), fmt::format("{} is `null` and has no effect; remove it", wording::code(name)))
+          .offer(fmt::format("remove {}", wording::code(name)), remove(member));
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/choice.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -14,8 +15,8 @@ void check(const asl::Construct& construct, Report& report) {
   if (!rule || construct.jsonata() || construct.value.open()) return;
   const Value op = first_operator(construct.value);
   if (!op || is_connective(op.name()) || has_in_some_form(construct, "Variable")) return;
-  report.add(construct.value.label(),
-             fmt::format("{} needs a `Variable`, the path of the value to compare", code(op.name())));
+  report.add(construct.value.label(), fmt::format("{} needs a `Variable`, the path of the value to compare",
+                                                  wording::code(op.name())));
 }
 
 constexpr Example examples[] = {

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/choice.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -37,7 +38,7 @@ void check(const Construct& construct, Report& report) {
     if (is_connective(member.name()) || asl::is_comparison(member.name()))
       report
           .add(member.key(), fmt::format("a choice rule has only one operator, but {} follows {}",
-                                         code(member.name()), code(first.name())))
+                                         wording::code(member.name()), wording::code(first.name())))
           .note("combine several comparisons with `And` or `Or`");
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/range.h"
 #include "rules/structure/shared/vocabulary.h"
 
@@ -14,8 +15,8 @@ void check(const asl::Construct& construct, Report& report) {
     const asl::Field* field = asl::find_field(construct.kind, member.name());
     if (!field || !field->in(construct.language)) continue;
     if (range_of(construct, *field, member) == Range::tolerated)
-      report.add(member.place(), fmt::format("{} is documented as {}, not {}", code(field->name),
-                                             accepted(*field), code(member.text())));
+      report.add(member.place(), fmt::format("{} is documented as {}, not {}", wording::code(field->name),
+                                             accepted(*field), wording::code(member.text())));
   }
 }
 

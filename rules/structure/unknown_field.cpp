@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::unknown_field {
@@ -17,16 +18,17 @@ bool is_unknown(const Construct& construct, Value member) {
 
 void report_unknown(const Construct& construct, Value member, Report& report) {
   const auto meant = intended(construct, member.name());
-  const auto what = fmt::format("unknown field {} in {}", code(member.name()), describe(construct.kind));
+  const auto what =
+      fmt::format("unknown field {} in {}", wording::code(member.name()), describe(construct.kind));
   if (!meant) {
     report.add(member.key(), what);
   } else if (construct.value.has(*meant)) {
-    report.add(member.key(), fmt::format("{}, which already has {}", what, code(*meant)));
+    report.add(member.key(), fmt::format("{}, which already has {}", what, wording::code(*meant)));
   } else {
     report
-        .add(member.key(), fmt::format("{}; did you mean {}?", what, code(*meant)))
+        .add(member.key(), fmt::format("{}; did you mean {}?", what, wording::code(*meant)))
         // Under `comment.$` there is an expression, which `Comment` would not evaluate.
-        .offer(fmt::format("rename to {}", code(*meant)),
+        .offer(fmt::format("rename to {}", wording::code(*meant)),
                member.name().ends_with(".$") && !meant->ends_with(".$") ? Safety::unsafe : Safety::safe,
                {rename_key(member, std::string(*meant))});
   }
@@ -45,7 +47,7 @@ void check_state(const asl::State& state, Report& report) {
     if (is_unknown(construct, member) && intended(construct, member.name()) == "Type")
       report
           .add(member.key(),
-               fmt::format("unknown field {} in a state; did you mean `Type`?", code(member.name())))
+               fmt::format("unknown field {} in a state; did you mean `Type`?", wording::code(member.name())))
           .offer("rename to `Type`", rename_key(member, "Type"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "lint/json/json_text.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
 
 namespace sfn::rules::structure::unknown_operator {
@@ -26,19 +27,20 @@ void fix_negation(Diagnostic& found, const Construct& construct, Value member, c
   if (!variable || construct.value.has("Not")) return;
   const std::string inner =
       fmt::format(R"({{"Variable": {}, "{}": {}}})", json::text_of(variable), name, json::text_of(member));
-  found.offer(fmt::format("negate {}", code(name)), Safety::safe,
+  found.offer(fmt::format("negate {}", wording::code(name)), Safety::safe,
               {remove(variable), rename_key(member, "Not"), set_value(member, inner)});
 }
 
 void report_unknown(const Construct& construct, Value member, Report& report) {
   const std::string_view name = member.name();
-  const auto fault = fmt::format("{} is not a comparison", code(name));
+  const auto fault = fmt::format("{} is not a comparison", wording::code(name));
   if (const std::string meant = positive(name); !meant.empty()) {
-    fix_negation(report.add(member.key(), fmt::format("{}; negate {} with `Not`", fault, code(meant))),
-                 construct, member, meant);
+    fix_negation(
+        report.add(member.key(), fmt::format("{}; negate {} with `Not`", fault, wording::code(meant))),
+        construct, member, meant);
   } else if (const auto near = intended(construct, name); near && !construct.value.has(*near)) {
-    report.add(member.key(), fmt::format("{}; did you mean {}?", fault, code(*near)))
-        .offer(fmt::format("rename to {}", code(*near)), rename_key(member, std::string(*near)));
+    report.add(member.key(), fmt::format("{}; did you mean {}?", fault, wording::code(*near)))
+        .offer(fmt::format("rename to {}", wording::code(*near)), rename_key(member, std::string(*near)));
   } else {
     report.add(member.key(), fault);
   }

@@ -1,4 +1,4 @@
-// Issue 12: what the CDK leaves behind where a token went through code that does not know tokens.
+// What the CDK leaves behind where a token went through code that does not know tokens.
 #include <fmt/core.h>
 
 #include <bit>

@@ -1,4 +1,4 @@
-// Issue 7: what is not understood is said in one line.
+// What is not understood is said in one line.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Issue 7: `DefinitionUri` is followed to local files.
+// `DefinitionUri` is followed to local files.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Issue 12: project templates, which lie beside definitions in folders.
+// Project templates, which lie beside definitions in folders.
 #include "lint/json/fault.h"
 #include "lint/rule.h"
 

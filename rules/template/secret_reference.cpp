@@ -1,4 +1,4 @@
-// Issue 12: dynamic references of CloudFormation to secrets.
+// Dynamic references of CloudFormation to secrets.
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"

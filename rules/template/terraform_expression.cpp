@@ -1,4 +1,4 @@
-// Issue 7: `jsonencode(...)` is out of reach, and said so.
+// `jsonencode(...)` is out of reach, and said so.
 #include <fmt/core.h>
 
 #include "lint/rule.h"

@@ -1,4 +1,4 @@
-// Issue 7: `${Name}` that nothing declares.
+// `${Name}` that nothing declares.
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Issue 7: a substitution that is declared and never used.
+// A substitution that is declared and never used.
 #include <fmt/core.h>
 
 #include <algorithm>

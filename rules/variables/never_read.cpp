@@ -1,4 +1,4 @@
-// Issue 3: assigned and never read.
+// Assigned and never read.
 #include <fmt/core.h>
 
 #include "lint/asl/variables.h"

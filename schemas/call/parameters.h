@@ -1,7 +1,6 @@
 // Walks the parameters of a task together with the shapes that the service accepts.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "lint/asl/payload.h"
@@ -30,9 +29,9 @@ bool has_no_parameters(const asl::State& state);
 /// The field in which the state gives its parameters: `Parameters`, in JSONata `Arguments`.
 std::string_view parameters_field(const asl::State& state);
 
-/// The call of a Task state; absent for other states, for services without a table, and if a placeholder
-/// hides the call.
-std::optional<Call> find_call(const asl::State& state);
+/// The call of a Task state; null for other states, for services without a table, and if a placeholder hides
+/// the call. Lives as long as the machine.
+const Call* find_call(const asl::State& state);
 
 /// Receives every place in the parameters that has a shape. Nothing below an expression, a placeholder or a
 /// value of the wrong kind is visited.
@@ -49,6 +48,7 @@ class Visitor {
   virtual void value(Value, Shape) {}
 };
 
+/// The walk over the parameters is made once, however many rules visit them.
 void visit(const Call& call, Visitor& visitor);
 
 /// The hook `state` of a rule about calls.

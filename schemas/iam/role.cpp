@@ -1,11 +1,8 @@
 #include "schemas/iam/role.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
 #include "lint/asl/recognise.h"
-#include "lint/json/json_text.h"
 #include "schemas/arn.h"
 #include "schemas/deployment.h"
 
@@ -13,25 +10,12 @@ namespace sfn::schemas::iam {
 
 namespace {
 
-// What stays unknown in a fix is left open with a wildcard, so that the policy can be deployed.
-std::string deployable(std::string text) {
-  for (size_t at = 0; (at = text.find("${", at)) != std::string::npos;) {
-    const size_t close = text.find('}', at);
-    if (close == std::string::npos) break;
-    const bool partition = text.compare(at, close - at + 1, "${Partition}") == 0;
-    text.replace(at, close - at + 1, partition ? "aws" : "*");
-  }
-  return text;
-}
-
 bool same(const Need& a, const Need& b) {
   if (a.action != b.action || a.resources.size() != b.resources.size()) return false;
   for (size_t i = 0; i < a.resources.size(); ++i)
     if (a.resources[i].acted_on != b.resources[i].acted_on) return false;
   return true;
 }
-
-Place place_of(const Need& need) { return need.because ? need.because.place() : need.state->value.key(); }
 
 }  // namespace
 
@@ -112,56 +96,6 @@ std::vector<Lack> Role::lacks(NeedKind kind) const {
     const Verdict verdict = judge(permissions_, need);
     if (verdict.allowed == Answer::no) found.push_back({&need, verdict, {&need}});
   }
-  return found;
-}
-
-std::string named_states(const std::vector<const Need*>& needs) {
-  std::vector<const asl::State*> states;
-  for (const Need* need : needs)
-    if (std::find(states.begin(), states.end(), need->state) == states.end()) states.push_back(need->state);
-  const std::string first = fmt::format("state `{}`", states[0]->name);
-  return states.size() == 1 ? first : fmt::format("{} (and {} more)", first, states.size() - 1);
-}
-
-std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role) {
-  std::vector<Change> changes;
-  const Value statements = policy.root["Statement"];
-  if (policy.quoted || !(statements.is_array() || statements.is_object())) return changes;
-  std::vector<Grant> made = grants(needs, role.known_values());
-  std::string array;
-  for (Grant& grant : made) {
-    for (std::string& resource : grant.resources) resource = deployable(resource);
-    if (statements.is_array()) changes.push_back(insert_item(statements, to_json(grant)));
-    else array += ",\n" + to_json(grant);
-  }
-  if (statements.is_object())
-    changes = {set_value(statements, "[" + json::to_json(statements) + array + "]")};
-  return changes;
-}
-
-std::string_view awaited(const Need& need) {
-  const std::string_view service = need.state->resource.service;
-  if (service == "ecs") return "its task";
-  return service == "states" ? "the execution it starts" : "its job";
-}
-
-Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
-                        Report& report) {
-  const Policy& policy = *role.permissions().front();
-  const Value statements = policy.root["Statement"];
-  Diagnostic& found =
-      report.add(statements ? policy.label(statements) : policy.label(policy.root), std::move(message));
-  std::vector<Need> needs;
-  std::vector<const asl::State*> noted;
-  for (const Lack& lack : lacks) {
-    needs.push_back(*lack.need);
-    if (std::find(noted.begin(), noted.end(), lack.need->state) != noted.end()) continue;
-    noted.push_back(lack.need->state);
-    found.note(fmt::format("state `{}` needs it", lack.need->state->name), place_of(*lack.need));
-  }
-  auto changes = add_statement(policy, needs, role);
-  const char* const title = changes.size() == 1 ? "add the statement" : "add the statements";
-  if (!changes.empty()) found.offer(title, safety, std::move(changes));
   return found;
 }
 

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/diagnostic.h"
-#include "lint/rule.h"
+#include "lint/asl/machine.h"
 #include "schemas/iam/grants.h"
 #include "schemas/iam/policy.h"
 
@@ -59,20 +58,5 @@ class Role {
   std::vector<const Policy*> permissions_, trusts_, task_permissions_;
   KnownValues knowns_;
 };
-
-/// "state `Run`", "state `Run` (and 2 more)".
-std::string named_states(const std::vector<const Need*>& needs);
-
-/// What a state with `.sync` waits for, in words: "its task", "the execution it starts", "its job".
-std::string_view awaited(const Need& need);
-
-/// A finding at the statements of the role's first policy, with a note at the state and a fix that adds what
-/// is missing. The fix is safe only where the call fails without the permission: elsewhere another grant may
-/// be meant.
-Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
-                        Report& report);
-/// The change that adds a statement to a policy; absent if the policy is in a string, or has no statements to
-/// add to.
-std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role);
 
 }  // namespace sfn::schemas::iam

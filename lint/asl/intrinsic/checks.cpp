@@ -7,6 +7,7 @@
 #include "lint/asl/intrinsic/functions.h"
 #include "lint/characters.h"
 #include "lint/nearest.h"
+#include "lint/wording.h"
 
 namespace sfn::asl::intrinsic {
 namespace {
@@ -19,9 +20,7 @@ std::optional<std::string_view> nearest_function(std::string_view name) {
   return nearest(fmt::format("{}{}", prefix, name), function_names());
 }
 
-std::string count(size_t n, std::string_view what) {
-  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-}
+using wording::count;
 
 std::string arity(const Function& function) {
   if (function.most == 0) return "no arguments";

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lint/asl/intrinsic/checks.h"
+#include "lint/wording.h"
 
 namespace sfn::rules::jsonata {
 
@@ -26,7 +27,7 @@ bool construct_may_be_passed_over(const asl::Expression& expression) {
          !(construct.value == construct.value.parent().first_child());
 }
 
-std::string arguments(unsigned count) { return fmt::format("{} argument{}", count, count == 1 ? "" : "s"); }
+std::string arguments(unsigned count) { return wording::count(count, "argument"); }
 
 std::string wanted(const Function& function) {
   const unsigned least = function.least, most = function.most;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/nearest.h"
+#include "lint/wording.h"
 #include "schemas/call/integration.h"
 
 namespace sfn::rules::service {
@@ -32,10 +33,12 @@ std::optional<std::string_view> same_without(std::string_view dropped, std::stri
 }
 
 std::string list(const std::vector<std::string_view>& names) {
+  constexpr size_t most = 12;
+  std::vector<std::string_view> shown(names.begin(), names.begin() + std::min(names.size(), most));
+  if (names.size() <= most) return wording::alternatives(shown);
   std::string text;
-  for (size_t i = 0; i < names.size() && i < 12; ++i)
-    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " or " : ", ", names[i]);
-  return names.size() > 12 ? text + ", ..." : text;
+  for (const std::string_view name : shown) text += wording::code(name) + ", ";
+  return text + "...";
 }
 
 struct Amount {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/nearest.h"
+#include "lint/wording.h"
 
 namespace sfn::rules::structure {
 
@@ -114,8 +115,8 @@ bool has_in_some_form(const Construct& construct, std::string_view name) {
 std::string accepted(const Field& field) {
   switch (field.content) {
     case Content::choice:
-      return field.values.size() == 1 ? code(fmt::format("\"{}\"", field.values[0]))
-                                      : alternatives(field.values);
+      return field.values.size() == 1 ? wording::code(fmt::format("\"{}\"", field.values[0]))
+                                      : wording::alternatives(field.values);
     case Content::boolean:
       return "`true` or `false`";
     case Content::integer:
@@ -153,17 +154,6 @@ std::string accepted(const Field& field) {
       return "a string";
   }
 }
-
-std::string alternatives(std::span<const std::string_view> names) {
-  std::string text;
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += code(names[i]);
-  }
-  return text;
-}
-
-std::string code(std::string_view name) { return fmt::format("`{}`", name); }
 
 bool holds_expression(Value value) {
   return value.is_string() && value.text().find("{%") != std::string_view::npos;

@@ -34,12 +34,6 @@ bool has_in_some_form(const asl::Construct& construct, std::string_view name);
 /// The values that a field accepts, as messages print them: "an integer from 1 to 99999999".
 std::string accepted(const asl::Field& field);
 
-/// "`A`, `B` or `C`".
-std::string alternatives(std::span<const std::string_view> names);
-
-/// "`name`".
-std::string code(std::string_view name);
-
 /// Whether this is a string with `{%` in it: in JSONata the rules of that family judge it.
 bool holds_expression(Value value);
 
