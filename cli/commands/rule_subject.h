@@ -9,7 +9,8 @@
 
 namespace sfn::cli {
 
-/// "ecs:runTask", "Task", "retrier", "JSONata": what `rules --about` takes. Empty for a rule about everything.
+/// "ecs:runTask", "Task", "retrier", "JSONata": what `rules --about` takes. Empty for a rule about
+/// everything.
 std::vector<std::string> subjects(const Rule& rule);
 
 /// Whether a rule is about that subject; `ecs` is a subject of every rule about one of its calls.

@@ -3,8 +3,8 @@
 #include "lint/asl/expression.h"
 #include "lint/asl/recognise.h"
 #include "lint/rule.h"
-#include "rules/free_form.h"
 #include "rules/jsonata/shared/translate.h"
+#include "schemas/call/free_form.h"
 
 namespace sfn::rules::jsonata::jsonpath_text {
 
@@ -17,7 +17,7 @@ std::string_view data(const asl::Expression& expression) {
 
 Safety safety(const asl::Expression& expression) {
   const asl::State* state = expression.state();
-  return state && !free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
+  return state && !schemas::free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
 }
 
 void check(const asl::Expression& expression, Report& report) {

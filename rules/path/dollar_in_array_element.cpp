@@ -4,9 +4,9 @@
 #include "lint/asl/path/embedded.h"
 #include "lint/asl/recognise.h"
 #include "lint/json/string.h"
-#include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
+#include "schemas/call/free_form.h"
 
 namespace sfn::rules::path::dollar_in_array_element {
 
@@ -33,7 +33,7 @@ void fix(const Expression& expression, Diagnostic& found) {
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
   const auto call = asl::array_call(array);
   const asl::State* state = expression.state();
-  const bool safe = state && !free_form(*state, expression.value) && !holds_longer_text(array);
+  const bool safe = state && !schemas::free_form(*state, expression.value) && !holds_longer_text(array);
   if (call)
     found.offer(fmt::format("write `\"{}\": \"States.Array(...)\"`", key),
                 safe ? Safety::safe : Safety::unsafe,

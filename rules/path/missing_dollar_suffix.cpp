@@ -3,9 +3,9 @@
 
 #include "lint/asl/recognise.h"
 #include "lint/json/string.h"
-#include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
+#include "schemas/call/free_form.h"
 
 namespace sfn::rules::path::missing_dollar_suffix {
 
@@ -15,7 +15,7 @@ using asl::Expression;
 
 Safety safety(const Expression& expression) {
   const asl::State* state = expression.state();
-  return state && !free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
+  return state && !schemas::free_form(*state, expression.value) ? Safety::safe : Safety::unsafe;
 }
 
 // `"genre": {"$": "$.genre"}`, as some write it: `genre.$` is meant.

@@ -3,7 +3,7 @@
 
 #include "lint/asl/expression.h"
 #include "lint/json/string.h"
-#include "rules/free_form.h"
+#include "schemas/call/free_form.h"
 #include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::list_for_text {
@@ -17,7 +17,8 @@ using schemas::Type;
 
 // Elsewhere Step Functions may write a list out as JSON: the body of a message, a payload.
 bool takes_no_list(const Call& call, Value value) {
-  return call.resource.service == "ecs" || call.resource.service == "batch" || !free_form(*call.state, value);
+  return call.resource.service == "ecs" || call.resource.service == "batch" ||
+         !schemas::free_form(*call.state, value);
 }
 
 std::string message(std::string_view path, std::string_view what) {
@@ -69,14 +70,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (state.jsonata()) return;  // there one match is no list
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"a filter for an environment variable",
      R"json({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
@@ -120,7 +113,9 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
     .yields_to = spoken_of,
-    .state = check,
+    // In JSONata one match is not a list.
+    .about = {.states = asl::StateType::task, .languages = asl::QueryLanguage::jsonpath},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::list_for_text

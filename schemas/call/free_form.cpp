@@ -1,4 +1,4 @@
-#include "rules/free_form.h"
+#include "schemas/call/free_form.h"
 
 #include <algorithm>
 #include <iterator>
@@ -6,12 +6,9 @@
 #include "lint/asl/resource.h"
 #include "schemas/schemas.h"
 
-namespace sfn::rules {
+namespace sfn::schemas {
 
 namespace {
-
-using schemas::Shape;
-using schemas::Type;
 
 std::string_view plain_name(Value member) {
   std::string_view name = member.name();
@@ -19,12 +16,10 @@ std::string_view plain_name(Value member) {
   return name;
 }
 
-Shape parameters(const asl::Resource& resource) {
+Shape shape_of(const asl::Resource& resource) {
   if (!resource.action_known) return {};
-  if (resource.kind == asl::ResourceKind::integration)
-    return schemas::parameters(resource.service, resource.action);
-  if (resource.kind == asl::ResourceKind::aws_sdk)
-    return schemas::sdk_parameters(resource.service, resource.action);
+  if (resource.kind == asl::ResourceKind::integration) return parameters(resource.service, resource.action);
+  if (resource.kind == asl::ResourceKind::aws_sdk) return sdk_parameters(resource.service, resource.action);
   return {};
 }
 
@@ -32,7 +27,7 @@ Shape parameters(const asl::Resource& resource) {
 // map are data, and so are its values. The reader bounds the depth.
 Shape shape_of(const asl::State& state, Value value) {
   if (!value) return {};
-  if (value == state.arguments()) return parameters(state.resource);
+  if (value == state.arguments()) return shape_of(state.resource);
   const Shape outer = shape_of(state, value.parent());
   if (outer.type() == Type::list) return outer.item();
   return outer.is_structure() ? outer.member(plain_name(value)).shape() : Shape();
@@ -70,4 +65,4 @@ bool free_form(const asl::State& state, Value value) {
   return is_text(shape.type()) && shape.enum_values().empty() && !names_a_thing(plain_name(named));
 }
 
-}  // namespace sfn::rules
+}  // namespace sfn::schemas
