@@ -4,11 +4,7 @@
 
 namespace sfn::schemas {
 
-namespace {
-
-std::string_view text(tables::Name name) { return {tables::blob + (name >> 8), name & 0xff}; }
-
-}  // namespace
+using tables::text;
 
 std::vector<Permission> permissions(std::string_view service, std::string_view action, Pattern pattern) {
   std::vector<Permission> found;
