@@ -25,7 +25,7 @@ enum OperationFlags : uint8_t { stream_operation = 1 };
 struct ShapeRow {
   uint32_t first : 24;  // structure: first member; list: shape of an item; map: shape of a value; string:
                         // first enum value
-  uint32_t type : 4;    // schemas::Type
+  uint32_t type : 4;    // Type
   uint32_t flags : 4;   // ShapeFlags
   uint16_t count;       // structure: members; string: enum values
   uint16_t range;       // row of `ranges`; 0 for none
@@ -63,8 +63,8 @@ struct ServiceRow {
 struct IntegrationRow {
   Name service, action, see;
   uint16_t operation;  // row of `operations`
-  uint8_t patterns;    // schemas::Pattern bits
-  uint8_t place : 4;   // schemas::Standing
+  uint8_t patterns;    // Pattern bits
+  uint8_t place : 4;   // Standing
   uint8_t wrapper : 1;
   uint8_t has_result : 1;
 };
@@ -72,7 +72,7 @@ struct IntegrationRow {
 /// In the order of permissions.tsv.
 struct PermissionRow {
   Name service, action, actions, resource, dynamic, passed, when, see;
-  uint8_t patterns;  // schemas::Pattern bits
+  uint8_t patterns;  // Pattern bits
   uint8_t usual;
 };
 

@@ -7,7 +7,7 @@
 #include "lint/json/parse.h"
 #include "lint/read.h"
 #include "lint/yaml/parse.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::cli {
 
@@ -34,7 +34,7 @@ Beside::Fault Beside::read(const std::vector<std::string>& task_definitions,
                            const std::vector<std::string>& inputs) {
   if (Fault fault = read(task_definitions, task_definitions_, true); fault.status != clean) return fault;
   for (size_t i = 0; i < task_definitions_.size(); ++i)
-    if (rules::ecs::task_definitions_in(task_definitions_[i]->root()).empty())
+    if (schemas::ecs::task_definitions_in(task_definitions_[i]->root()).empty())
       return {misuse, task_definitions[i], std::string(no_task_definition)};
   named_ = std::vector<std::atomic<uint8_t>>(task_definitions_.size());
   return read(inputs, inputs_, false);
@@ -45,8 +45,8 @@ void Beside::look_for_names(const Document& definition) const {
   const asl::Surroundings known = surroundings(asl::MachineType::unknown);
   const asl::Machine machine(definition, known);
   for (size_t i = 0; i < task_definitions_.size(); ++i)
-    for (const auto given : rules::ecs::task_definitions_in(task_definitions_[i]->root())) {
-      const auto found = static_cast<uint8_t>(rules::ecs::naming(machine, given));
+    for (const auto given : schemas::ecs::task_definitions_in(task_definitions_[i]->root())) {
+      const auto found = static_cast<uint8_t>(schemas::ecs::naming(machine, given));
       uint8_t before = named_[i];
       while (before < found && !named_[i].compare_exchange_weak(before, found)) {
       }
@@ -56,13 +56,13 @@ void Beside::look_for_names(const Document& definition) const {
 std::vector<Beside::Fault> Beside::unused() const {
   std::vector<Fault> unused;
   for (size_t i = 0; i < task_definitions_.size(); ++i) {
-    const auto most = static_cast<rules::ecs::Naming>(named_[i].load());
+    const auto most = static_cast<schemas::ecs::Naming>(named_[i].load());
     const std::string& path = files_[i].source.path();
-    if (most == rules::ecs::Naming::other_revision)
+    if (most == schemas::ecs::Naming::other_revision)
       unused.push_back({clean, path, "not used: the definitions name another revision of its family"});
-    else if (most == rules::ecs::Naming::unknown)
+    else if (most == schemas::ecs::Naming::unknown)
       unused.push_back({clean, path, "not used: it is not certain which task starts from it"});
-    else if (most == rules::ecs::Naming::none)
+    else if (most == schemas::ecs::Naming::none)
       unused.push_back({clean, path, "not used: no state starts a task from its family"});
   }
   return unused;

@@ -60,7 +60,7 @@ class Beside {
 
   std::deque<File> files_;
   std::vector<const Document*> task_definitions_, inputs_, policies_, task_role_policies_;
-  mutable std::vector<std::atomic<uint8_t>> named_;  // rules::ecs::Naming, one a file of task definitions
+  mutable std::vector<std::atomic<uint8_t>> named_;  // schemas::ecs::Naming, one a file of task definitions
   std::vector<size_t> policy_files_;
   size_t machine_policies_ = 0;  // so many of policy_files_ are of the state machine's role
 };

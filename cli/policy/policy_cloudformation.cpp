@@ -33,7 +33,7 @@ std::string condition(std::string_view indent, std::string_view key, std::string
   return fmt::format("{0}  Condition:\n{0}    StringEquals:\n{0}      {1}: \"{2}\"\n", indent, key, value);
 }
 
-std::string statement(const rules::policy::Grant& grant, std::string_view indent) {
+std::string statement(const schemas::iam::Grant& grant, std::string_view indent) {
   const std::string inner = std::string(indent) + "    ";
   std::string text = fmt::format("{0}- Effect: Allow\n{0}  Action:\n{1}", indent, list(grant.actions, inner));
   text += grant.resources == std::vector<std::string>{"*"}
@@ -69,8 +69,7 @@ std::string cloudformation_policy(const PolicyText& policy) {
 
 std::string cloudformation_document(const PolicyText& policy, std::string_view indent) {
   std::string text = fmt::format("{0}Version: \"2012-10-17\"\n{0}Statement:\n", indent);
-  for (const rules::policy::Grant& grant : policy.grants)
-    text += statement(grant, std::string(indent) + "  ");
+  for (const schemas::iam::Grant& grant : policy.grants) text += statement(grant, std::string(indent) + "  ");
   return text;
 }
 

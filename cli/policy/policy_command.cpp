@@ -7,19 +7,20 @@
 #include "cli/files/beside.h"
 #include "cli/files/walk.h"
 #include "cli/policy/policy_text.h"
+#include "cli/policy/unknown_need.h"
 #include "cli/report/destination.h"
 #include "cli/report/printable.h"
 #include "cli/report/summary_line.h"
 #include "cli/run.h"
 #include "lint/read.h"
-#include "rules/policy/shared/needs.h"
-#include "rules/policy/shared/resource_template.h"
+#include "schemas/iam/needs.h"
+#include "schemas/iam/resource_template.h"
 
 namespace sfn::cli {
 
 namespace {
 
-namespace policy = rules::policy;
+namespace policy = schemas::iam;
 
 class Printing {
  public:
@@ -111,9 +112,9 @@ class Printing {
   }
 
   void tell(const std::string& path, const policy::UnknownNeed& unknown) {
-    if (unknown.reason.find("--role-arn") != std::string::npos && !options_.role_arns.empty()) return;
+    if (is_about_task_roles(unknown) && !options_.role_arns.empty()) return;
     host_.err(fmt::format("sfn-lint: {}: state `{}`: {}\n", printable(path), printable(unknown.state->name),
-                          printable(unknown.reason)));
+                          printable(describe(unknown))));
   }
 
   // A container answers with these; the service has no resources for them.
@@ -158,7 +159,7 @@ class Printing {
 int print_policy(const Options& options, const Host& host) { return Printing(options, host).run(); }
 
 std::string wrong_policy_options(const Options& options) {
-  const auto plain = [](const std::string& text) { return text.empty() || rules::policy::is_plain(text); };
+  const auto plain = [](const std::string& text) { return text.empty() || schemas::iam::is_plain(text); };
   if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
     return "--region, --partition and --state-machine must be plain names";
   const std::string& account = options.account;

@@ -14,8 +14,8 @@
 #include "cli/trial.h"
 #include "lint/json/parse.h"
 #include "rules/example_case.h"
-#include "rules/policy/shared/role.h"
 #include "rules/registry.h"
+#include "schemas/iam/role.h"
 
 using namespace sfn;
 using namespace sfn::cli;
@@ -23,7 +23,7 @@ using namespace sfn::cli;
 namespace {
 
 namespace fs = std::filesystem;
-namespace policy = rules::policy;
+namespace policy = schemas::iam;
 
 const fs::path testdata = fs::path(SFN_LINT_ROOT) / "testdata";
 

@@ -25,7 +25,7 @@ std::string json_trust(const std::string& account) {
 
 std::string json_policy(const PolicyText& policy) {
   if (policy.kind == PolicyText::Kind::trust) return json_trust(policy.account);
-  return rules::policy::to_json(policy.grants);
+  return schemas::iam::to_json(policy.grants);
 }
 
 std::string json_placeholder(std::string_view name) { return std::string("${").append(name).append("}"); }

@@ -74,7 +74,7 @@ std::string condition(std::string_view variable, std::string_view value) {
       variable, value);
 }
 
-std::string statement(const rules::policy::Grant& grant) {
+std::string statement(const schemas::iam::Grant& grant) {
   std::string text = "  statement {\n" + aligned({{"effect", "\"Allow\""},
                                                   {"actions", list(grant.actions)},
                                                   {"resources", list(grant.resources)}});
@@ -99,7 +99,7 @@ std::string terraform_policy(const PolicyText& policy) {
                                   snake_case(name));
   }
   if (policy.kind == PolicyText::Kind::trust) document = terraform_trust(policy.account);
-  for (const rules::policy::Grant& grant : policy.grants)
+  for (const schemas::iam::Grant& grant : policy.grants)
     document += (document.empty() ? "" : "\n") + statement(grant);
   const char* name = policy.kind == PolicyText::Kind::trust       ? "state_machine_trust"
                      : policy.kind == PolicyText::Kind::task_role ? "task_role"

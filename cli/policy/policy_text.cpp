@@ -35,7 +35,7 @@ std::string with_placeholders(std::string_view text,
 
 std::vector<std::string> placeholders(const PolicyText& policy) {
   std::vector<std::string> names;
-  for (const rules::policy::Grant& grant : policy.grants)
+  for (const schemas::iam::Grant& grant : policy.grants)
     for (const std::string& resource : grant.resources)
       with_placeholders(resource, [&](std::string_view name) {
         if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);

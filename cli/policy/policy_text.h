@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/policy/shared/grants.h"
+#include "schemas/iam/grants.h"
 
 namespace sfn::cli {
 
@@ -17,7 +17,7 @@ struct PolicyText {
     trust,        // who may assume the state machine's role
   };
   Kind kind = Kind::permissions;
-  std::vector<rules::policy::Grant> grants = {};
+  std::vector<schemas::iam::Grant> grants = {};
   /// For `trust`: the only account in which the role can be assumed; empty means any.
   std::string account = {};
 };

@@ -3,7 +3,7 @@
 namespace sfn::json {
 namespace {
 
-std::string_view text_of(Value value) { return value.document().text(); }
+std::string_view file_text(Value value) { return value.document().text(); }
 
 std::string_view line_end(std::string_view text) {
   const size_t at = text.find('\n');
@@ -16,7 +16,7 @@ std::string_view blanks_before(std::string_view text, uint32_t at) {
   return text.substr(begin, at - begin);
 }
 
-bool begins_line(Value child) { return blanks_before(text_of(child), begin_of(child)).find('\n') != npos; }
+bool begins_line(Value child) { return blanks_before(file_text(child), begin_of(child)).find('\n') != npos; }
 
 Value last_child(Value container) {
   Value last;
@@ -26,7 +26,7 @@ Value last_child(Value container) {
 
 std::string_view between(Value member) {
   const Node& node = member.document().node(member.id());
-  return text_of(member).substr(node.key.end, node.value.begin - node.key.end);
+  return file_text(member).substr(node.key.end, node.value.begin - node.key.end);
 }
 
 /// Whether a document has no blanks around its tokens, by its first member.
@@ -55,7 +55,7 @@ std::string blank_after_comma(Value container) {
 bool is_spread(Value container) {
   if (const Value first = container.first_child()) return begins_line(first);
   const Node& node = container.document().node(container.id());
-  if (text_of(container).substr(node.value.begin, node.value.end - node.value.begin).find('\n') != npos)
+  if (file_text(container).substr(node.value.begin, node.value.end - node.value.begin).find('\n') != npos)
     return true;
   return container.is_object() && container.parent() && begins_line(container);
 }
@@ -76,7 +76,7 @@ std::string_view indent_of(std::string_view text, uint32_t at) {
 
 Separators separators_in(Value container) {
   const Value last = last_child(container);
-  const std::string_view text = text_of(container);
+  const std::string_view text = file_text(container);
   const uint32_t begin = begin_of(last);
   std::string blanks;
   if (begins_line(last)) blanks = std::string(line_end(text)) += indent_of(text, begin);
@@ -87,7 +87,7 @@ Separators separators_in(Value container) {
 
 Separators separators_in_emptied(Value container) {
   if (!is_spread(container)) return {{}, blank_after_comma(container), {}};
-  const std::string_view text = text_of(container);
+  const std::string_view text = file_text(container);
   const std::string end = std::string(line_end(text)) += indent_of(text, begin_of(container));
   const std::string before = end + std::string(indent_unit(container.document()));
   return {before, before, end};

@@ -1,19 +1,22 @@
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/errors/shared/handlers.h"
-#include "rules/service/shared/token.h"
+#include "schemas/call/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::app_failure_name {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 
 void check(const asl::State& state, Report& report) {
   const auto task = optimized_run_task(state);
   if (!task) return;
-  if (!task->resource.waits() || !service::token_use(state).missing()) return;
-  for (const errors::Handler& handler : errors::all_handlers(state))
+  if (!task->resource.waits() || !schemas::token_use(state).missing()) return;
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names) {
       const auto name = item.literal();
       if (name && !name->empty() && name->find('.') == name->npos)

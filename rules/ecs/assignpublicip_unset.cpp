@@ -1,7 +1,9 @@
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::assignpublicip_unset {
+
+using namespace schemas::ecs;
 
 namespace {
 

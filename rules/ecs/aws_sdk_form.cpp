@@ -1,8 +1,10 @@
 // `.sync`: service/sdk-sync.
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::aws_sdk_form {
+
+using namespace schemas::ecs;
 
 namespace {
 

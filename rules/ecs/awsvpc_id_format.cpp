@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/arn.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::awsvpc_id_format {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,8 +1,10 @@
 // A list without items. service/missing-parameter says where there is no list at all.
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::awsvpc_no_subnets {
+
+using namespace schemas::ecs;
 
 namespace {
 

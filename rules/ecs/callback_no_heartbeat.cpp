@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::callback_no_heartbeat {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::capacity_provider_duplicate {
+
+using namespace schemas::ecs;
 
 namespace {
 

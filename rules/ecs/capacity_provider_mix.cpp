@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::capacity_provider_mix {
+
+using namespace schemas::ecs;
 
 namespace {
 

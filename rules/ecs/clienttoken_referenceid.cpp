@@ -1,7 +1,9 @@
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::clienttoken_referenceid {
+
+using namespace schemas::ecs;
 
 namespace {
 

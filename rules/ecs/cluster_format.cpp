@@ -1,10 +1,13 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/arn.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::cluster_format {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/kind.h"
+#include "schemas/ecs/kind.h"
 
 namespace sfn::rules::ecs::command_dollar_not_array {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -16,11 +18,12 @@ void check_container(const RunTask& task, Value container, Report& report) {
       command.value.place(), fmt::format("the command evaluates to {}, but it must be an array of strings",
                                          asl::intrinsic::describe(kinds(task, command))));
   if (task.jsonata())
-    found.offer_unsafe("wrap it in an array",
-                       set_value(command.value, quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
+    found.offer_unsafe(
+        "wrap it in an array",
+        set_value(command.value, json::quote("{% [" + text.substr(2, text.size() - 4) + "] %}")));
   else
     found.offer_unsafe("wrap it in `States.Array`",
-                       set_value(command.value, quote("States.Array(" + text + ")")));
+                       set_value(command.value, json::quote("States.Array(" + text + ")")));
 }
 
 void check(const asl::State& state, Report& report) {

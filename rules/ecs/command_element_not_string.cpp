@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/kind.h"
+#include "schemas/ecs/kind.h"
 
 namespace sfn::rules::ecs::command_element_not_string {
+
+using namespace schemas::ecs;
 
 namespace {
 

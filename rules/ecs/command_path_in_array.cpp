@@ -1,18 +1,21 @@
 // A warning, as the text is accepted.
 #include <fmt/core.h>
 
+#include "lint/asl/expression_text.h"
+#include "lint/asl/task_token.h"
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/expression_text.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::command_path_in_array {
+
+using namespace schemas::ecs;
 
 namespace {
 
 // A path inside a longer text, which another rule tells: as an argument it would be text as before.
 bool holds_path(std::string_view text) {
-  return text.find("$.") != text.npos && !looks_like_path(text) && !find_token(text);
+  return text.find("$.") != text.npos && !asl::looks_like_path(text) && !asl::find_token(text);
 }
 
 void offer(Value command, Diagnostic& found) {
@@ -20,17 +23,18 @@ void offer(Value command, Diagnostic& found) {
   for (Value item : command) {
     const std::string_view text = item.text();
     if (holds_path(text)) return;
-    certain = certain && (!looks_like_path(text) || is_never_data(text));
+    certain = certain && (!asl::looks_like_path(text) || asl::is_never_data(text));
   }
-  if (const auto call = intrinsic_array(command))
+  if (const auto call = asl::intrinsic_array(command))
     found.offer("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
-                {rename_key(command, "Command.$"), set_value(command, quote(*call))});
+                {rename_key(command, "Command.$"), set_value(command, json::quote(*call))});
 }
 
 void check_command(Value command, Report& report) {
   for (Value item : command) {
     const auto text = item.literal();
-    if (!text || !looks_like_path(*text) || find_token(*text)) continue;  // ecs/token-in-command-array
+    if (!text || !asl::looks_like_path(*text) || asl::find_token(*text))
+      continue;  // ecs/token-in-command-array
     Diagnostic& found =
         report.add(item.place(), fmt::format("the container receives `{}` as text, because items of an "
                                              "array are not evaluated; use `\"Command.$\": "

@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::command_single_shell_string {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -22,7 +24,7 @@ std::optional<std::string> split(std::string_view text) {
   std::string list = "[";
   while (!text.empty()) {
     const size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) list += (list.size() > 1 ? ", " : "") + quote(text.substr(0, end));
+    if (end > 0) list += (list.size() > 1 ? ", " : "") + json::quote(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return list + "]";

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::container_name_unknown {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -32,7 +34,7 @@ void check(const asl::State& state, Report& report) {
         report.add(name.place(), fmt::format("the task definition has no container `{}`{}", *text,
                                              near ? fmt::format("; did you mean `{}`?", *near)
                                                   : fmt::format("; it has {}", list(names))));
-    if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(name, quote(*near)));
+    if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(name, json::quote(*near)));
   }
 }
 

@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::container_override_duplicate {
+
+using namespace schemas::ecs;
 
 namespace {
 

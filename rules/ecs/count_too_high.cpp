@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::count_too_high {
+
+using namespace schemas::ecs;
 
 namespace {
 

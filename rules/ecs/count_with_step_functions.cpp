@@ -1,7 +1,9 @@
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::count_with_step_functions {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -4,10 +4,13 @@
 #include <cctype>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/arn.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::environment_secret {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 

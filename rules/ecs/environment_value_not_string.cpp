@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/kind.h"
+#include "schemas/ecs/kind.h"
 
 namespace sfn::rules::ecs::environment_value_not_string {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -14,13 +16,15 @@ void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic
   const bool scalar = (found & (asl::intrinsic::array | asl::intrinsic::object)) == 0;
   const Safety safety = scalar ? Safety::safe : Safety::unsafe;
   if (task.jsonata())
-    diagnostic.offer("convert it to a string", safety,
-                     {set_value(value, quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
+    diagnostic.offer(
+        "convert it to a string", safety,
+        {set_value(value, json::quote("{% $string(" + text.substr(2, text.size() - 4) + ") %}"))});
   else if (scalar)
-    diagnostic.offer("format it as a string", set_value(value, quote("States.Format('{}', " + text + ")")));
+    diagnostic.offer("format it as a string",
+                     set_value(value, json::quote("States.Format('{}', " + text + ")")));
   else if (asl::path::begins_as_path(text))
     diagnostic.offer("convert it to JSON text", safety,
-                     {set_value(value, quote("States.JsonToString(" + text + ")"))});
+                     {set_value(value, json::quote("States.JsonToString(" + text + ")"))});
 }
 
 void check_item(const RunTask& task, Value item, Report& report) {

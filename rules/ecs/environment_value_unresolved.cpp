@@ -1,11 +1,14 @@
 // A warning, as the text is accepted: AWS's own validator warns of a missing `.$`.
 #include <fmt/core.h>
 
+#include "lint/asl/expression_text.h"
+#include "lint/asl/task_token.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/expression_text.h"
-#include "rules/ecs/shared/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::environment_value_unresolved {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -17,21 +20,22 @@ std::optional<std::string_view> known_text(Value value) {
 
 void check_value(Value value, Report& report) {
   const auto text = known_text(value);
-  if (!text || find_token(*text)) return;  // ecs/token-literal and ecs/token-inside-string speak of the token
+  if (!text || asl::find_token(*text))
+    return;  // ecs/token-literal and ecs/token-inside-string speak of the token
   if (asl::is_jsonata(value)) {
     report.add(value.place(),
                "this JSONata expression reaches the container as text, because the state uses JSONPath; "
                "give the state `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
-  if (!looks_like_path(*text) && !value.templated()) return;
+  if (!asl::looks_like_path(*text) && !value.templated()) return;
   const std::string key(value.name());
   report
       .add(value.place(),
            fmt::format("`{}` reaches the container as text; use the key `{}.$` to send the value that it "
                        "selects",
                        *text, key))
-      .offer(fmt::format("rename to `{}.$`", key), is_never_data(*text) ? Safety::safe : Safety::unsafe,
+      .offer(fmt::format("rename to `{}.$`", key), asl::is_never_data(*text) ? Safety::safe : Safety::unsafe,
              {rename_key(value, key + ".$")});
 }
 

@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::ephemeral_storage {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lint/asl/handlers.h"
+#include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/errors/shared/handlers.h"
+#include "schemas/ecs/run_task.h"
 #include "schemas/schemas.h"
 
 namespace sfn::rules::ecs::error_name {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -42,14 +44,14 @@ void check_name(Value item, std::string_view name, Report& report) {
   Diagnostic& found =
       report.add(item.place(), fmt::format("`ecs:runTask` does not raise `{}`{}", name,
                                            near ? fmt::format("; did you mean `{}`?", *near) : ""));
-  if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(item, quote(*near)));
+  if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(item, json::quote(*near)));
 }
 
 void check(const asl::State& state, Report& report) {
   const auto task = optimized_run_task(state);
   if (!task) return;
   if (task->resource.calls_back()) return;  // a program may answer with any name
-  for (const errors::Handler& handler : errors::all_handlers(state))
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names)
       if (item.literal()) check_name(item, *item.literal(), report);
 }

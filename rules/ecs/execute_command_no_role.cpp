@@ -1,7 +1,9 @@
 #include "lint/rule.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::execute_command_no_role {
+
+using namespace schemas::ecs;
 
 namespace {
 

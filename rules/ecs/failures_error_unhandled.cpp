@@ -1,8 +1,10 @@
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/errors/shared/handlers.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::failures_error_unhandled {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -10,10 +12,10 @@ void check(const asl::State& state, Report& report) {
   const auto task = optimized_run_task(state);
   if (!task) return;
   if (!task->resource.waits() && !task->resource.calls_back()) return;
-  const auto handlers = errors::all_handlers(state);
+  const auto handlers = asl::all_handlers(state);
   if (handlers.empty() || !handlers.front().names.is_array()) return;
   for (const std::string_view name : {"AmazonECS.Unknown", "States.ALL", "States.TaskFailed"})
-    if (errors::may_handle(handlers, name)) return;
+    if (asl::may_handle(handlers, name)) return;
   const Value names = handlers.front().names;
   report
       .add(names.label(),

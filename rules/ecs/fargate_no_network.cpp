@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::fargate_no_network {
+
+using namespace schemas::ecs;
 
 namespace {
 

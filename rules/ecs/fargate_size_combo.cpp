@@ -1,11 +1,13 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
-#include "rules/ecs/shared/sizes.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/launch.h"
+#include "schemas/ecs/sizes.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::fargate_size_combo {
+
+using namespace schemas::ecs;
 
 namespace {
 

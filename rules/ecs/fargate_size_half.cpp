@@ -1,8 +1,10 @@
 // One of the two. Info: it is right where the other fits the task definition's.
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::fargate_size_half {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,10 +1,13 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/service/shared/token.h"
+#include "schemas/call/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::heartbeat_without_token {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 
@@ -12,7 +15,7 @@ void check(const asl::State& state, Report& report) {
   const auto task = optimized_run_task(state);
   if (!task) return;
   const bool answers = task->resource.pattern == asl::Pattern::request_response;
-  if (!answers && !(task->resource.waits() && service::token_use(state).missing())) return;
+  if (!answers && !(task->resource.waits() && schemas::token_use(state).missing())) return;
   for (const std::string_view name : {"HeartbeatSeconds", "HeartbeatSecondsPath"})
     if (const Value value = state[name])
       report

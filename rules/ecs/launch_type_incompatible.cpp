@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/launch.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::launch_type_incompatible {
+
+using namespace schemas::ecs;
 
 namespace {
 

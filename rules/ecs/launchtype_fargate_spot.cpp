@@ -1,8 +1,10 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::launchtype_fargate_spot {
+
+using namespace schemas::ecs;
 
 namespace {
 

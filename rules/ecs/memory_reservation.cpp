@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/ecs/shared/sizes.h"
+#include "schemas/ecs/run_task.h"
+#include "schemas/ecs/sizes.h"
 
 namespace sfn::rules::ecs::memory_reservation {
+
+using namespace schemas::ecs;
 
 namespace {
 

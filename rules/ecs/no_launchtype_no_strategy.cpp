@@ -1,7 +1,9 @@
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::no_launchtype_no_strategy {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -5,9 +5,11 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::not_overridable {
+
+using namespace schemas::ecs;
 
 namespace {
 

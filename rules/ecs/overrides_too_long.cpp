@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/overrides_size.h"
+#include "schemas/ecs/overrides.h"
 
 namespace sfn::rules::ecs::overrides_too_long {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::parameter_outside_documented_set {
+
+using namespace schemas::ecs;
 
 namespace {
 

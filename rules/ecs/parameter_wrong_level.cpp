@@ -1,10 +1,13 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::parameter_wrong_level {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 
@@ -27,9 +30,9 @@ std::optional<std::vector<std::string>> names_of(std::string_view path) {
   return names;
 }
 
-class Check : public service::Visitor {
+class Check : public schemas::Visitor {
  public:
-  Check(const RunTask& task, const service::Call& call, Report& report)
+  Check(const RunTask& task, const schemas::Call& call, Report& report)
       : task_(task), call_(call), report_(report) {}
 
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
@@ -85,17 +88,17 @@ class Check : public service::Visitor {
   }
 
   const RunTask& task_;
-  const service::Call& call_;
+  const schemas::Call& call_;
   Report& report_;
   std::string made_;  // the object that a fix makes; the others wait for the next pass
 };
 
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
-  const auto call = task ? service::find_call(state) : std::nullopt;
+  const auto call = task ? schemas::find_call(state) : std::nullopt;
   if (!call) return;
   Check visitor(*task, *call, report);
-  service::visit(*call, visitor);
+  schemas::visit(*call, visitor);
 }
 
 constexpr Example examples[] = {

@@ -3,9 +3,11 @@
 
 #include "lint/rule.h"
 #include "lint/text.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::placement_constraints {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -3,9 +3,11 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::placement_strategy {
+
+using namespace schemas::ecs;
 
 namespace {
 

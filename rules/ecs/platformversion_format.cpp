@@ -2,10 +2,13 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/arn.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::platformversion_format {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 

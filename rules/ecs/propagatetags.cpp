@@ -1,8 +1,10 @@
 // Other values: service/parameter-value.
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::propagatetags {
+
+using namespace schemas::ecs;
 
 namespace {
 

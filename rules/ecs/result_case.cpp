@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/result.h"
+#include "schemas/ecs/result.h"
 
 namespace sfn::rules::ecs::result_case {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::result_overwrites {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -2,9 +2,11 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::role_in_container_override {
+
+using namespace schemas::ecs;
 
 namespace {
 

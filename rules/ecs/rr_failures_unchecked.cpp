@@ -1,8 +1,10 @@
 #include "lint/asl/expression.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::rr_failures_unchecked {
+
+using namespace schemas::ecs;
 
 namespace {
 

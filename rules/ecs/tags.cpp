@@ -6,9 +6,11 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "lint/text.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::tags {
+
+using namespace schemas::ecs;
 
 namespace {
 

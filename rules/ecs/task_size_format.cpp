@@ -2,11 +2,14 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/ecs/shared/sizes.h"
+#include "schemas/arn.h"
+#include "schemas/ecs/run_task.h"
+#include "schemas/ecs/sizes.h"
 
 namespace sfn::rules::ecs::task_size_format {
+
+using namespace schemas;
+using namespace schemas::ecs;
 
 namespace {
 

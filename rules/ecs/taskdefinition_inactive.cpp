@@ -2,9 +2,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::taskdefinition_inactive {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -2,24 +2,27 @@
 // left.
 #include <fmt/core.h>
 
+#include "lint/asl/task_token_fix.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_fix.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_in_command_array {
+
+using namespace schemas::ecs;
 
 namespace {
 
 void check_command(const RunTask& task, Value command, Report& report) {
   for (Value item : command) {
     const auto text = item.literal();
-    const auto token = text ? find_token(*text) : std::nullopt;
+    const auto token = text ? asl::find_token(*text) : std::nullopt;
     if (!token || text->starts_with("States.")) continue;
     Diagnostic& found = report.add(
         item.place(),
         fmt::format("`{}` is not replaced by the token, because items of an array are not evaluated; use "
                     "`\"Command.$\": \"States.Array(...)\"`",
                     text->substr(token->begin, token->end - token->begin)));
-    fix_token(task.language(), asl::parameter(item, task.language()), found);
+    asl::fix_token(task.language(), asl::parameter(item, task.language()), found);
   }
 }
 

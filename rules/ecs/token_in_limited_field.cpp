@@ -1,9 +1,12 @@
 #include <fmt/core.h>
 
+#include "lint/asl/task_token.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_in_limited_field {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -15,7 +18,7 @@ bool is_whole_token(Value value) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
   }
-  return is_token(text);
+  return asl::is_token(text);
 }
 
 void check_parameter(const asl::Parameter& parameter, std::string_view limit, Report& report) {

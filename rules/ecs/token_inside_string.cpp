@@ -2,28 +2,31 @@
 // left.
 #include <fmt/core.h>
 
+#include "lint/asl/task_token_fix.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_fix.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_inside_string {
+
+using namespace schemas::ecs;
 
 namespace {
 
 void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
   // A placeholder beside the token leaves it text.
   const Value literal = parameter.literal();
-  if (!literal.is_string() || is_token(literal.text()) || asl::is_jsonata(literal)) return;
+  if (!literal.is_string() || asl::is_token(literal.text()) || asl::is_jsonata(literal)) return;
   const std::string_view text = literal.text();
   if (parameter.name.ends_with(".$")) return;                          // a JSONPath key in a JSONata state
   if (!task.jsonata() && parameter.value.parent().is_array()) return;  // ecs/token-in-command-array
-  const auto token = find_token(text);
+  const auto token = asl::find_token(text);
   if (!token || text.starts_with("States.")) return;
   Diagnostic& found = report.add(
       parameter.value.place(),
       fmt::format("`{}` is not replaced by the token inside other text; {}",
                   text.substr(token->begin, token->end - token->begin),
                   task.jsonata() ? "join the parts with `&` in an expression" : "use `States.Format`"));
-  fix_token(task.language(), parameter, found);
+  asl::fix_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {

@@ -2,16 +2,19 @@
 // left.
 #include <fmt/core.h>
 
+#include "lint/asl/task_token_fix.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_fix.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_literal {
+
+using namespace schemas::ecs;
 
 namespace {
 
 void check_text(const RunTask& task, const asl::Parameter& parameter, Report& report) {
   const auto text = parameter.literal().literal();
-  if (!text || !is_token(*text)) return;
+  if (!text || !asl::is_token(*text)) return;
   if (task.jsonata() && parameter.name.ends_with(".$")) return;        // a JSONPath key in a JSONata state
   if (!task.jsonata() && parameter.value.parent().is_array()) return;  // ecs/token-in-command-array
   Diagnostic& found = report.add(
@@ -19,12 +22,12 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
       task.jsonata()
           ? fmt::format("the container receives the text `{}`, not the token; write the expression `{{% {} "
                         "%}}`",
-                        *text, token_expression)
+                        *text, asl::token_expression)
           : fmt::format(
                 "the container receives the text `{}`, not the token; use the key `{}.$` with the value "
                 "`{}`",
-                *text, parameter.name, token_path));
-  fix_token(task.language(), parameter, found);
+                *text, parameter.name, asl::token_path));
+  asl::fix_token(task.language(), parameter, found);
 }
 
 void check(const asl::State& state, Report& report) {

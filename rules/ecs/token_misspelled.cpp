@@ -1,20 +1,23 @@
 #include <fmt/core.h>
 
+#include "lint/asl/task_token.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_misspelled {
+
+using namespace schemas::ecs;
 
 namespace {
 
 void check(const asl::State& state, Report& report) {
   const auto task = run_task(state);
   if (!task || !task->resource.calls_back()) return;
-  const std::string_view right = task->jsonata() ? token_expression : token_path;
+  const std::string_view right = task->jsonata() ? asl::token_expression : asl::token_path;
   for (const asl::Parameter& parameter : strings(*task)) {
     if (!parameter.dynamic || parameter.value.templated()) continue;
     const std::string_view text = parameter.value.text();
-    const auto found = find_misspelled(text);
+    const auto found = asl::find_misspelled(text);
     if (!found) continue;
     const Place place = parameter.value.stretch(found->begin, found->end);
     report

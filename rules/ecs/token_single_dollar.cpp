@@ -1,8 +1,11 @@
 // A warning: the input may hold a field `Task`.
+#include "lint/asl/task_token.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::token_single_dollar {
+
+using namespace schemas::ecs;
 
 namespace {
 
@@ -11,11 +14,11 @@ void check(const asl::State& state, Report& report) {
   if (!task || task->jsonata() || !task->resource.calls_back()) return;
   for (const asl::Parameter& parameter : strings(*task)) {
     if (!parameter.dynamic || parameter.value.templated()) continue;
-    const auto found = find_single_dollar(parameter.value.text());
+    const auto found = asl::find_single_dollar(parameter.value.text());
     if (!found) continue;
     const Place place = parameter.value.stretch(found->begin, found->end);
     report.add(place, "`$.Task.Token` reads the state's input; the token is `$$.Task.Token`")
-        .offer_unsafe("write `$$.Task.Token`", replace_text(place, std::string(token_path)));
+        .offer_unsafe("write `$$.Task.Token`", replace_text(place, std::string(asl::token_path)));
   }
 }
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
+#include "schemas/ecs/run_task.h"
 
 namespace sfn::rules::ecs::volume_configuration {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/task_definition.h"
+#include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::volume_name_unknown {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/launch.h"
+#include "schemas/ecs/launch.h"
 
 namespace sfn::rules::ecs::windows_or_arm_spot {
+
+using namespace schemas::ecs;
 
 namespace {
 

@@ -1,14 +1,14 @@
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::empty_handler_array {
 
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!can_fail(state)) return;
+  if (!asl::can_fail(state)) return;
   for (const std::string_view name : {"Retry", "Catch"}) {
     const Value list = state[name];
     if (list.is_array() && !list.first_child())

@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
-#include "rules/errors/shared/names.h"
-#include "rules/errors/shared/services.h"
+#include "schemas/errors/names.h"
+#include "schemas/errors/services.h"
 
 namespace sfn::rules::errors::error_of_other_service {
+
+using namespace schemas::errors;
 
 namespace {
 
@@ -39,7 +41,7 @@ void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const bool function = resource.kind == asl::ResourceKind::lambda || resource.service == "lambda";
   if (function || !only_service_errors(resource)) return;
-  for (const Handler& handler : all_handlers(state))
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names) check_name(item, resource, report);
 }
 

@@ -1,5 +1,5 @@
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::heartbeat_error_without_heartbeat {
 
@@ -8,7 +8,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task) || state.value.open()) return;
   if (state.value.has("HeartbeatSeconds") || state.value.has("HeartbeatSecondsPath")) return;
-  if (const Value item = find(all_handlers(state), "States.HeartbeatTimeout"))
+  if (const Value item = find(asl::all_handlers(state), "States.HeartbeatTimeout"))
     report.add(item.place(),
                "`States.HeartbeatTimeout` is never raised, because the state has no `HeartbeatSeconds`");
 }

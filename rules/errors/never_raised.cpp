@@ -1,9 +1,9 @@
 // As to what a state can raise; heartbeats: errors/heartbeat-error-without-heartbeat.
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::never_raised {
 
@@ -38,7 +38,7 @@ std::string_view origin(std::string_view name, const asl::State& state) {
 
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
-  for (const Handler& handler : all_handlers(state))
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names)
       if (const std::string_view where = origin(item.is_string() ? item.text() : "", state); !where.empty())
         report.add(item.place(),

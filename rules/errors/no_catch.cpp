@@ -1,13 +1,13 @@
 #include <algorithm>
 
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::no_catch {
 
 namespace {
 
-bool catches(const asl::State& state) { return can_fail(state) && state.value.has("Catch"); }
+bool catches(const asl::State& state) { return asl::can_fail(state) && state.value.has("Catch"); }
 
 // Whether a Parallel or Map around the state catches for it.
 bool caught_outside(const asl::State& state) {
@@ -20,7 +20,7 @@ void check(const asl::Machine& machine, Report& report) {
   const auto& states = machine.states();
   if (!std::any_of(states.begin(), states.end(), catches)) return;
   for (const asl::State& state : states)
-    if (can_fail(state) && !catches(state) && !state.value.open() && !caught_outside(state))
+    if (asl::can_fail(state) && !catches(state) && !state.value.open() && !caught_outside(state))
       report.add(state.value.label(), "this state has no `Catch`, but other states catch their errors");
 }
 

@@ -1,13 +1,15 @@
 // Names of `Ecs.`. Other names on the optimized integration of ECS: ecs/error-name.
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
-#include "rules/errors/shared/names.h"
-#include "rules/errors/shared/services.h"
+#include "schemas/errors/names.h"
+#include "schemas/errors/services.h"
 
 namespace sfn::rules::errors::sdk_error_prefix {
+
+using namespace schemas::errors;
 
 namespace {
 
@@ -63,7 +65,7 @@ void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const bool callback = may_call_back(resource);
   if (!callback && !only_service_errors(resource)) return;
-  for (const Handler& handler : all_handlers(state))
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names) {
       const auto name = item.literal();
       if (!name || (callback && !name->ends_with("Exception"))) continue;

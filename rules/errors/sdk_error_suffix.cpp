@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
-#include "rules/errors/shared/names.h"
-#include "rules/errors/shared/services.h"
+#include "schemas/errors/names.h"
+#include "schemas/errors/services.h"
 
 namespace sfn::rules::errors::sdk_error_suffix {
+
+using namespace schemas::errors;
 
 namespace {
 
@@ -45,7 +47,7 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || !only_service_errors(resource)) return;
-  for (const Handler& handler : all_handlers(state))
+  for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names) {
       const auto name = item.literal();
       if (!name || name->ends_with("Exception") || name->find('*') != std::string_view::npos) continue;

@@ -1,19 +1,19 @@
 #include "lint/asl/constructs.h"
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::states_all_not_alone {
 
 namespace {
 
 // States.ALL matches every other name, but for these two, so that only they would be lost.
-bool can_stand_for_all(const Handler& handler) {
+bool can_stand_for_all(const asl::Handler& handler) {
   return !handler.hidden() && !handler.has("States.Runtime") && !handler.has("States.DataLimitExceeded");
 }
 
 void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
-  const Handler handler{construct.value, construct.value["ErrorEquals"]};
+  const asl::Handler handler{construct.value, construct.value["ErrorEquals"]};
   if (!handler.names.is_array() || handler.names.child_count() < 2) return;
   const Value all = handler.find("States.ALL");
   if (!all) return;

@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
+#include "lint/asl/handlers.h"
 #include "lint/json/text_of.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::states_all_not_last {
 
 namespace {
 
 void check_list(Value list, std::string_view kind, Report& report) {
-  const std::vector<Handler> all = handlers(list);
-  const auto takes_all = [](const Handler& one) { return one.has("States.ALL"); };
+  const std::vector<asl::Handler> all = asl::handlers(list);
+  const auto takes_all = [](const asl::Handler& one) { return one.has("States.ALL"); };
   const auto count = std::count_if(all.begin(), all.end(), takes_all);
-  for (const Handler& one : all) {
+  for (const asl::Handler& one : all) {
     if (!takes_all(one) || !one.value.next()) continue;
     Diagnostic& found = report.add(
         one.find("States.ALL").place(),
@@ -26,7 +26,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!can_fail(state)) return;
+  if (!asl::can_fail(state)) return;
   check_list(state["Retry"], "retrier", report);
   check_list(state["Catch"], "catcher", report);
 }

@@ -1,5 +1,5 @@
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::taskfailed_misses_timeout {
 
@@ -8,9 +8,9 @@ namespace {
 void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task)) return;
   if (!state.value.has("TimeoutSeconds") && !state.value.has("TimeoutSecondsPath")) return;
-  const std::vector<Handler> all = all_handlers(state);
-  if (may_handle(all, "States.ALL") || may_handle(all, "States.Timeout")) return;
-  const std::vector<Handler> catchers = handlers(state["Catch"]);
+  const std::vector<asl::Handler> all = asl::all_handlers(state);
+  if (asl::may_handle(all, "States.ALL") || asl::may_handle(all, "States.Timeout")) return;
+  const std::vector<asl::Handler> catchers = asl::handlers(state["Catch"]);
   Value item = find(catchers, "States.TaskFailed");
   if (!item) item = find(all, "States.TaskFailed");
   if (!item) return;

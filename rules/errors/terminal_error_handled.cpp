@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::terminal_error_handled {
 
@@ -10,7 +10,7 @@ namespace {
 
 void check(const asl::Construct& construct, Report& report) {
   if (!construct.is(asl::ConstructKind::retrier)) return;
-  const Handler handler{construct.value, construct.value["ErrorEquals"]};
+  const asl::Handler handler{construct.value, construct.value["ErrorEquals"]};
   if (!handler.names.is_array()) return;
   for (const std::string_view name : {"States.Runtime", "States.DataLimitExceeded"})
     if (const Value item = handler.find(name))

@@ -1,12 +1,14 @@
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
+#include "lint/asl/handlers.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
-#include "rules/errors/shared/names.h"
+#include "schemas/errors/names.h"
 
 namespace sfn::rules::errors::unknown_states_error {
+
+using namespace schemas::errors;
 
 namespace {
 

@@ -1,14 +1,14 @@
 #include <fmt/core.h>
 
+#include "lint/asl/handlers.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::errors::unreachable_handler {
 
 namespace {
 
 // The item of an earlier handler that takes the error already; absent if none does.
-Value taken_by(const std::vector<Handler>& all, size_t before, std::string_view name) {
+Value taken_by(const std::vector<asl::Handler>& all, size_t before, std::string_view name) {
   for (size_t i = 0; i < before; ++i) {
     if (const Value same = all[i].find(name)) return same;
     // States.TaskFailed takes what a task raises, but not what Step Functions names itself: of those it is
@@ -20,7 +20,7 @@ Value taken_by(const std::vector<Handler>& all, size_t before, std::string_view 
 }
 
 // Where the first name of a handler is taken already, if all of them are.
-Value all_taken_by(const std::vector<Handler>& all, size_t at) {
+Value all_taken_by(const std::vector<asl::Handler>& all, size_t at) {
   Value first;
   if (all[at].hidden()) return {};
   for (Value item : all[at].names) {
@@ -32,7 +32,7 @@ Value all_taken_by(const std::vector<Handler>& all, size_t at) {
 }
 
 void check_list(Value list, std::string_view kind, Report& report) {
-  const std::vector<Handler> all = handlers(list);
+  const std::vector<asl::Handler> all = asl::handlers(list);
   for (size_t i = 1; i < all.size(); ++i) {
     // States.ALL before the last is an error of its own, and twice in a row it is that one.
     if (all[i].has("States.ALL")) continue;
@@ -47,7 +47,7 @@ void check_list(Value list, std::string_view kind, Report& report) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!can_fail(state)) return;
+  if (!asl::can_fail(state)) return;
   check_list(state["Retry"], "retrier", report);
   check_list(state["Catch"], "catcher", report);
 }

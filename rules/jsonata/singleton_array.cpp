@@ -3,9 +3,11 @@
 #include <unordered_map>
 
 #include "rules/jsonata/shared/known_calls.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::jsonata::singleton_array {
+
+using namespace schemas;
 
 namespace {
 
@@ -15,7 +17,7 @@ using asl::jsonata::NodeKind;
 using asl::jsonata::Tree;
 
 // Collects the members of a task's parameters that must be lists and are expressions.
-class Lists : public service::Visitor {
+class Lists : public schemas::Visitor {
  public:
   void member(const asl::Parameter& parameter, schemas::Member member) override {
     if (parameter.dynamic && member.shape().type() == schemas::Type::list)
@@ -63,7 +65,7 @@ bool is_items(const Expression& expression) {
 void check(const asl::State& state, Report& report) {
   if (!state.jsonata()) return;
   Lists lists;
-  if (const auto call = service::find_call(state)) service::visit(*call, lists);
+  if (const auto call = schemas::find_call(state)) schemas::visit(*call, lists);
   for (const Expression& expression : state.machine().expressions(state)) {
     if (is_items(expression)) check_list(expression, "Items", report);
     else if (const auto name = lists.name(expression.value); !name.empty())

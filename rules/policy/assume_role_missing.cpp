@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::assume_role_missing {
+
+using namespace schemas::iam;
 
 namespace {
 

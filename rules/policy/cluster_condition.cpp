@@ -5,17 +5,20 @@
 #include <optional>
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/run_task.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/ecs/run_task.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::cluster_condition {
+
+using namespace schemas::ecs;
+using namespace schemas::iam;
 
 namespace {
 
 std::optional<std::string_view> cluster_of(const asl::Machine& machine) {
   std::optional<std::string_view> cluster;
   for (const asl::State& state : machine.states()) {
-    const ecs::RunTask* task = ecs::optimized_run_task(state);
+    const schemas::ecs::RunTask* task = schemas::ecs::optimized_run_task(state);
     if (!task) continue;
     const auto text = task->text("Cluster");
     if (!text || (cluster && cluster != text)) return std::nullopt;

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/json_text.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::malformed {
+
+using namespace schemas::iam;
 
 namespace {
 
@@ -87,7 +89,7 @@ class Grammar {
                                        : std::string("an effect must be `Allow` or `Deny`"));
     if (near && !policy_.quoted)
       found.offer(fmt::format("write `{}`", *near), safe_only_if_case(value.text(), *near),
-                  {set_value(value, ecs::quote(*near))});
+                  {set_value(value, json::quote(*near))});
   }
 
   // A misspelt element may be the one that seems to be missing.

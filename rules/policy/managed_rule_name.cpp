@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::managed_rule_name {
+
+using namespace schemas::iam;
 
 namespace {
 

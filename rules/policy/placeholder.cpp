@@ -4,9 +4,11 @@
 
 #include <optional>
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::placeholder {
+
+using namespace schemas::iam;
 
 namespace {
 

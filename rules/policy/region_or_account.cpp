@@ -3,16 +3,19 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/ecs/shared/arn.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/arn.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::region_or_account {
+
+using namespace schemas;
+using namespace schemas::iam;
 
 namespace {
 
 void look(const Policy& policy, Value resource, const KnownValues& known_values, Report& report) {
   const auto text = resource.literal();
-  const auto arn = text ? ecs::read_arn(*text) : std::nullopt;
+  const auto arn = text ? schemas::read_arn(*text) : std::nullopt;
   if (!arn) return;
   const bool rule = arn->service == "events" && arn->resource.find("/StepFunctionsGetEvent") != text->npos;
   if (arn->service != "ecs" && !rule) return;
@@ -22,7 +25,7 @@ void look(const Policy& policy, Value resource, const KnownValues& known_values,
                {arn->region, known_values.region, "region"},
                {arn->account, known_values.account, "account"}};
   for (const auto& [part, wanted, what] : parts) {
-    if (wanted.empty() || part.empty() || ecs::is_blank(part) || part.find('?') != part.npos ||
+    if (wanted.empty() || part.empty() || schemas::is_blank(part) || part.find('?') != part.npos ||
         part == wanted)
       continue;
     const auto begin = static_cast<size_t>(part.data() - text->data());

@@ -4,9 +4,11 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::runtask_too_wide {
+
+using namespace schemas::iam;
 
 namespace {
 

@@ -4,10 +4,12 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
 #include "rules/policy/shared/slips.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::task_action_on_definition {
+
+using namespace schemas::iam;
 
 namespace {
 

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "lint/rule.h"
-#include "rules/policy/shared/role.h"
 #include "rules/policy/shared/size.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::too_large_for_managed {
+
+using namespace schemas::iam;
 
 namespace {
 

@@ -1,30 +1,30 @@
+#include "lint/asl/handlers.h"
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/errors/shared/handlers.h"
 
 namespace sfn::rules::practice::lambda_transient_retry {
 
 namespace {
 
-using errors::handlers;
-using errors::may_handle;
+using asl::handlers;
+using asl::may_handle;
 
 constexpr std::string_view retry = R"([{"ErrorEquals": ["Lambda.ClientExecutionTimeoutException", )"
                                    R"("Lambda.ServiceException", "Lambda.AWSLambdaException", )"
                                    R"("Lambda.SdkClientException", "Lambda.TooManyRequestsException"], )"
                                    R"("IntervalSeconds": 2, "MaxAttempts": 6, "BackoffRate": 2}])";
 
-bool retries(const std::vector<errors::Handler>& retriers, std::string_view name) {
-  return may_handle(retriers, name) || may_handle(retriers, "States.TaskFailed") ||
-         may_handle(retriers, "States.ALL");
+bool retries(const std::vector<asl::Handler>& retriers, std::string_view name) {
+  return asl::may_handle(retriers, name) || asl::may_handle(retriers, "States.TaskFailed") ||
+         asl::may_handle(retriers, "States.ALL");
 }
 
 void check(const asl::State& state, Report& report) {
   if (!asl::resource(state).is_integration("lambda", "invoke") || state.value.open()) return;
   const Value list = state["Retry"];
   if (list.is_opaque()) return;
-  const auto retriers = handlers(list);
+  const auto retriers = asl::handlers(list);
   if (retries(retriers, "Lambda.ServiceException") && retries(retriers, "Lambda.SdkClientException")) return;
   Diagnostic& found = report.add(list ? list.key() : state.value.label(),
                                  "transient errors of Lambda are not retried, such as "

@@ -1,10 +1,12 @@
 // What service/parameter-case leaves, because AWS's own pages print it.
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/spelling.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::batch_lower_case {
+
+using namespace schemas;
 
 namespace {
 

@@ -3,9 +3,11 @@
 
 #include "lint/asl/payload_size.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::batch_overrides_too_long {
+
+using namespace schemas;
 
 namespace {
 

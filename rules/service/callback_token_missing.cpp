@@ -3,13 +3,15 @@
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
+#include "lint/asl/task_token_fix.h"
 #include "lint/rule.h"
-#include "rules/ecs/shared/token_fix.h"
-#include "rules/service/shared/token.h"
 #include "rules/service/shared/token_place.h"
+#include "schemas/call/token.h"
 #include "schemas/schemas.h"
 
 namespace sfn::rules::service::callback_token_missing {
+
+using namespace schemas;
 
 namespace {
 
@@ -26,8 +28,8 @@ std::string_view right_form(const asl::State& state) {
 // The path inside an expression, else the whole text: as the rules of single wrong forms mark it.
 Place place_of(Value value, asl::QueryLanguage language) {
   if (!asl::parameter(value, language).dynamic) return value.place();
-  auto wrong = ecs::find_misspelled(value.text());
-  if (!wrong) wrong = ecs::find_single_dollar(value.text());
+  auto wrong = asl::find_misspelled(value.text());
+  if (!wrong) wrong = asl::find_single_dollar(value.text());
   return wrong ? value.stretch(wrong->begin, wrong->end) : value.place();
 }
 
@@ -46,7 +48,7 @@ void check(const asl::State& state, Report& report) {
                     "times out; write {}",
                     right_form(state)));
     attempt.note("the task waits for its token because of this", waiting);
-    ecs::fix_token(state.language, asl::parameter(value, state.language), attempt);
+    asl::fix_token(state.language, asl::parameter(value, state.language), attempt);
     return;
   }
   Diagnostic& found = report.add(

@@ -7,9 +7,11 @@
 #include "lint/asl/payload.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::credentials_role_arn {
+
+using namespace schemas;
 
 namespace {
 

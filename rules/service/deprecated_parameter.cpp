@@ -1,9 +1,11 @@
 // Members that the API models call deprecated. Those of ECS: ecs/inference-accelerator.
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::deprecated_parameter {
+
+using namespace schemas;
 
 namespace {
 

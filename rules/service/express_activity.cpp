@@ -1,9 +1,11 @@
 // In Express children of a Map: map/express-child-pattern.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::express_activity {
+
+using namespace schemas;
 
 namespace {
 

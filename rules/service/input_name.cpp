@@ -6,9 +6,11 @@
 
 #include "lint/asl/dataflow/sample_run.h"
 #include "lint/json/parse.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::input_name {
+
+using namespace schemas;
 
 namespace {
 

@@ -2,10 +2,12 @@
 #include <fmt/core.h>
 
 #include "lint/asl/dataflow/sample_run.h"
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::input_type {
+
+using namespace schemas;
 
 namespace {
 

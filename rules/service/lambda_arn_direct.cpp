@@ -1,9 +1,11 @@
 // With a pattern: service/unsupported-pattern.
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::lambda_arn_direct {
+
+using namespace schemas;
 
 namespace {
 

@@ -5,9 +5,11 @@
 
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::lambda_arn_tail {
+
+using namespace schemas;
 
 namespace {
 

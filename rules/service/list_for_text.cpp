@@ -4,9 +4,11 @@
 #include "lint/asl/expression.h"
 #include "lint/json/string.h"
 #include "rules/free_form.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::list_for_text {
+
+using namespace schemas;
 
 namespace {
 

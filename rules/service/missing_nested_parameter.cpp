@@ -1,8 +1,10 @@
 // What service/missing-parameter leaves: members inside the parameters of services other than ECS.
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/required.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::missing_nested_parameter {
+
+using namespace schemas;
 
 namespace {
 

@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/required.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::missing_parameter {
+
+using namespace schemas;
 
 namespace {
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
-#include "rules/service/shared/integration.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/integration.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::no_parameters {
+
+using namespace schemas;
 
 namespace {
 

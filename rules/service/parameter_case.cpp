@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/spelling.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::parameter_case {
+
+using namespace schemas;
 
 namespace {
 

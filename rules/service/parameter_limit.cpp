@@ -1,10 +1,12 @@
 // Upper bounds of the tables. Limits grow after the models were taken, so this is a warning.
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/values.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::parameter_limit {
+
+using namespace schemas;
 
 namespace {
 

@@ -2,10 +2,12 @@
 
 #include "lint/json/string.h"
 #include "lint/nearest.h"
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/values.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::parameter_value {
+
+using namespace schemas;
 
 namespace {
 

@@ -1,11 +1,13 @@
 // Issue 12, part 4: `"Command": "States.Array(...)"` is one fault, not a wrong type and a missing `.$`.
 #include <fmt/core.h>
 
-#include "rules/ecs/shared/expression_text.h"
-#include "rules/service/shared/parameters.h"
+#include "lint/asl/expression_text.h"
 #include "rules/service/shared/types.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::path_as_text {
+
+using namespace schemas;
 
 namespace {
 
@@ -23,7 +25,7 @@ class Check : public Visitor {
   void value(Value value, schemas::Shape shape) override {
     const auto text = value.literal();
     if (!text || value == call_.parameters || !value.parent().is_object()) return;
-    if (!ecs::looks_like_path(*text) || !takes_no_text(value, shape)) return;
+    if (!asl::looks_like_path(*text) || !takes_no_text(value, shape)) return;
     const std::string key = fmt::format("{}.$", value.name());
     Diagnostic& found = report_.add(
         value.place(),

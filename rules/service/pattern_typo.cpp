@@ -5,10 +5,12 @@
 #include "lint/asl/resource.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
 #include "rules/service/shared/meant.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::pattern_typo {
+
+using namespace schemas;
 
 namespace {
 

@@ -2,10 +2,12 @@
 #include <fmt/core.h>
 
 #include "rules/service/shared/fix.h"
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/types.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::quoted_value {
+
+using namespace schemas;
 
 namespace {
 

@@ -5,10 +5,12 @@
 
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
 #include "rules/service/shared/resource_repair.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::resource_arn_form {
+
+using namespace schemas;
 
 namespace {
 

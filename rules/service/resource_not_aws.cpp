@@ -1,9 +1,11 @@
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
 #include "rules/service/shared/resource_repair.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::resource_not_aws {
+
+using namespace schemas;
 
 namespace {
 

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <string>
 
-#include "rules/service/shared/integration.h"
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/spelling.h"
+#include "schemas/call/integration.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::sdk_parameter_case {
+
+using namespace schemas;
 
 namespace {
 

@@ -2,9 +2,11 @@
 
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::sdk_sync {
+
+using namespace schemas;
 
 namespace {
 

@@ -6,9 +6,11 @@
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::sdk_unsupported_operation {
+
+using namespace schemas;
 
 namespace {
 

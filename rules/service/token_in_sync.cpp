@@ -1,9 +1,11 @@
 #include "lint/asl/expression.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
-#include "rules/service/shared/token.h"
+#include "schemas/call/token.h"
 
 namespace sfn::rules::service::token_in_sync {
+
+using namespace schemas;
 
 namespace {
 

@@ -1,9 +1,11 @@
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/unknown_name.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::unknown_parameter {
+
+using namespace schemas;
 
 namespace {
 

@@ -3,9 +3,11 @@
 #include "lint/asl/resource.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::unknown_partition {
+
+using namespace schemas;
 
 namespace {
 

@@ -1,10 +1,12 @@
 // What service/unknown-parameter leaves: names that may be newer than the tables.
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/unknown_name.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::unlisted_parameter {
+
+using namespace schemas;
 
 namespace {
 

@@ -2,10 +2,12 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
-#include "rules/service/shared/integration.h"
 #include "rules/service/shared/meant.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service::unlisted_service {
+
+using namespace schemas;
 
 namespace {
 

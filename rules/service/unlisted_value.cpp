@@ -1,10 +1,12 @@
 // What service/parameter-value leaves: values that may be newer than the tables.
 #include <fmt/core.h>
 
-#include "rules/service/shared/parameters.h"
 #include "rules/service/shared/values.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service::unlisted_value {
+
+using namespace schemas;
 
 namespace {
 

@@ -3,9 +3,11 @@
 
 #include <string_view>
 
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy {
+
+using namespace schemas::iam;
 
 /// Of an action on running tasks: each need of that kind is a finding, but for what other rules speak of,
 /// what is denied and what is allowed on task definitions.

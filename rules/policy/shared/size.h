@@ -4,9 +4,11 @@
 
 #include <cstddef>
 
-#include "rules/policy/shared/policy.h"
+#include "schemas/iam/policy.h"
 
 namespace sfn::rules::policy {
+
+using namespace schemas::iam;
 
 /// Characters, not counting whitespace: of all inline policies of a role, and of one managed policy.
 inline constexpr size_t most_inline_characters = 10240, most_managed_characters = 6144;

@@ -4,9 +4,11 @@
 #include <optional>
 #include <string_view>
 
-#include "rules/policy/shared/role.h"
+#include "schemas/iam/role.h"
 
 namespace sfn::rules::policy {
+
+using namespace schemas::iam;
 
 /// The rule that Step Functions keeps for ECS tasks.
 /// Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html

@@ -3,9 +3,11 @@
 #include "lint/asl/expression.h"
 #include "lint/asl/jsonata/analysis.h"
 #include "lint/asl/resource.h"
-#include "rules/service/shared/token.h"
+#include "schemas/call/token.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 namespace {
 

@@ -3,9 +3,11 @@
 
 #include <functional>
 
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 /// Tells each required member that an object of the parameters lacks. One that is there misspelt is not told:
 /// service/parameter-case and service/unknown-parameter say how it is spelled.

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 namespace {
 

@@ -4,9 +4,11 @@
 #include <string_view>
 
 #include "lint/diagnostic.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 /// Whether AWS's own documentation prints the name in lower case: `"RetryStrategy": {"attempts": 5}` of
 /// Batch.

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "lint/nearest.h"
-#include "rules/service/shared/integration.h"
 #include "rules/service/shared/values.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 namespace {
 

@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "lint/diagnostic.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 struct UnknownName {
   /// The nearest name of the table.

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "lint/nearest.h"
-#include "rules/service/shared/integration.h"
+#include "schemas/call/integration.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 namespace {
 

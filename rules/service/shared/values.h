@@ -6,10 +6,12 @@
 #include <string_view>
 
 #include "lint/document.h"
-#include "rules/service/shared/parameters.h"
+#include "schemas/call/parameters.h"
 #include "schemas/schemas.h"
 
 namespace sfn::rules::service {
+
+using namespace schemas;
 
 /// How a text differs from the value that was probably meant, the surest first.
 enum class Likeness : uint8_t {

@@ -1,0 +1,57 @@
+// Walks the parameters of a task together with the shapes that the service accepts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lint/asl/payload.h"
+#include "lint/asl/resource.h"
+#include "lint/rule.h"
+#include "schemas/schemas.h"
+
+namespace sfn::schemas {
+
+/// A task whose parameters the tables know.
+struct Call {
+  const asl::State* state = nullptr;
+  asl::Resource resource;
+  /// The shape of Parameters or Arguments; a structure.
+  Shape shape;
+  /// The value of Parameters or Arguments; absent where the state has none.
+  Value parameters;
+
+  bool is_ecs() const { return resource.service == "ecs"; }
+  /// "ecs:runTask", for messages.
+  std::string name() const;
+};
+
+/// Whether a state has neither Parameters nor Arguments, and no placeholder that may bring them.
+bool has_no_parameters(const asl::State& state);
+/// The field in which the state gives its parameters: `Parameters`, in JSONata `Arguments`.
+std::string_view parameters_field(const asl::State& state);
+
+/// The call of a Task state; absent for other states, for services without a table, and if a placeholder
+/// hides the call.
+std::optional<Call> find_call(const asl::State& state);
+
+/// Receives every place in the parameters that has a shape. Nothing below an expression, a placeholder or a
+/// value of the wrong kind is visited.
+class Visitor {
+ public:
+  virtual ~Visitor() = default;
+  /// An object for a structure: the place to look for missing members.
+  virtual void structure(Value, Shape) {}
+  /// A member of a structure that is in the table.
+  virtual void member(const asl::Parameter&, Member) {}
+  /// A member of a structure that is not in the table.
+  virtual void unknown(const asl::Parameter&, Shape /* owner */) {}
+  /// Any value for which there is a shape: of a member, an item, a value of a map. Literals only.
+  virtual void value(Value, Shape) {}
+};
+
+void visit(const Call& call, Visitor& visitor);
+
+/// The path of a place in messages: `Overrides.ContainerOverrides[0].Name`.
+std::string path_of(Value value, Value parameters);
+
+}  // namespace sfn::schemas

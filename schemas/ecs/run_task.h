@@ -1,0 +1,67 @@
+// A Task state that starts an Amazon ECS task, and the parts of its payload that many rules ask for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lint/asl/machine.h"
+#include "lint/asl/payload.h"
+#include "lint/asl/resource.h"
+
+namespace sfn::schemas::ecs {
+
+/// A call of `ecs:runTask` in any pattern, or of `aws-sdk:ecs:runTask`.
+struct RunTask {
+  const asl::State* state = nullptr;
+  asl::Resource resource;
+  /// The object of Parameters or Arguments; absent if there is none or if it is an expression.
+  Value payload;
+
+  bool sdk() const { return resource.kind == asl::ResourceKind::aws_sdk; }
+  bool jsonata() const { return state->jsonata(); }
+  asl::QueryLanguage language() const { return state->language; }
+
+  /// The member of `object`, literal or dynamic; absent if it does not exist.
+  asl::Parameter get(Value object, std::string_view name) const;
+  asl::Parameter get(std::string_view name) const { return get(payload, name); }
+  /// The value of a member that the definition spells out; absent for expressions and placeholders.
+  Value literal(Value object, std::string_view name) const { return get(object, name).literal(); }
+  Value literal(std::string_view name) const { return literal(payload, name); }
+  /// A string that is spelled out whole: no expression, no placeholder in it.
+  std::optional<std::string_view> text(Value object, std::string_view name) const;
+  std::optional<std::string_view> text(std::string_view name) const { return text(payload, name); }
+  /// Whether `object` is an object that certainly has no such member. A name in another case counts as there,
+  /// since service/parameter-case speaks of it.
+  bool lacks(Value object, std::string_view name) const;
+  bool lacks(std::string_view name) const { return lacks(payload, name); }
+
+  /// The object Overrides; absent where it is not spelled out.
+  Value overrides() const { return overrides_; }
+  /// The objects of Overrides.ContainerOverrides; other items are skipped.
+  const std::vector<Value>& containers() const { return containers_; }
+  /// The objects of an array member of `object`: Environment, PlacementConstraints, Tags, ...
+  std::vector<Value> items(Value object, std::string_view name) const;
+  std::vector<Value> items(std::string_view name) const { return items(payload, name); }
+
+  RunTask(const asl::State& of, Value arguments);
+
+ private:
+  // Read once: most rules ask for them.
+  Value overrides_;
+  std::vector<Value> containers_;
+};
+
+/// Null if the state does not start an ECS task, or if a placeholder hides what it does. Lives as long as the
+/// machine.
+const RunTask* run_task(const asl::State& state);
+/// The same for the optimized integration only.
+const RunTask* optimized_run_task(const asl::State& state);
+
+/// The name of a container override for messages: `app`; empty if it is not spelled out.
+std::string_view container_name(const RunTask& task, Value container);
+
+/// All strings of the payload, literal ones and expressions, each as the member or item that it is.
+std::vector<asl::Parameter> strings(const RunTask& task);
+
+}  // namespace sfn::schemas::ecs

@@ -1,0 +1,25 @@
+// What `--task-definition` says about a task, if the file certainly is the task's definition.
+#pragma once
+
+#include "schemas/ecs/run_task.h"
+#include "schemas/ecs/task_definition_file.h"
+
+namespace sfn::schemas::ecs {
+
+/// The definition of a task. Absent where no file is given, or none is of this task: a literal must name the
+/// family, and the revision or none, as far as the file says them. Where the name is a placeholder or an
+/// expression, or the file does not say its family, the only definition given counts if all tasks of the
+/// machine are named alike.
+TaskDefinition task_definition(const RunTask& task);
+
+/// How far the tasks of a machine name a task definition, the least first.
+enum class Naming : uint8_t { none, other_revision, unknown, named };
+Naming naming(const asl::Machine& machine, TaskDefinition definition);
+
+/// The values of `name` in the objects of an array, such as `containerDefinitions`; none of an absent one.
+/// Absent where a template leaves one of them open.
+std::optional<std::vector<std::string_view>> names_in(Value array);
+/// Whether an array contains this string.
+bool holds(Value array, std::string_view text);
+
+}  // namespace sfn::schemas::ecs

@@ -1,0 +1,31 @@
+// The task definitions of a file, in whatever form people keep them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lint/document.h"
+
+namespace sfn::schemas::ecs {
+
+/// One task definition. Its members may be spelled as the API does (`networkMode`) or as CloudFormation does
+/// (`NetworkMode`); they are asked for as the API spells them.
+struct TaskDefinition {
+  Value value;
+
+  explicit operator bool() const { return static_cast<bool>(value); }
+  Value operator[](std::string_view name) const;
+  bool has(std::string_view name) const { return static_cast<bool>((*this)[name]); }
+  friend bool operator==(TaskDefinition, TaskDefinition) = default;
+};
+
+/// The member of an object of a task definition, in either spelling.
+Value member_of(Value object, std::string_view name);
+
+/// What `aws ecs describe-task-definition` prints, whole or its `taskDefinition` alone; the input of
+/// `register-task-definition`; the properties of an `AWS::ECS::TaskDefinition`, the whole resource, or a
+/// template with such resources. Empty where the file is none of these.
+std::vector<TaskDefinition> task_definitions_in(Value root);
+
+}  // namespace sfn::schemas::ecs
