@@ -36,6 +36,13 @@ Standing standing(const std::string& cell) {
   fail("integrations.tsv: unknown place " + cell);
 }
 
+SdkStanding sdk_standing(const std::string& cell) {
+  if (cell == "stream") return SdkStanding::stream;
+  if (cell == "unsupported") return SdkStanding::unsupported;
+  if (cell == "retired") return SdkStanding::retired;
+  fail("sdk_exceptions.tsv: unknown standing " + cell);
+}
+
 std::vector<fs::path> files_of(const std::string& folder) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
@@ -52,6 +59,7 @@ class Compiler {
     add_services();
     add_wrappers();
     add_integrations();
+    add_sdk_exceptions();
     add_permissions();
     made_.models.push_back(made_.name(models_date()));
     return std::move(made_);
@@ -90,7 +98,7 @@ class Compiler {
       const auto first = static_cast<uint32_t>(made_.operations.size());
       add_operations(service.second, service.first);
       made_.services.push_back({made_.name(name), made_.name(service.second.error_prefix),
-                                made_.name(service.first), first,
+                                made_.name(service.second.signing_name), made_.name(service.first), first,
                                 static_cast<uint32_t>(made_.operations.size()) - first});
     }
   }
@@ -120,6 +128,12 @@ class Compiler {
                                     static_cast<uint8_t>(static_cast<int>(standing(row[2])) & 0xf), wrapper,
                                     row[6] != "parameters"});
     }
+  }
+
+  void add_sdk_exceptions() {
+    for (const Row& row : read_table(folder_ + "/sdk_exceptions.tsv", 5))
+      made_.sdk_exceptions.push_back({made_.name(row[0]), made_.name(row[1]), made_.name(row[3]),
+                                      static_cast<uint8_t>(sdk_standing(row[2]))});
   }
 
   /// In the order of the file, which is that of statements in a policy.
@@ -162,6 +176,7 @@ class Output {
     count("operation_count", made.operations.size());
     count("service_count", made.services.size());
     count("integration_count", made.integrations.size());
+    count("sdk_exception_count", made.sdk_exceptions.size());
     count("permission_count", made.permissions.size());
     include_ << "}\n";
     if (!binary_.flush() || !include_.flush()) fail("cannot write " + binary_path_);

@@ -23,6 +23,7 @@ class Tables {
   std::vector<tables::OperationRow> operations;
   std::vector<tables::ServiceRow> services;
   std::vector<tables::IntegrationRow> integrations;
+  std::vector<tables::SdkExceptionRow> sdk_exceptions;
   std::vector<tables::PermissionRow> permissions;
 
   /// The row of a list of names, of enum values or errors: equal ones are kept once.

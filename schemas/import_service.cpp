@@ -77,7 +77,15 @@ class Importer {
     const std::string prefix = java::service(text_of(id));
     std::string name = prefix;
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
-    return name + " " + prefix;
+    return name + " " + prefix + " " + signing_name();
+  }
+
+  /// What signs the requests; IAM calls the service by that name too, with few exceptions.
+  std::string signing_name() const {
+    element name;
+    for (const char* key : {"signingName", "endpointPrefix"})
+      if (!model_["metadata"][key].get(name)) return text_of(name);
+    fail("a model without a signing name");
   }
 
   const object& shape(const std::string& name) const {
@@ -186,7 +194,8 @@ class Importer {
     const std::vector<std::string> spelled = spellings(owner, name);
     std::string text = join(spelled, "|");
     const bool needed = required.count(wire) != 0 || corrections_.find(owner, name, "required");
-    if (!needed || corrections_.find(owner, name, "optional")) text += "?";
+    if (!needed || corrections_.find(owner, name, "optional") || corrections_.find("*", name, "optional"))
+      text += "?";
     if (flag(from, "idempotencyToken") && !corrections_.find(owner, name, "no-token")) text += "~";
     const std::string of = text_of(from["shape"]);
     if (flag(from, "deprecated") || flag(shape(of), "deprecated")) text += "^";

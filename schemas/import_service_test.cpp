@@ -9,7 +9,7 @@ using namespace sfn::schemas;
 // A service in small: limits, an enum, a shape that contains itself, shapes that are used once and more
 // often.
 static constexpr const char* model = R"({
-  "metadata": {"serviceId": "Amazon Toy DB Service"},
+  "metadata": {"serviceId": "Amazon Toy DB Service", "endpointPrefix": "toy"},
   "operations": {
     "PutDBItem": {"input": {"shape": "PutInput"}, "output": {"shape": "PutOutput"},
       "errors": [{"shape": "ItemFault"}, {"shape": "Busy"}]},
@@ -50,7 +50,7 @@ TEST_SUITE("schemas/import_service") {
   TEST_CASE("a service, with its names as Step Functions spells them") {
     CHECK(imported() ==
           "# Made by `./dev schemas` from the API model; do not edit.\n"
-          "service toydb ToyDb\n"
+          "service toydb ToyDb toy\n"
           "E1 ! BusyException ItemException\n"
           "getDBItem {Any?:document DbName|DBName Default|DefaultValue?:[string]} ! E1\n"
           "putDBItem {Count?:integer DbName|DBName Equals|EqualsValue?:Node Old?^ Tags?:{*:string} Token~} > "
@@ -97,7 +97,7 @@ TEST_SUITE("schemas/import_service") {
     request.shapes_only = true;
     CHECK(imported(corrections, request) ==
           "# Made by `./dev schemas` from the API model; do not edit.\n"
-          "service toydb ToyDb\n"
+          "service toydb ToyDb toy\n"
           "GetInput = {Any?:document DbName|DBName:string<1..64> Default|DefaultValue?:[string]}\n");
   }
 
@@ -106,6 +106,7 @@ TEST_SUITE("schemas/import_service") {
     read_service(imported(), "test", service);
     CHECK(service.name == "toydb");
     CHECK(service.error_prefix == "ToyDb");
+    CHECK(service.signing_name == "toy");
     REQUIRE(service.operations.size() == 3);
     const OperationText& put = service.operations[1];
     CHECK(put.action == "putDBItem");

@@ -111,6 +111,14 @@ bool Member::deprecated() const { return (flags() & tables::deprecated_member) !
 bool Member::idempotency_token() const { return (flags() & tables::token_member) != 0; }
 bool Member::alias() const { return (flags() & tables::alias_member) != 0; }
 
+// Java and the API spell a name with other capitals, or with `Value` after a word that Java reserves.
+bool Member::stands_for(Member other) const {
+  if (*this == other) return true;
+  const bool aliases = *this && other && alias() != other.alias() && shape() == other.shape();
+  const std::string_view a = name(), b = other.name(), shorter = a.size() < b.size() ? a : b;
+  return aliases && equal_ignoring_case(shorter, (a.size() < b.size() ? b : a).substr(0, shorter.size()));
+}
+
 Integration Integration::at(uint32_t row) {
   Integration integration;
   integration.row_ = row;
@@ -162,11 +170,6 @@ Shape parameters(std::string_view service, std::string_view action) {
 Shape result(std::string_view service, std::string_view action) {
   const auto found = find(service, action);
   return found ? found->result() : Shape();
-}
-
-Rows<ErrorRow> errors(std::string_view service, std::string_view action) {
-  const auto found = find(service, action);
-  return found ? found->errors() : Rows<ErrorRow>();
 }
 
 }  // namespace sfn::schemas

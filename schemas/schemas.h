@@ -162,6 +162,8 @@ class Member {
   bool idempotency_token() const;
   /// A second spelling that is also accepted; never suggested.
   bool alias() const;
+  /// Whether both are the same member of a structure in two spellings, or one and the same.
+  bool stands_for(Member other) const;
   friend bool operator==(Member, Member) = default;
   static Member at(uint32_t row);
 
@@ -196,6 +198,8 @@ class Service {
   std::string_view name() const;
   /// What the names of its errors begin with: `CognitoIdentityProvider`.
   std::string_view error_prefix() const;
+  /// What signs its requests, and what IAM calls it with few exceptions: `cognito-idp`.
+  std::string_view signing_name() const;
   /// The API model, as in `services/MODEL.txt`.
   std::string_view model() const;
   /// Sorted by action.
@@ -249,7 +253,17 @@ std::vector<std::string_view> actions(std::string_view service);
 /// Short for `find(...)->parameters()` and so on; absent or empty if there is no such integration.
 Shape parameters(std::string_view service, std::string_view action);
 Shape result(std::string_view service, std::string_view action);
-Rows<ErrorRow> errors(std::string_view service, std::string_view action);
+
+/// Why Step Functions cannot call an operation through the AWS SDK.
+enum class SdkStanding : uint8_t { supported, stream, unsupported, retired };
+struct SdkException {
+  SdkStanding standing = SdkStanding::supported;
+  /// An action of the same service that can be called in its place; empty if none is known.
+  std::string_view instead;
+};
+/// What is known of `aws-sdk:SERVICE:ACTION`, whether or not the models have it. `retired` holds for all
+/// actions of a service that AWS has ended: models of today no longer have it.
+SdkException sdk_exception(std::string_view service, std::string_view action);
 
 /// The service of exactly that name in `aws-sdk:SERVICE:ACTION`; absent if the models have none.
 std::optional<Service> sdk_service(std::string_view name);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "schemas/tables.h"
+
 using namespace sfn::schemas;
 
 TEST_SUITE("schemas/schemas") {
@@ -52,7 +54,6 @@ TEST_SUITE("schemas/schemas") {
     CHECK_FALSE(none.shape());
     CHECK_FALSE(none.required());
     CHECK(result("nothing", "atAll").type() == Type::absent);
-    CHECK(errors("nothing", "atAll").empty());
     CHECK(positions(absent, "X").empty());
   }
 
@@ -94,11 +95,14 @@ TEST_SUITE("schemas/schemas") {
     CHECK(identifier.required());
     CHECK_FALSE(identifier.alias());
     CHECK(start->parameters().member("DBInstanceIdentifier").alias());
+    CHECK(start->parameters().member("DBInstanceIdentifier").stands_for(identifier));
+    CHECK_FALSE(sdk_parameters("ecs", "runTask").member("Tags").stands_for(identifier));
     CHECK(start->result().member("DbInstance").shape().member("Engine"));
     const auto errors = start->errors();
     CHECK(std::find(errors.begin(), errors.end(), "DbInstanceNotFoundException") != errors.end());
     CHECK(sdk_service("cognitoidentityprovider")->error_prefix() == "CognitoIdentityProvider");
     CHECK(sdk_service("cloudwatchlogs")->model() == "logs");
+    CHECK(sdk_service("cloudwatchlogs")->signing_name() == "logs");
     CHECK_FALSE(sdk_service("logs"));
     const Shape copy = sdk_parameters("s3", "copyObject");
     CHECK(copy.member("SourceBucket"));
@@ -109,6 +113,24 @@ TEST_SUITE("schemas/schemas") {
     CHECK(sdk_operation("lambda", "invokeWithResponseStream")->streams());
     CHECK(sdk_operation("kinesis", "subscribeToShard")->streams());
     CHECK_FALSE(sdk_operation("lambda", "invoke")->streams());
+  }
+
+  TEST_CASE("what the SDK has and Step Functions cannot call") {
+    CHECK(sdk_exception("lambda", "invokeWithResponseStream").standing == SdkStanding::stream);
+    CHECK(sdk_exception("lambda", "invokeWithResponseStream").instead == "invoke");
+    CHECK(sdk_exception("polly", "startSpeechSynthesisStream").standing == SdkStanding::stream);
+    CHECK(sdk_exception("sts", "assumeRole").standing == SdkStanding::unsupported);
+    CHECK(sdk_exception("qldb", "listLedgers").standing == SdkStanding::retired);
+    CHECK(sdk_exception("ecs", "runTask").standing == SdkStanding::supported);
+    // A retired service that the models have is not retired; an exception of an operation that they lack is a
+    // slip.
+    for (size_t i = 0; i < tables::sdk_exception_count; ++i) {
+      const auto& row = tables::sdk_exceptions[i];
+      CAPTURE(tables::text(row.service));
+      CAPTURE(tables::text(row.action));
+      const bool retired = row.standing == static_cast<uint8_t>(SdkStanding::retired);
+      CHECK(sdk_service(tables::text(row.service)).has_value() == !retired);
+    }
   }
 
   TEST_CASE("limits are known of optimized integrations only") {

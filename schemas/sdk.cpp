@@ -44,6 +44,7 @@ Service Service::at(uint32_t row) {
 
 std::string_view Service::name() const { return text(tables::services[row_].name); }
 std::string_view Service::error_prefix() const { return text(tables::services[row_].error_prefix); }
+std::string_view Service::signing_name() const { return text(tables::services[row_].signing_name); }
 std::string_view Service::model() const { return text(tables::services[row_].model); }
 Rows<OperationRow> Service::operations() const {
   return {tables::services[row_].first, tables::services[row_].count};
@@ -75,6 +76,16 @@ std::optional<Operation> sdk_operation(std::string_view service, std::string_vie
 Shape sdk_parameters(std::string_view service, std::string_view action) {
   const auto found = sdk_operation(service, action);
   return found ? found->parameters() : Shape();
+}
+
+SdkException sdk_exception(std::string_view service, std::string_view action) {
+  for (size_t i = 0; i < tables::sdk_exception_count; ++i) {
+    const tables::SdkExceptionRow& row = tables::sdk_exceptions[i];
+    if (text(row.service) == service && (text(row.action) == "*" || text(row.action) == action))
+      return {static_cast<SdkStanding>(row.standing), text(row.instead)};
+  }
+  const auto operation = sdk_operation(service, action);
+  return {operation && operation->streams() ? SdkStanding::stream : SdkStanding::supported, {}};
 }
 
 std::string_view models_date() { return text(tables::models[0]); }

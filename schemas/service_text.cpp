@@ -165,6 +165,8 @@ void read_line(Line& line, ServiceText& into, ErrorLists& lists) {
     into.name = line.word();
     line.expect(" ");
     into.error_prefix = line.word();
+    line.expect(" ");
+    into.signing_name = line.word();
   } else if (line.take("= ")) {
     into.shapes[first] = line.type();
   } else if (line.take("!")) {

@@ -2,7 +2,9 @@
 // five kinds:
 //
 //   # a comment
-//   service NAME PREFIX                  the service in `aws-sdk:NAME:ACTION`, and the prefix of its errors
+//   service NAME PREFIX SIGNER           the service in `aws-sdk:NAME:ACTION`, the prefix of its errors, and
+//   the name that
+//                                        signs its requests
 //   E1 ! NAME NAME                       a list of errors that several operations declare
 //   ACTION INPUT > OUTPUT ! ERRORS       an operation; without output or errors these parts are missing; `
 //   /stream` at the
@@ -61,7 +63,7 @@ struct OperationText {
 };
 
 struct ServiceText {
-  std::string name, error_prefix;  // empty in wrappers/
+  std::string name, error_prefix, signing_name;  // empty in wrappers/
   std::vector<OperationText> operations;
   std::map<std::string, TypeText> shapes;
 };

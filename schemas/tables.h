@@ -55,7 +55,7 @@ struct OperationRow {
 
 /// Sorted by name. What wrappers describe is in operations of no service, after those of all services.
 struct ServiceRow {
-  Name name, error_prefix, model;
+  Name name, error_prefix, signing_name, model;
   uint32_t first, count;  // operations
 };
 
@@ -67,6 +67,12 @@ struct IntegrationRow {
   uint8_t place : 4;   // Standing
   uint8_t wrapper : 1;
   uint8_t has_result : 1;
+};
+
+/// In the order of sdk_exceptions.tsv. An action `*` is all of them.
+struct SdkExceptionRow {
+  Name service, action, instead;
+  uint8_t standing;  // SdkStanding
 };
 
 /// In the order of permissions.tsv.
@@ -88,6 +94,7 @@ using Text = char;
   X(operations, OperationRow)                       \
   X(services, ServiceRow)                           \
   X(integrations, IntegrationRow)                   \
+  X(sdk_exceptions, SdkExceptionRow)                \
   X(permissions, PermissionRow)                     \
   X(models, Name) /* one: the date of the models */ \
   X(blob, Text)
@@ -96,7 +103,7 @@ using Text = char;
 SFN_LINT_TABLES(SFN_LINT_DECLARE)
 #undef SFN_LINT_DECLARE
 
-extern const size_t operation_count, service_count, integration_count, permission_count;
+extern const size_t operation_count, service_count, integration_count, sdk_exception_count, permission_count;
 
 inline std::string_view text(Name name) { return {blob + name.offset, name.length}; }
 

@@ -45,7 +45,7 @@ class Check : public Visitor {
 };
 
 void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
+  if (const auto call = find_call(state); call && !call->is_sdk()) {
     Check visitor(*call, report);
     visit(*call, visitor);
   }

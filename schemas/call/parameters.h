@@ -21,6 +21,8 @@ struct Call {
   Value parameters;
 
   bool is_ecs() const { return resource.service == "ecs"; }
+  /// Through the AWS SDK: Step Functions converts most values, and AWS may have more than the models.
+  bool is_sdk() const { return resource.kind == asl::ResourceKind::aws_sdk; }
   /// "ecs:runTask", for messages.
   std::string name() const;
 };
