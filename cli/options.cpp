@@ -221,6 +221,7 @@ in their Amazon ECS and Fargate tasks. Needs neither a network nor an AWS accoun
   sfn-lint rules                      list all rules
   sfn-lint init                       write a configuration file to start from
   sfn-lint policy order.asl.json      print the IAM policy that a definition needs
+  sfn-lint api ecs:runTask.sync       print what a call takes and returns
 )";
 
 constexpr const char* closing =
@@ -297,7 +298,7 @@ std::optional<Arguments> parse(CLI::App& app, const Extras& extras, std::vector<
 Arguments parse_check(const std::vector<std::string>& words) {
   Options options;
   Extras extras;
-  CLI::App app(about, "sfn-lint [check|explain|rules|policy|init]");
+  CLI::App app(about, "sfn-lint [check|explain|rules|policy|api|init]");
   tidy(app, extras);
   add_what(app, options);
   add_which(app, options);
@@ -341,6 +342,22 @@ Arguments parse_rules(const std::vector<std::string>& words) {
   tidy(app, extras);
   add_choice<std::string>(app, "--format", options.format, same({"text", "json", "markdown"}),
                           "Format of the list [text]");
+  if (auto ended = parse(app, extras, words)) return *ended;
+  return {std::move(options)};
+}
+
+Arguments parse_api(const std::vector<std::string>& words) {
+  Options options;
+  options.command = Command::api;
+  Extras extras;
+  CLI::App app("Prints what a call of an AWS service takes and returns.", "sfn-lint api");
+  tidy(app, extras);
+  app.add_option("SERVICE[:ACTION]", options.call,
+                 "A service, or a call as a Resource names it: rds:startDBInstance, ecs:runTask.sync")
+      ->required()
+      ->type_name("");
+  add_choice<std::string>(app, "--format", options.format, same({"text", "json"}),
+                          "Format of the page [text]");
   if (auto ended = parse(app, extras, words)) return *ended;
   return {std::move(options)};
 }
@@ -394,11 +411,8 @@ struct Named {
 };
 
 // `check` first, whose name may be left out.
-constexpr Named commands[] = {{"check", parse_check},
-                              {"explain", parse_explain},
-                              {"rules", parse_rules},
-                              {"policy", parse_policy},
-                              {"init", parse_init}};
+constexpr Named commands[] = {{"check", parse_check},   {"explain", parse_explain}, {"rules", parse_rules},
+                              {"policy", parse_policy}, {"api", parse_api},         {"init", parse_init}};
 
 }  // namespace
 

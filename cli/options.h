@@ -13,7 +13,7 @@
 
 namespace sfn::cli {
 
-enum class Command : uint8_t { check, explain, rules, policy, init, generate };
+enum class Command : uint8_t { check, explain, rules, policy, api, init, generate };
 /// What happens to the fixes that findings offer.
 enum class Fixing : uint8_t { show, write, diff };
 enum class Color : uint8_t { automatic, always, never };
@@ -44,6 +44,7 @@ struct Options {
   bool statistics = false, quiet = false, show_files = false, require_files = false;
   std::string rule;    // of `explain`
   std::string folder;  // of `init`
+  std::string call;    // of `api`
   // Options of `policy`; empty values are unknown.
   std::string partition, region, account, state_machine;
   std::vector<std::string> role_arns;

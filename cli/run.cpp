@@ -3,15 +3,24 @@
 #include <exception>
 
 #include "cli/check_files.h"
+#include "cli/commands/api.h"
 #include "cli/config/init.h"
 #include "cli/explain_rule.h"
 #include "cli/generate/generate.h"
 #include "cli/options.h"
 #include "cli/policy/policy_command.h"
+#include "cli/report/printable.h"
 
 namespace sfn::cli {
 
 namespace {
+
+int print_api(const Options& options, const Host& host) {
+  const ApiPage page = api_page(options.call, options.format);
+  if (!page.error.empty()) host.err("sfn-lint: " + printable(page.error) + "\n");
+  if (!page.error.empty()) return misuse;
+  return host.out(page.text) ? clean : unreadable;
+}
 
 int dispatch(const Options& options, const Host& host) {
   switch (options.command) {
@@ -27,6 +36,8 @@ int dispatch(const Options& options, const Host& host) {
       return init(options, host);
     case Command::policy:
       return print_policy(options, host);
+    case Command::api:
+      return print_api(options, host);
   }
   return unreadable;
 }

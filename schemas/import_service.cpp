@@ -63,11 +63,12 @@ class Importer {
   std::string print() {
     std::string text = "# Made by `./dev schemas` from the API model; do not edit.\n";
     text += "service " + service() + "\n";
+    text += print_error_lists();  // which names the lists
     std::string operations, shapes;
     for (const auto& [name, operation] : operations_) operations += print_operation(name, operation);
     for (const auto& [name, uses] : uses_)
       if (is_named(name)) shapes += name + " = " + print_shape(name) + "\n";
-    return text + print_error_lists() + operations + shapes;
+    return text + operations + shapes;
   }
 
  private:

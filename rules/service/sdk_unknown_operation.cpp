@@ -33,8 +33,6 @@ void check(const asl::State& state, Report& report) {
   if (near) found.offer_unsafe(fmt::format("call `{}`", *near), replace_text(at, std::string(*near)));
 }
 
-constexpr std::string_view yields_to[] = {"service/sdk-action-case"};
-
 constexpr Example examples[] = {
     {"a misspelled action",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:«listObjectV2»",
@@ -63,7 +61,6 @@ extern const Rule rule{
         "grow, so check the service's own page if the action is newer than the date in the message.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
-    .yields_to = yields_to,
     .state = check,
 };
 

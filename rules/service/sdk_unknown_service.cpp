@@ -4,6 +4,7 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "rules/service/shared/sdk_name.h"
 #include "schemas/call/integration.h"
 
 namespace sfn::rules::service::sdk_unknown_service {
@@ -28,6 +29,7 @@ bool is_unknown(const asl::Resource& resource) {
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || resource.service.empty())
     return false;
   if (sdk_service(resource.service) || may_be_replaced(resource.service)) return false;
+  if (sdk_service_name(resource.service) != resource.service) return false;  // service/sdk-service-name
   return sdk_exception(resource.service, resource.action).standing != SdkStanding::retired;
 }
 
@@ -41,8 +43,6 @@ void check(const asl::State& state, Report& report) {
                       near ? fmt::format("; did you mean `{}`?", *near) : std::string()));
   if (near) found.offer_unsafe(fmt::format("call `{}`", *near), replace_text(at, std::string(*near)));
 }
-
-constexpr std::string_view yields_to[] = {"service/sdk-service-name"};
 
 constexpr Example examples[] = {
     {"a misspelled service",
@@ -77,7 +77,6 @@ extern const Rule rule{
         "the message.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
-    .yields_to = yields_to,
     .state = check,
 };
 

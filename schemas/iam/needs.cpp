@@ -150,11 +150,18 @@ class Collector {
       return unknown(UnknownNeedKind::unread_call);
     const bool sdk = resource.kind == asl::ResourceKind::aws_sdk;
     if (sdk && permissions(resource.service, resource.action, request_response).empty())
-      return unknown(UnknownNeedKind::unlisted_action,
-                     fmt::format("aws-sdk:{}:{}", resource.service, resource.action));
+      return sdk_call(resource);
     const asl::Pattern pattern = sdk ? asl::Pattern::request_response : resource.pattern;
     add_all(resource.service, resource.action, pattern, payload, state_["Resource"]);
     if (const ecs::RunTask* task = ecs::run_task(state_)) run_task(*task);
+  }
+
+  void sdk_call(const asl::Resource& resource) {
+    const std::string call = fmt::format("aws-sdk:{}:{}", resource.service, resource.action);
+    const std::vector<std::string> actions = sdk_actions(resource.service, resource.action);
+    for (const std::string& action : actions)
+      add(NeedKind::integration, action, order_of_sdk, state_["Resource"]).resources = {{"*", "${Resource}"}};
+    unknown(actions.empty() ? UnknownNeedKind::unlisted_action : UnknownNeedKind::any_resource, call);
   }
 
   void lambda(const asl::Resource& resource) {
