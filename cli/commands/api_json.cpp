@@ -13,7 +13,8 @@ using schemas::Type;
 
 class Writer {
  public:
-  explicit Writer(JsonWriter& json) : json_(json) {}
+  /// Parameters are accepted in several spellings, but a result has only one.
+  Writer(JsonWriter& json, bool with_spellings) : json_(json), with_spellings_(with_spellings) {}
 
   /// The fields of an object that describe a shape.
   void shape(Shape shape) {
@@ -52,6 +53,12 @@ class Writer {
     json_.truth("required", member.required());
     if (member.deprecated()) json_.truth("deprecated", true);
     if (member.idempotency_token()) json_.truth("idempotencyToken", true);
+    if (with_spellings_) aliases(owner, member);
+    shape(member.shape());
+    json_.close_object();
+  }
+
+  void aliases(Shape owner, Member member) {
     bool any = false;
     for (const Member other : owner.members()) {
       if (!other.alias() || !other.stands_for(member)) continue;
@@ -60,11 +67,10 @@ class Writer {
       json_.text(other.name());
     }
     if (any) json_.close_array();
-    shape(member.shape());
-    json_.close_object();
   }
 
   JsonWriter& json_;
+  bool with_spellings_;
   std::vector<Shape> open_;
 };
 
@@ -80,9 +86,8 @@ std::string api_json(const ApiCall& call) {
   for (const std::string& suffix : call.suffixes) json.text(suffix);
   json.close_array();
   json.text("models", schemas::models_date());
-  Writer writer(json);
-  writer.nested("parameters", call.parameters);
-  if (call.result) writer.nested("result", call.result);
+  Writer(json, true).nested("parameters", call.parameters);
+  if (call.result) Writer(json, false).nested("result", call.result);
   json.open_array("errors");
   for (const std::string_view error : call.errors)
     json.text(call.error_prefix.empty() ? std::string(error) : call.error_prefix + "." + std::string(error));

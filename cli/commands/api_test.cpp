@@ -14,7 +14,7 @@ TEST_SUITE("cli/commands/api") {
     CHECK(trial.status == 0);
     CHECK(trial.out.starts_with("arn:aws:states:::aws-sdk:rds:startDBInstance\nAWS SDK integration"));
     CHECK(contains(trial.out, "\nParameters\n  * DbInstanceIdentifier (or DBInstanceIdentifier): string\n"));
-    CHECK(contains(trial.out, "\nResult\n    DbInstance (or DBInstance): object\n"));
+    CHECK(contains(trial.out, "\nResult\n    DbInstance: object\n"));
     CHECK(contains(trial.out, "\n    Rds.DbInstanceNotFoundException\n"));
   }
 

@@ -13,6 +13,9 @@ using schemas::Shape;
 
 class Page {
  public:
+  /// Parameters are accepted in several spellings, but a result has only one.
+  explicit Page(bool with_spellings) : with_spellings_(with_spellings) {}
+
   std::string text;
 
   void members(Shape shape) {
@@ -26,7 +29,7 @@ class Page {
   void line(Shape owner, Member member) {
     const Shape shape = member.shape(), inner = innermost(shape);
     text += fmt::format("{}{} {}{}: {}", std::string(2 * open_.size(), ' '), member.required() ? '*' : ' ',
-                        member.name(), spellings(owner, member), type_name(shape));
+                        member.name(), with_spellings_ ? spellings(owner, member) : "", type_name(shape));
     text += values(inner);
     if (member.deprecated()) text += ", deprecated";
     if (member.idempotency_token()) text += ", filled in by Step Functions";
@@ -49,18 +52,19 @@ class Page {
     return list;
   }
 
+  bool with_spellings_;
   std::vector<Shape> open_;
 };
 
-std::string part(const char* title, Shape shape, const char* none) {
-  Page page;
+std::string part(const char* title, Shape shape, bool with_spellings, const char* none) {
+  Page page(with_spellings);
   page.members(shape);
   return fmt::format("\n{}\n{}", title, page.text.empty() ? fmt::format("    {}\n", none) : page.text);
 }
 
 std::string result_of(const ApiCall& call) {
   if (!call.result_known) return "\nResult\n    not described by the API models\n";
-  return part("Result", call.result, "nothing");
+  return part("Result", call.result, false, "nothing");
 }
 
 std::string errors_of(const ApiCall& call) {
@@ -80,7 +84,7 @@ std::string api_text(const ApiCall& call) {
   text += fmt::format("{}{}{}\n", call.optimized ? "Optimized integration" : "AWS SDK integration",
                       suffixes.empty() ? "" : "; also with ", suffixes);
   text += fmt::format("API models of {}; * is required\n", schemas::models_date());
-  return text + part("Parameters", call.parameters, "none") + result_of(call) + errors_of(call);
+  return text + part("Parameters", call.parameters, true, "none") + result_of(call) + errors_of(call);
 }
 
 }  // namespace sfn::cli

@@ -50,7 +50,9 @@ constexpr Example examples[] = {
   "Action": [
     "s3:ListBucket"
   ],
-  "Resource": "*"
+  "Resource": [
+    "arn:aws:s3:::b"
+  ]
 }]})json",
      .policy =
          R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},

@@ -16,7 +16,7 @@ void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const std::string_view service = resource.service;
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || service.empty()) return;
-  const std::string right = sdk_service_name(service);
+  const std::string right = sdk_spelling(service);
   if (right == service || !is_word(right) || may_be_replaced(service)) return;
   const Place at = place_of(resource, service);
   report.add(at, fmt::format("AWS SDK integrations call this service `{}`", right))

@@ -29,7 +29,7 @@ bool is_unknown(const asl::Resource& resource) {
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || resource.service.empty())
     return false;
   if (sdk_service(resource.service) || may_be_replaced(resource.service)) return false;
-  if (sdk_service_name(resource.service) != resource.service) return false;  // service/sdk-service-name
+  if (sdk_spelling(resource.service) != resource.service) return false;  // service/sdk-service-name
   return sdk_exception(resource.service, resource.action).standing != SdkStanding::retired;
 }
 

@@ -24,7 +24,7 @@ std::string_view by_other_name(std::string_view name) {
 
 }  // namespace
 
-std::string sdk_service_name(std::string_view written) {
+std::string sdk_spelling(std::string_view written) {
   if (schemas::sdk_service(written)) return std::string(written);
   const std::string name = squeezed(written);
   if (schemas::sdk_service(name)) return name;
