@@ -142,7 +142,8 @@ TEST_SUITE("schemas/iam/needs") {
     const Known secret(task("aws-sdk:secretsmanager:getSecretValue", R"("SecretId": "s")"));
     CHECK(secret.lines() == Lines{"secretsmanager:GetSecretValue on *"});
     CHECK(secret.needs.unknown[0].kind == UnknownNeedKind::any_resource);
-    CHECK(needs(task("aws-sdk:s3:listObjectsV2", R"("Bucket": "b")")) == Lines{"s3:ListBucket on arn:${Partition}:s3:::b"});
+    CHECK(needs(task("aws-sdk:s3:listObjectsV2", R"("Bucket": "b")")) ==
+          Lines{"s3:ListBucket on arn:${Partition}:s3:::b"});
     CHECK(needs(task("aws-sdk:s3:copyObject", "")) == Lines{"s3:GetObject on *", "s3:PutObject on *"});
     CHECK(needs(task("aws-sdk:sfn:listExecutions", "")) == Lines{"states:ListExecutions on *"});
     CHECK(needs(task("aws-sdk:cloudwatchlogs:createLogGroup", "")) == Lines{"logs:CreateLogGroup on *"});
