@@ -23,6 +23,7 @@
 #include "cli/report/unified_diff.h"
 #include "cli/run.h"
 #include "cli/select_rules.h"
+#include "schemas/deployment.h"
 
 namespace sfn::cli {
 
@@ -55,7 +56,7 @@ class Run {
     const RunFiles run_files(files_.files);
     Check check{&configs,  beside.surroundings(options_.type), &beside, options_.stdin_filename, level(),
                 &run_files};
-    check.surroundings.policies_shared = files_.files.size() != 1;
+    if (files_.files.size() != 1) schemas::share_policies(check.surroundings);
     options_.show_files ? show(check) : report(check, beside);
     return status_;
   }

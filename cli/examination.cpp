@@ -4,6 +4,7 @@
 
 #include "cli/policy/role_policies.h"
 #include "lint/templates/resource.h"
+#include "schemas/deployment.h"
 
 namespace sfn::cli {
 
@@ -66,9 +67,11 @@ void Examination::check(const Source& source, const Definition& definition, Outc
   const size_t before = beside_.size();
   asl::Surroundings known = surroundings(definition, config_);
   // Policies that are named count instead of those of the template.
-  if (known.policies.empty() && !role.documents().empty()) {
-    known.policies = role.documents();
-    known.policies_shared = true;  // others may have the role too
+  schemas::Deployment deployed = schemas::deployment(known);
+  if (deployed.policies.empty() && !role.documents().empty()) {
+    deployed.policies.assign(role.documents().begin(), role.documents().end());
+    deployed.policies_shared = true;  // others may have the role too
+    schemas::set_deployment(known, std::move(deployed));
     role.append(Reference(beside_[0]), beside_);
   }
   std::vector<Diagnostic> diagnostics = sfn::check(definition, 0, config_.setup->rules, known);
@@ -105,7 +108,7 @@ std::vector<Diagnostic> Examination::said_alone(const LinkedFile& linked, FileId
                                                 const RuleSet& rules) const {
   if (!linked.recognised() || !check_.files->hold(*linked.path())) return {};
   asl::Surroundings alone = check_.surroundings;
-  alone.policies_shared = alone.policies_shared || shared_;
+  if (shared_) schemas::share_policies(alone);
   const Definition& definition = linked.definition();
   std::vector<Diagnostic> said;
   if (definition.document) said = sfn::check(*definition.document, rules, alone);
@@ -118,7 +121,7 @@ std::vector<Diagnostic> Examination::said_alone(const LinkedFile& linked, FileId
 asl::Surroundings Examination::surroundings(const Definition& definition,
                                             const Configs::Choice& config) const {
   asl::Surroundings known = check_.surroundings;
-  known.policies_shared = known.policies_shared || shared_;
+  if (shared_) schemas::share_policies(known);
   if (!own_inputs_.empty()) known.inputs = own_inputs_;
   for (const asl::MachineType type : {definition.type, config.setup->type})
     if (known.type == asl::MachineType::unknown) known.type = type;

@@ -1,5 +1,6 @@
 #include "lint/document.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -11,6 +12,17 @@ Document::Document(FileId file, std::string_view text, std::unique_ptr<SourceMap
 Value Document::root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
 
 Value Document::at(NodeId id) const { return id < nodes_.size() ? Value(*this, id) : Value(); }
+
+NodeId Document::end_of(NodeId id) const {
+  while (id != no_node && nodes_[id].next == no_node) id = nodes_[id].parent;
+  return id == no_node ? static_cast<NodeId>(nodes_.size()) : nodes_[id].next;
+}
+
+std::string_view Document::tag(NodeId id) const {
+  const auto found = std::lower_bound(tags_.begin(), tags_.end(), id,
+                                      [](const Tag& tag, NodeId node) { return tag.node < node; });
+  return found != tags_.end() && found->node == id ? found->name : std::string_view();
+}
 
 Span Document::span(Place place) const { return source_map_->span(*this, place); }
 

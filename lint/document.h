@@ -69,12 +69,21 @@ class SourceMap {
   virtual std::optional<std::vector<Edit>> render(const Document&, const Fix&) const { return std::nullopt; }
   /// What the definition is written in, as messages name it.
   virtual std::string_view language() const { return "JSON"; }
+  /// See Document::written.
+  virtual const Document& written(const Document& document) const { return document; }
 };
 
 /// A comment of YAML; `text` is what stands behind its `#`. JSON has none.
 struct Comment {
   Span span;
   std::string_view text;
+};
+
+/// A tag that is not of YAML itself: `!Sub`. JSON has none.
+struct Tag {
+  NodeId node = no_node;
+  std::string_view name;  // with its `!`
+  Span span;              // empty for a node that an alias stands for: the tag is elsewhere
 };
 
 /// The nodes of one definition. Views into the text of its file or into its own store of decoded strings;
@@ -90,6 +99,8 @@ class Document {
   Value at(NodeId id) const;
   const Node& node(NodeId id) const { return nodes_[id]; }
   size_t size() const { return nodes_.size(); }
+  /// The node behind a node and all that is in it.
+  NodeId end_of(NodeId id) const;
   FileId file() const { return file_; }
   /// The text of the file, as it stands in it.
   std::string_view text() const { return text_; }
@@ -99,6 +110,13 @@ class Document {
   std::optional<std::vector<Edit>> render(const Fix&) const;
   /// In the order of the file.
   std::span<const Comment> comments() const { return comments_; }
+  /// In the order of the nodes. In a template tags are functions, and nodes of their own: there are none.
+  std::span<const Tag> tags() const { return tags_; }
+  /// The name of a node's tag; empty for a node without one.
+  std::string_view tag(NodeId id) const;
+  /// The document as its file has it, if known values were put in place of the placeholders of this one (see
+  /// substitute.h); else this one.
+  const Document& written() const { return source_map_->written(*this); }
   const SourceMap& source_map() const { return *source_map_; }
 
   // For readers:
@@ -111,6 +129,8 @@ class Document {
   std::string_view keep(std::string text);
   void reserve(size_t nodes) { nodes_.reserve(nodes); }
   void add_comment(Comment comment) { comments_.push_back(comment); }
+  /// Its node must not be smaller than that of the last one.
+  void add_tag(Tag tag) { tags_.push_back(tag); }
   /// For a document whose text stands, in another spelling, inside a larger one: `text()` and the spans of
   /// nodes stay those of its own text, and only the source map knows where they are in the file.
   void set_source_map(std::unique_ptr<SourceMap> source_map) { source_map_ = std::move(source_map); }
@@ -121,6 +141,7 @@ class Document {
   std::vector<Node> nodes_;
   std::deque<std::string> kept_;
   std::vector<Comment> comments_;
+  std::vector<Tag> tags_;
   std::unique_ptr<SourceMap> source_map_;
 };
 

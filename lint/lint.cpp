@@ -6,7 +6,6 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/read.h"
-#include "lint/substitute.h"
 #include "lint/suppression.h"
 #include "lint/templates/resource.h"
 
@@ -15,7 +14,7 @@ namespace sfn {
 namespace {
 
 template <typename Hook, typename... Subject>
-void call(const std::vector<const Rule*>& rules, Hook hook, Report& report, Subject&&... subject) {
+void call(const Rules& rules, Hook hook, Report& report, Subject&&... subject) {
   for (const Rule* rule : rules) {
     report.speaking(*rule);
     (rule->*hook)(subject..., report);
@@ -27,16 +26,25 @@ void walk_values(const Document& document, const RuleSet& rules, Report& report)
   for (NodeId id = 0; id < document.size(); ++id) call(rules.value, &Rule::value, report, document.at(id));
 }
 
+void walk_state(const asl::State& state, const RuleSet& rules, Report& report) {
+  call(rules.of(state.type, state.language), &Rule::state, report, state);
+  if (!state.is(asl::StateType::task)) return;
+  const auto language = static_cast<size_t>(state.language);
+  for (const RuleSet::CallRules& one : rules.calls())
+    if (one.service == state.resource.service && (one.action.empty() || one.action == state.resource.action))
+      call(one.by_language[language], &Rule::state, report, state);
+}
+
 void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& report) {
   call(rules.machine, &Rule::machine, report, machine);
   for (const asl::Scope& scope : machine.scopes()) call(rules.scope, &Rule::scope, report, scope);
-  for (const asl::State& state : machine.states()) call(rules.state, &Rule::state, report, state);
-  if (!rules.construct.empty())
+  for (const asl::State& state : machine.states()) walk_state(state, rules, report);
+  if (rules.has_constructs())
     for (const asl::Construct& construct : machine.constructs())
-      call(rules.construct, &Rule::construct, report, construct);
-  if (!rules.expression.empty())
+      call(rules.of(construct.kind, construct.language), &Rule::construct, report, construct);
+  if (rules.has_expressions())
     for (const asl::Expression& expression : machine.expressions())
-      call(rules.expression, &Rule::expression, report, expression);
+      call(rules.of(expression.kind, expression.construct.language), &Rule::expression, report, expression);
 }
 
 auto in_order(const Place& place) {
@@ -86,9 +94,9 @@ void drop_yielding(std::vector<Diagnostic>& found) {
 class Files {
  public:
   Files(const Document* document, const asl::Surroundings& beside) : document_(document) {
-    for (const auto documents :
-         {beside.task_definitions, beside.inputs, beside.policies, beside.task_role_policies})
-      for (const Document* one : documents) beside_.push_back(one);
+    beside_ = beside.inputs;
+    if (!beside.attachments) return;
+    for (const Document* one : beside.attachments->documents()) beside_.push_back(one);
   }
 
   Span span(const Place& place) const {
@@ -136,17 +144,12 @@ void sort(std::vector<Diagnostic>& found, const Files& files) {
   for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
 }
 
-// Whether the run has all that a rule depends on beside the definition. Its examples say what that is.
+// Whether the run knows all that the rule needs.
 bool informed(const Rule& rule, const templates::Resource* origin, const asl::Surroundings& beside) {
   // Policies are judged apart from the definitions.
   if (rule.policy || (rule.resource && !origin)) return false;
-  return std::all_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) {
-    return (example.type.empty() || beside.type != asl::MachineType::unknown) &&
-           (example.task_definition.empty() || !beside.task_definitions.empty()) &&
-           (example.input.empty() || !beside.inputs.empty()) &&
-           (example.policy.empty() || !beside.policies.empty()) &&
-           (example.task_role_policy.empty() || !beside.task_role_policies.empty());
-  });
+  return std::all_of(rule.needs.begin(), rule.needs.end(),
+                     [&](const asl::Requirement* one) { return !one || one->met(beside); });
 }
 
 void apply_suppressions(const Document& document, const templates::Resource* origin, const RuleSet& rules,
@@ -191,7 +194,7 @@ void place_by_bytes(const Document& document, Diagnostic& finding) {
 // What a template replaces is asked of the definition as it is written, whatever values were put into it.
 void walk_resource(templates::Resource resource, const Document* document, const RuleSet& rules,
                    std::vector<Diagnostic>& found) {
-  const Document* written = document ? &unsubstituted(*document) : nullptr;
+  const Document* written = document ? &document->written() : nullptr;
   resource.document = written;
   const size_t before = found.size();
   Report report(found);
@@ -213,26 +216,6 @@ std::vector<Diagnostic> check(const Document* document, const templates::Resourc
 }
 
 }  // namespace
-
-RuleSet::RuleSet(std::span<const Rule* const> rules) : all_(rules.begin(), rules.end()) {
-  for (const Rule* rule : rules) {
-    if (rule->syntax) syntax.push_back(rule);
-    if (rule->document) document.push_back(rule);
-    if (rule->value) value.push_back(rule);
-    if (rule->policy) policy.push_back(rule);
-    if (rule->resource) resource.push_back(rule);
-    if (rule->machine) machine.push_back(rule);
-    if (rule->scope) scope.push_back(rule);
-    if (rule->state) state.push_back(rule);
-    if (rule->construct) construct.push_back(rule);
-    if (rule->expression) expression.push_back(rule);
-    if (rule->suppression) suppression.push_back(rule);
-  }
-}
-
-bool RuleSet::contains(const Rule& rule) const {
-  return std::find(all_.begin(), all_.end(), &rule) != all_.end();
-}
 
 std::vector<Diagnostic> check(const Document& document, const RuleSet& rules,
                               const asl::Surroundings& surroundings) {

@@ -3,29 +3,14 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "lint/definition.h"
 #include "lint/diagnostic.h"
 #include "lint/json/fault.h"
-#include "lint/rule.h"
+#include "lint/rule_set.h"
 
 namespace sfn {
-
-/// The chosen rules, sorted by their hooks once per run. Rules are static, so only pointers are stored.
-class RuleSet {
- public:
-  explicit RuleSet(std::span<const Rule* const> rules);
-  bool contains(const Rule& rule) const;
-  std::span<const Rule* const> all() const { return all_; }
-
-  std::vector<const Rule*> syntax, document, value, policy, resource, machine, scope, state, construct,
-      expression, suppression;
-
- private:
-  std::vector<const Rule*> all_;
-};
 
 /// The result for a file: its nodes if it parses, and the findings, ordered by place.
 struct Checked {

@@ -78,9 +78,9 @@ Reading read_json(const Source& source, FileId file) {
 Reading read_yaml(const Source& source, FileId file) {
   yaml::Parsed parsed = yaml::parse(source, file, yaml::LocalTags::kept);
   if (!parsed.document) return unreadable(std::move(*parsed.fault), source.text());
-  if (!parsed.tags.empty() && asl::Machine::is_definition(parsed.document->root()))
+  if (!parsed.document->tags().empty() && asl::Machine::is_definition(parsed.document->root()))
     parsed.document = yaml::parse(source, file).document;
-  else parsed.document = templates::long_form(std::move(*parsed.document), parsed.tags);
+  else parsed.document = templates::long_form(std::move(*parsed.document));
   return read_document(std::move(*parsed.document));
 }
 

@@ -1,10 +1,12 @@
 // A rule: its documentation, its examples, and the hooks that the engine's one walk calls.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "lint/about.h"
 #include "lint/diagnostic.h"
 
 namespace sfn {
@@ -15,6 +17,7 @@ struct Construct;
 struct Scope;
 struct State;
 struct Expression;
+struct Requirement;
 }  // namespace asl
 namespace json {
 struct Fault;
@@ -73,6 +76,13 @@ struct Rule {
   std::span<const Example> examples;  // at least one with a finding and one without
   /// Rules whose finding at the same place, or on part of the same text, silences this one.
   std::span<const std::string_view> yields_to = {};
+  /// What a run must know besides the definition for the rule to report anything.
+  std::array<const asl::Requirement*, 2> needs = {};
+  /// Once a name, a service or an expression is understood, more can be said about it than before: the rule's
+  /// fix may bring up findings that its fault hid. Other fixes bring up no error.
+  bool reveals = false;
+
+  About about = {};
 
   // Hooks, called in this order; a null hook costs nothing.
   void (*syntax)(const json::Fault&, FileId, Report&) = nullptr;  // the text is not valid; no other hook runs
@@ -83,7 +93,8 @@ struct Rule {
   void (*resource)(const templates::Resource&, Report&) = nullptr;  // each state machine of a template
   void (*machine)(const asl::Machine&, Report&) = nullptr;          // once, if it is a definition
   void (*scope)(const asl::Scope&, Report&) = nullptr;  // the machine, each branch, each ItemProcessor
-  void (*state)(const asl::State&, Report&) = nullptr;  // each state
+  // Of these three only what `about` matches:
+  void (*state)(const asl::State&, Report&) = nullptr;          // each state
   void (*construct)(const asl::Construct&, Report&) = nullptr;  // each object with fields of its own
   void (*expression)(const asl::Expression&,
                      Report&) = nullptr;  // each path, intrinsic call and JSONata expression

@@ -28,7 +28,4 @@ class Substitutions {
 /// found at its placeholder. Fixes that would write a value in place of its placeholder are declined.
 Document substitute(Document document, const Substitutions& substitutions);
 
-/// The document as its file has it, if values were put into this one; else this one.
-const Document& unsubstituted(const Document& document);
-
 }  // namespace sfn

@@ -6,6 +6,7 @@
 #include "lint/edit.h"
 #include "lint/json/parse.h"
 #include "lint/json/pointer.h"
+#include "lint/yaml/parse.h"
 
 using namespace sfn;
 
@@ -132,5 +133,20 @@ TEST_SUITE("lint/substitute") {
     const Put put("${A}", R"({"A": {"b": [1]}})");
     CHECK(put.at("/b/0").integer() == 1);
     CHECK(put.bytes(put.at("/b/0").place()) == "${A}");
+  }
+
+  TEST_CASE("the document as it is written, with its tags") {
+    const Source source("a.asl.yaml", "a: !Sub x\nb: ${B}\n"), beside("values.json", "[1]");
+    const Document known = std::move(*json::parse(beside, 0).document);
+    Substitutions substitutions;
+    substitutions.add("B", known.root().first_child());
+    const Document document = substitute(std::move(*yaml::parse(source, 0).document), substitutions);
+    CHECK(document.root()["b"].integer() == 1);
+    CHECK(document.tags().empty());
+    CHECK(document.written().root()["b"].is_opaque());
+    REQUIRE(document.written().tags().size() == 1);
+    CHECK(document.written().tags()[0].name == "!Sub");
+    CHECK(document.written().tags()[0].span == Span{3, 7});
+    CHECK(&document.written().written() == &document.written());
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "lint/utf8.h"
+
 namespace sfn {
 
 Source::Source(std::string path, std::string bytes)
@@ -59,8 +61,8 @@ std::string_view LineIndex::line(uint32_t number) const {
 }
 
 size_t count_code_points(std::string_view text) {
-  return static_cast<size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !utf8::continues(c); }));
 }
 
 }  // namespace sfn

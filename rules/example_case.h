@@ -11,6 +11,7 @@
 #include "lint/json/parse.h"
 #include "lint/lint.h"
 #include "rules/registry.h"
+#include "schemas/deployment.h"
 
 namespace sfn {
 
@@ -44,16 +45,14 @@ class ExampleBeside {
   explicit ExampleBeside(const Example& example) {
     if (example.type == "standard") surroundings.type = asl::MachineType::standard;
     if (example.type == "express") surroundings.type = asl::MachineType::express;
-    if (const Document* read = parse(example.task_definition)) task_definitions.push_back(read);
-    if (const Document* read = parse(example.input)) inputs.push_back(read);
+    schemas::Deployment deployment;
+    if (const Document* read = parse(example.task_definition)) deployment.task_definitions.push_back(read);
+    if (const Document* read = parse(example.input)) surroundings.inputs.push_back(read);
     // Guillemets in policies are marks, as in the definition.
-    if (const Document* read = parse(unmark(example.policy).text)) policies.push_back(read);
+    if (const Document* read = parse(unmark(example.policy).text)) deployment.policies.push_back(read);
     if (const Document* read = parse(unmark(example.task_role_policy).text))
-      task_role_policies.push_back(read);
-    surroundings.task_definitions = task_definitions;
-    surroundings.inputs = inputs;
-    surroundings.policies = policies;
-    surroundings.task_role_policies = task_role_policies;
+      deployment.task_role_policies.push_back(read);
+    schemas::set_deployment(surroundings, std::move(deployment));
   }
   ExampleBeside(const ExampleBeside&) = delete;
 
@@ -71,8 +70,6 @@ class ExampleBeside {
     documents.push_back(std::move(*parsed.document));
     return &documents.back();
   }
-
-  std::vector<const Document*> task_definitions, inputs, policies, task_role_policies;
 };
 
 // The findings of a rule for a text: it runs by itself, or with all others if it depends on their findings.
@@ -88,7 +85,7 @@ class ExampleRun {
   /// The findings of its `policy` hook for the policies.
   std::vector<Diagnostic> check_policies(const asl::Surroundings& surroundings) const {
     std::vector<Diagnostic> found;
-    for (const Document* policy : surroundings.policies)
+    for (const Document* policy : schemas::deployment(surroundings).policies)
       for (Diagnostic& one : check_policy(*policy, rules_)) found.push_back(std::move(one));
     return found;
   }

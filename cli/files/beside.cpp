@@ -7,6 +7,7 @@
 #include "lint/json/parse.h"
 #include "lint/read.h"
 #include "lint/yaml/parse.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::cli {
@@ -141,10 +142,12 @@ std::vector<Finding> Beside::policy_findings(Configs& configs) const {
 asl::Surroundings Beside::surroundings(asl::MachineType type) const {
   asl::Surroundings known;
   known.type = type;
-  known.task_definitions = task_definitions_;
   known.inputs = inputs_;
-  known.policies = policies_;
-  known.task_role_policies = task_role_policies_;
+  schemas::Deployment deployment;
+  deployment.task_definitions = task_definitions_;
+  deployment.policies = policies_;
+  deployment.task_role_policies = task_role_policies_;
+  schemas::set_deployment(known, std::move(deployment));
   return known;
 }
 

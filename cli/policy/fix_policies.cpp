@@ -1,15 +1,16 @@
 #include "cli/policy/fix_policies.h"
 
 #include "lint/fix.h"
+#include "schemas/deployment.h"
 
 namespace sfn::cli {
 
 namespace {
 
 void renew(Check& check, const Beside& beside) {
-  const asl::Surroundings now = beside.surroundings(check.surroundings.type);
-  check.surroundings.policies = now.policies;
-  check.surroundings.task_role_policies = now.task_role_policies;
+  const bool shared = schemas::deployment(check.surroundings).policies_shared;
+  check.surroundings.attachments = beside.surroundings(check.surroundings.type).attachments;
+  if (shared) schemas::share_policies(check.surroundings);
 }
 
 bool wanted(const FindingFix& fix, const Check& check, const std::string& path) {

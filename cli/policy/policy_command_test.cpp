@@ -15,6 +15,7 @@
 #include "lint/json/parse.h"
 #include "rules/example_case.h"
 #include "rules/registry.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 using namespace sfn;
@@ -56,9 +57,10 @@ std::string said(const Document& definition, const std::string& text) {
   const Source source("policy.json", text);
   const json::Parsed parsed = json::parse(source, 1);
   REQUIRE(parsed.document);
-  const Document* const policies[] = {&*parsed.document};
+  schemas::Deployment deployment;
+  deployment.policies = {&*parsed.document};
   asl::Surroundings surroundings;
-  surroundings.policies = policies;
+  schemas::set_deployment(surroundings, std::move(deployment));
   static const RuleSet rules(policy_rules());
   std::string lines;
   const auto add = [&](const std::vector<Diagnostic>& found) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lint/asl/enclosing_state.h"
 #include "lint/json/pointer.h"
+#include "lint/utf8.h"
 
 namespace sfn::cli {
 
@@ -12,13 +14,11 @@ namespace {
 // What an excerpt keeps on either side of a mark's begin; reports cut further.
 constexpr size_t excerpt_reach = 400;
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 Excerpt excerpt(std::string_view line, size_t begin, size_t end) {
   size_t first = begin > excerpt_reach ? begin - excerpt_reach : 0;
   size_t last = std::min(line.size(), begin + excerpt_reach);
-  while (first < begin && continues(line[first])) ++first;
-  while (last > begin && last < line.size() && continues(line[last])) --last;
+  while (first < begin && utf8::continues(line[first])) ++first;
+  while (last > begin && last < line.size() && utf8::continues(line[last])) --last;
   return {std::string(line.substr(first, last - first)), begin - first, std::clamp(end, begin, last) - first,
           first > 0, last < line.size()};
 }
@@ -95,30 +95,15 @@ class Resolver {
     return nodes && place.node != no_node ? json::pointer(nodes->at(place.node)) : "";
   }
 
-  // States are where the machine sees them: an object `States` in a payload holds none.
   std::string state(const Place& place) {
     const Document* nodes = document(place);
     if (!nodes || place.node == no_node) return {};
-    const auto [states, is_new] = states_.try_emplace(place.file);
-    if (is_new) read_states(*nodes, states->second);
-    for (NodeId id = place.node; id != no_node; id = nodes->node(id).parent)
-      if (const auto found = states->second.find(id); found != states->second.end())
-        return std::string(found->second);
-    return {};
-  }
-
-  using States = std::unordered_map<NodeId, std::string_view>;
-
-  static void read_states(const Document& nodes, States& states) {
-    if (!asl::Machine::is_definition(nodes.root())) return;
-    const asl::Surroundings nothing;
-    const asl::Machine machine(nodes, nothing);
-    for (const asl::State& state : machine.states()) states.emplace(state.value.id(), state.value.name());
+    return std::string(states_.try_emplace(place.file, *nodes).first->second.name(place.node));
   }
 
   std::span<const Reference> files_;
   std::vector<Lines> lines_;
-  std::unordered_map<FileId, States> states_;  // of definitions that findings are in
+  std::unordered_map<FileId, asl::EnclosingState> states_;  // of definitions that findings are in
 };
 
 }  // namespace

@@ -7,30 +7,11 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "lint/utf8.h"
+
 namespace sfn::cli {
 
 namespace {
-
-struct CodePoint {
-  uint32_t value = 0;
-  size_t bytes = 0;  // 0: not UTF-8
-};
-
-CodePoint decode(std::string_view text) {
-  const auto byte = [&](size_t at) { return static_cast<uint8_t>(text[at]); };
-  const uint8_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
-  uint32_t value = lead & (0xFFu >> (length + 1));
-  for (size_t at = 1; at < length; ++at) {
-    if ((byte(at) & 0xC0) != 0x80) return {};
-    value = value << 6 | (byte(at) & 0x3Fu);
-  }
-  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-  if (overlong || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return {};
-  return {value, length};
-}
 
 struct Interval {
   uint32_t first, last;
@@ -49,9 +30,9 @@ bool is_hidden(uint32_t value) {
 
 // The C library's table of widths, which it gives only to a thread whose locale is UTF-8.
 size_t width(uint32_t value) {
-  static const locale_t utf8 = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-  if (utf8 == nullptr) return 1;
-  const locale_t before = ::uselocale(utf8);
+  static const locale_t locale = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+  if (locale == nullptr) return 1;
+  const locale_t before = ::uselocale(locale);
   const int columns = ::wcwidth(static_cast<wchar_t>(value));
   ::uselocale(before);
   return columns < 0 ? 1 : static_cast<size_t>(columns);  // newer than the table
@@ -92,7 +73,7 @@ Glyph ascii(size_t bytes, std::string shown) {
 }  // namespace
 
 Glyph first_glyph(std::string_view text, size_t tab) {
-  const CodePoint point = decode(text);
+  const utf8::CodePoint point = utf8::decode(text);
   if (point.bytes == 0) return ascii(1, fmt::format("\\x{:02x}", static_cast<uint8_t>(text[0])));
   if (point.value == '\t' && tab > 0) return ascii(1, std::string(tab, ' '));
   if (is_hidden(point.value) || begins_log_command(text)) return ascii(point.bytes, escaped(point.value));
@@ -119,7 +100,7 @@ std::string valid_utf8(std::string_view text) {
   std::string valid;
   while (!text.empty()) {
     const size_t run = plain_run(text);
-    const size_t bytes = run > 0 ? run : decode(text).bytes;
+    const size_t bytes = run > 0 ? run : utf8::decode(text).bytes;
     valid += bytes > 0 ? text.substr(0, bytes) : std::string_view("\uFFFD");
     text.remove_prefix(std::max<size_t>(bytes, 1));
   }

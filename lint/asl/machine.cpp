@@ -109,8 +109,8 @@ const Variables& Machine::variables() const {
 
 std::shared_ptr<void>& Machine::slot(const void* key) const { return derived_->kept[key]; }
 
-Machine::Machine(const Document& document, const Surroundings& surroundings)
-    : document_(document), surroundings_(surroundings), derived_(std::make_unique<Derived>()) {
+Machine::Machine(const Document& document, Surroundings surroundings)
+    : document_(document), surroundings_(std::move(surroundings)), derived_(std::make_unique<Derived>()) {
   language_ = language_of(root(), QueryLanguage::jsonpath);
   add_scope(root(), ScopeKind::machine, nullptr);
   // Scopes found on the way are appended, so that this loop reaches every one without recursion.

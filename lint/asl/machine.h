@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lint/asl/resource.h"
+#include "lint/asl/surroundings.h"
 #include "lint/document.h"
 
 namespace sfn::asl {
@@ -23,23 +24,6 @@ struct State;
 
 enum class StateType : uint8_t { unknown, task, pass, choice, wait, succeed, fail, parallel, map };
 enum class QueryLanguage : uint8_t { jsonpath, jsonata };
-/// The type of the state machine. It is set when the state machine is deployed, not in the definition.
-enum class MachineType : uint8_t { unknown, standard, express };
-
-/// What is known beside the definition. Spans are borrowed for the time of the check.
-struct Surroundings {
-  MachineType type = MachineType::unknown;
-  /// The output of `aws ecs describe-task-definition`.
-  std::span<const Document* const> task_definitions = {};
-  /// Sample execution inputs.
-  std::span<const Document* const> inputs = {};
-  /// IAM policies of the state machine's role, and of the roles of its tasks.
-  std::span<const Document* const> policies = {};
-  std::span<const Document* const> task_role_policies = {};
-  /// Several definitions are checked against these policies, so no permission in them can be called unused.
-  bool policies_shared = false;
-};
-
 enum class ScopeKind : uint8_t {
   machine,    // the root
   branch,     // one of a Parallel's Branches
@@ -121,10 +105,12 @@ struct State {
   Value operator[](std::string_view field) const { return value[field]; }
 };
 
-/// The scopes and states of one definition, outer ones first. It borrows the document and the surroundings.
+/// The scopes and states of one definition, outer ones first. It borrows the document, and so do the
+/// states and all that is derived.
 class Machine {
  public:
-  Machine(const Document& document, const Surroundings& surroundings);
+  Machine(const Document& document, Surroundings surroundings);
+  Machine(const Document&& temporary, Surroundings surroundings) = delete;
   ~Machine();
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
@@ -166,7 +152,7 @@ class Machine {
   void resolve(Scope& scope, std::deque<State>::iterator first, std::deque<State>::iterator last);
 
   const Document& document_;
-  const Surroundings& surroundings_;
+  const Surroundings surroundings_;
   QueryLanguage language_ = QueryLanguage::jsonpath;
   std::deque<Scope> scopes_;
   std::deque<State> states_;

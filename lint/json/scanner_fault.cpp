@@ -7,6 +7,7 @@
 #include "lint/json/number.h"
 #include "lint/json/scanner.h"
 #include "lint/json/string.h"
+#include "lint/utf8.h"
 
 namespace sfn::json {
 namespace {
@@ -17,22 +18,13 @@ constexpr size_t longest_word = 30;
 std::string shortened(std::string_view text) {
   if (text.size() <= longest_word) return std::string(text);
   size_t length = longest_word;
-  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+  while (length > 0 && utf8::continues(text[length])) --length;
   return std::string(text.substr(0, length)) + "…";
-}
-
-uint32_t code_point(std::string_view character) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(character[i]); };
-  if (character.size() == 2) return (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
-  if (character.size() == 3) return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-  if (character.size() == 4)
-    return (byte(0) & 7u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
-  return byte(0);
 }
 
 /// A character that cannot be seen, or that is taken for another.
 std::string name_character(std::string_view character) {
-  const uint32_t point = code_point(character);
+  const uint32_t point = utf8::decode(character).value;
   if (point == 0xA0) return "a no-break space (U+00A0)";
   if (point == 0xFEFF) return "a byte order mark (U+FEFF)";
   if (point >= 0x2000 && point <= 0x200B) return fmt::format("a typographic space (U+{:04X})", point);

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <optional>
 
+#include "lint/utf8.h"
+
 namespace sfn::json {
 namespace {
 
@@ -52,20 +54,9 @@ char short_escape(char letter) {
 }
 
 void encode(Unit& unit, uint32_t point) {
-  const auto put = [&](uint32_t byte) { unit.bytes[unit.decoded++] = static_cast<char>(byte); };
-  unit.decoded = 0;
-  if (point < 0x80) return put(point);
-  if (point < 0x800) {
-    put(0xC0 | point >> 6);
-  } else if (point < 0x10000) {
-    put(0xE0 | point >> 12);
-    put(0x80 | (point >> 6 & 0x3F));
-  } else {
-    put(0xF0 | point >> 18);
-    put(0x80 | (point >> 12 & 0x3F));
-    put(0x80 | (point >> 6 & 0x3F));
-  }
-  put(0x80 | (point & 0x3F));
+  std::string bytes;
+  utf8::append(bytes, point);
+  unit.decoded = static_cast<uint8_t>(bytes.copy(unit.bytes, sizeof unit.bytes));
 }
 
 }  // namespace
@@ -128,22 +119,7 @@ bool escapes_are_valid(std::string_view raw) {
 }
 
 size_t character_length(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-  };
-  const auto follows = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const unsigned first = byte(0);
-  if (first < 0x80) return 1;
-  if (first < 0xC2) return 0;
-  if (first < 0xE0) return follows(1) ? 2 : 0;
-  if (first < 0xF0) {
-    const bool overlong = first == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = first == 0xED && byte(1) > 0x9F;
-    return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  const bool out_of_range =
-      first > 0xF4 || (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
-  return follows(1) && follows(2) && follows(3) && !out_of_range ? 4 : 0;
+  return at < text.size() ? utf8::decode(text.substr(at)).bytes : 1;
 }
 
 const char* find_special(const char* at) {

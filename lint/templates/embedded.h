@@ -3,8 +3,8 @@
 
 #include <memory>
 
+#include "lint/composition.h"
 #include "lint/json/parse.h"
-#include "lint/templates/composition.h"
 
 namespace sfn::templates {
 

@@ -42,9 +42,9 @@ bool add_join(Composition& into, Value argument, int nesting) {
   if (!delimiter.is_string() || delimiter.text().size() > longest_delimiter || !list.is_array()) return false;
   bool first = true;
   for (const Value item : list) {
-    if (!first) into.add_instead(list, delimiter.text());
+    if (!first) into.add_instead(delimiter.text(), list.place());
     first = false;
-    if (!add(into, item, nesting + 1)) into.add_instead(item, placeholder(intrinsic(item)));
+    if (!add(into, item, nesting + 1)) into.add_instead(placeholder(intrinsic(item)), item.place());
   }
   return true;
 }
@@ -74,7 +74,7 @@ std::optional<Intrinsic> intrinsic(Value value) {
 bool is_call(Value member) { return member.name().starts_with("Fn::"); }
 
 std::optional<Composition> compose(Value value) {
-  Composition composition(value);
+  Composition composition(value.place());
   if (!add(composition, value, 0)) return std::nullopt;
   return composition;
 }

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "lint/templates/composition.h"
+#include "lint/composition.h"
 
 namespace sfn::templates {
 

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "lint/document.h"
-#include "lint/yaml/tags.h"
 
 namespace sfn::templates {
 
 /// A document in which each value with a tag is an object of one member, named as the function is. Its places
 /// and fixes are those of `document`, which was read with yaml::LocalTags::kept.
-Document long_form(Document document, const yaml::Tags& tags);
+Document long_form(Document document);
 
 }  // namespace sfn::templates

@@ -138,8 +138,27 @@ void Builder::note_properties(NodeId node, const Properties& properties) {
     if (other) document_.edit(node).kind = Kind::opaque;
     return;
   }
-  tags_.add(node, document_.keep(std::string(properties.tag)));
-  if (local_tags_ == LocalTags::opaque) document_.edit(node).kind = Kind::opaque;
+  document_.add_tag({node, document_.keep(std::string(properties.tag)), tag_span(properties)});
+  if (origins_.local_tags == LocalTags::opaque) document_.edit(node).kind = Kind::opaque;
+}
+
+/// An anchor may be before the tag.
+Span Builder::tag_span(const Properties& properties) const {
+  const std::string_view text = document_.text();
+  const size_t begin = text.find('!', properties.begin);
+  const size_t end = std::min(text.find_first_of(" \t\r\n,", begin), text.size());
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+void Builder::copy_tags(NodeId begin, NodeId end, NodeId to) {
+  const auto tags = document_.tags();
+  const auto first = std::lower_bound(tags.begin(), tags.end(), begin,
+                                      [](const Tag& tag, NodeId node) { return tag.node < node; });
+  for (auto i = static_cast<size_t>(first - tags.begin()); i < document_.tags().size(); ++i) {
+    const Tag tag = document_.tags()[i];
+    if (tag.node >= end) return;
+    document_.add_tag({tag.node - begin + to, tag.name, {}});
+  }
 }
 
 void Builder::anchored(std::string_view name, NodeId begin, uint32_t height) {
@@ -307,7 +326,7 @@ NodeId Builder::copy_nodes(NodeId begin, NodeId end, bool merged) {
     if (node.next != no_node) node.next = node.next - begin + id;
     document_.add(node);
   }
-  tags_.copy(begin, end - begin, id);
+  copy_tags(begin, end, id);
   origins_.copies.push_back({id, static_cast<NodeId>(document_.size()), begin, merged});
   return id;
 }

@@ -32,8 +32,7 @@ struct ScalarEvent {
 /// Takes the events of one YAML document in their order. After a fault nothing more may be given.
 class Builder {
  public:
-  Builder(Document& document, Origins& origins, Tags& tags, LocalTags local_tags)
-      : document_(document), origins_(origins), tags_(tags), local_tags_(local_tags) {}
+  Builder(Document& document, Origins& origins) : document_(document), origins_(origins) {}
 
   void scalar(const ScalarEvent& event);
   /// `kind` is object or array. The end of a block collection is found from what is in it.
@@ -76,7 +75,8 @@ class Builder {
   NodeId add(Kind kind, Span span, std::string_view text);
   void value_of(const ScalarEvent& event);
   void plain_value(const ScalarEvent& event);
-  void local_tag(NodeId node, const Properties& properties);
+  Span tag_span(const Properties& properties) const;
+  void copy_tags(NodeId begin, NodeId end, NodeId to);
   void note_properties(NodeId node, const Properties& properties);
   void anchored(std::string_view name, NodeId begin, uint32_t height);
   void ended(uint32_t end, uint32_t height);
@@ -91,8 +91,6 @@ class Builder {
 
   Document& document_;
   Origins& origins_;
-  Tags& tags_;
-  LocalTags local_tags_;
   std::vector<Level> levels_;
   std::unordered_map<std::string, Anchor> anchors_;
   size_t copied_ = 0;

@@ -4,7 +4,7 @@
 namespace sfn::yaml {
 
 /// Whether a container in brackets, or the one it is in, is written as JSON is.
-bool Editor::json_style(Value container) const {
+bool YamlEditor::json_style(Value container) const {
   for (Value at = container; at; at = at.parent()) {
     if (!places_.in_brackets(at)) return false;
     for (const Value child : places_.own(at)) {
@@ -16,49 +16,38 @@ bool Editor::json_style(Value container) const {
 }
 
 /// The layout of what takes the place of a value, or is added to it.
-Layout Editor::layout_for(Value value) const {
+Layout YamlEditor::layout_for(Value value) const {
   Layout layout = layout_;
   layout.json = json_style(places_.in_brackets(value) || !value.parent() ? value : value.parent());
   return layout;
 }
 
-bool Editor::remove(Value child) {
-  if (!child.parent() || places_.has_properties(child)) return false;
-  rebuilds_[child.parent().id()].removed.insert(child.id());
-  return true;
-}
+bool YamlEditor::can_remove(Value child) const { return !places_.has_properties(child); }
 
-bool Editor::move(Value member, Value into, const std::string& name) {
-  if (!member.parent() || !into.is_object() || into.inside(member) || !member.parent().is_object())
-    return false;
-  return remove(member) && add(into, {name, {}, member});
-}
-
-bool Editor::add(Value container, Addition addition) {
-  if (!addition.value && !addition.moved) return false;
-  if (!editable(container) || style_at(node(container).value) == Style::literal ||
-      text_[node(container).value.begin] == '*')
-    return false;
-  rebuilds_[container.id()].added.push_back(std::move(addition));
-  return true;
+bool YamlEditor::can_add_to(Value container) const {
+  return can_change(container) && style_at(node(container).value) != Style::literal &&
+         text_[node(container).value.begin] != '*';
 }
 
 /// A member or item as it stands in its container, from its key or dash on.
-std::optional<std::string> Editor::entry(Value container, const Addition& addition, uint32_t column,
-                                         bool brackets) {
+std::optional<std::string> YamlEditor::entry(Value container, const Addition& addition, uint32_t column,
+                                             bool brackets) {
   if (addition.moved) return moved_entry(addition, column, brackets);
+  const Value added = parsed(addition.json);
+  if (!added) return std::nullopt;
   Layout layout = layout_for(container);
   layout.json = layout.json && brackets;
-  const std::string value = brackets ? flow(addition.value, layout) : std::string();
-  if (container.is_array()) return brackets ? value : "- " + after_dash(addition.value, column + 2, layout);
+  const std::string value = brackets ? flow(added, layout) : std::string();
+  if (container.is_array()) return brackets ? value : "- " + after_dash(added, column + 2, layout);
   const Style style = layout.json ? Style::double_quoted : Style::plain;
   const std::string key = scalar(addition.name, style, brackets ? Around::flow : Around::block) + ":";
-  return brackets ? key + " " + value : key + after_colon(addition.value, column, layout);
+  return brackets ? key + " " + value : key + after_colon(added, column, layout);
 }
 
 /// All behind its key moves as it stands, the lines below by as much as the key.
-std::optional<std::string> Editor::moved_entry(const Addition& addition, uint32_t column, bool brackets) {
+std::optional<std::string> YamlEditor::moved_entry(const Addition& addition, uint32_t column, bool brackets) {
   const Node& from = node(addition.moved);
+  if (!addition.moved.parent().is_object()) return std::nullopt;
   const auto colon = places_.colon_end(addition.moved);
   if (!colon) return std::nullopt;
   std::string_view rest = places_.written({*colon, std::max(*colon, from.value.end)});
@@ -83,15 +72,15 @@ std::optional<std::string> Editor::moved_entry(const Addition& addition, uint32_
   }
 }
 
-bool Editor::rebuild(Value container, const Rebuild& changes) {
+bool YamlEditor::rebuild(Value container, const Rebuild& changes) {
   const std::vector<Value> own = places_.own(container);
-  if (changes.removed.size() == own.size()) return replace_all(container, changes);
+  if (!changes.last_kept(own)) return replace_all(container, changes);
   return places_.in_brackets(container) ? rebuild_flow(container, own, changes)
                                         : rebuild_block(container, own, changes);
 }
 
 /// For a container that has nothing, or loses all that it has.
-bool Editor::replace_all(Value container, const Rebuild& changes) {
+bool YamlEditor::replace_all(Value container, const Rebuild& changes) {
   const Span span = node(container).value;
   // What `<<` or a placeholder brings is no child of its text.
   if (container.open() || places_.own(container).size() != container.child_count()) return false;
@@ -116,29 +105,26 @@ bool Editor::replace_all(Value container, const Rebuild& changes) {
   return set_scalar(container, container.is_object() ? "{}" : "[]");
 }
 
-bool Editor::rebuild_flow(Value container, const std::vector<Value>& own, const Rebuild& changes) {
-  const auto gone = [&](size_t i) { return changes.removed.count(own[i].id()) > 0; };
-  Value kept;
-  for (size_t first = 0; first < own.size(); ++first) {
-    if (!gone(first)) {
-      kept = own[first];
-      continue;
-    }
-    size_t behind = first;
-    while (behind < own.size() && gone(behind)) ++behind;
-    Span span{0, 0};
-    if (behind < own.size()) {
-      const auto from = places_.begin_of(own[first]), to = places_.begin_of(own[behind]);
-      if (!from || !to) return false;
-      span = {*from, *to};
-    } else {
-      span = {places_.end_of(own[first - 1]), places_.end_of(own[behind - 1])};
-    }
-    if (places_.has_comment(span)) return false;
-    edit(span, "");
-    first = behind - 1;
+/// Takes members with the comma behind them, the last ones with the comma before them.
+bool YamlEditor::remove_in_brackets(const std::vector<Value>& own, size_t first, size_t behind) {
+  Span span{0, 0};
+  if (behind < own.size()) {
+    const auto from = places_.begin_of(own[first]), to = places_.begin_of(own[behind]);
+    if (!from || !to) return false;
+    span = {*from, *to};
+  } else {
+    span = {places_.end_of(own[first - 1]), places_.end_of(own[behind - 1])};
   }
+  if (places_.has_comment(span)) return false;
+  edit(span, "");
+  return true;
+}
+
+bool YamlEditor::rebuild_flow(Value container, const std::vector<Value>& own, const Rebuild& changes) {
+  const auto remove = [&](size_t first, size_t behind) { return remove_in_brackets(own, first, behind); };
+  if (!changes.each_run(own, remove)) return false;
   if (changes.added.empty()) return true;
+  const Value kept = changes.last_kept(own);
   const auto begin = places_.begin_of(kept);
   if (!begin) return false;
   std::string between = ", ";
@@ -154,20 +140,11 @@ bool Editor::rebuild_flow(Value container, const std::vector<Value>& own, const 
   return true;
 }
 
-bool Editor::rebuild_block(Value container, const std::vector<Value>& own, const Rebuild& changes) {
-  const auto gone = [&](size_t i) { return changes.removed.count(own[i].id()) > 0; };
-  Value kept;
-  for (size_t first = 0; first < own.size(); ++first) {
-    if (!gone(first)) {
-      kept = own[first];
-      continue;
-    }
-    size_t behind = first;
-    while (behind < own.size() && gone(behind)) ++behind;
-    if (!remove_lines(own, first, behind)) return false;
-    first = behind - 1;
-  }
+bool YamlEditor::rebuild_block(Value container, const std::vector<Value>& own, const Rebuild& changes) {
+  const auto remove = [&](size_t first, size_t behind) { return remove_lines(own, first, behind); };
+  if (!changes.each_run(own, remove)) return false;
   if (changes.added.empty()) return true;
+  const Value kept = changes.last_kept(own);
   const auto begin = places_.begin_of(own.front());
   if (!begin || !ends_line(text_, places_.end_of(kept))) return false;
   const uint32_t column = column_of(text_, *begin);
@@ -184,7 +161,7 @@ bool Editor::rebuild_block(Value container, const std::vector<Value>& own, const
 
 /// Takes whole lines, with the comments on them and between them. Where the first stands behind a dash, the
 /// one behind the last takes its place.
-bool Editor::remove_lines(const std::vector<Value>& own, size_t first, size_t behind) {
+bool YamlEditor::remove_lines(const std::vector<Value>& own, size_t first, size_t behind) {
   const auto begin = places_.begin_of(own[first]);
   const uint32_t end = places_.end_of(own[behind - 1]);
   if (!begin || !ends_line(text_, end)) return false;

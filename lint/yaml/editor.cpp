@@ -1,7 +1,6 @@
 #include "lint/yaml/editor.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "lint/json/parse.h"
 #include "lint/json/string.h"
@@ -10,43 +9,8 @@
 
 namespace sfn::yaml {
 
-bool Editor::change(const Change& change) {
-  if (change.place.file != document_.file()) return false;
-  if (change.kind == Change::Kind::replace_bytes) {
-    const Span span{change.place.begin, change.place.end};
-    if (span.begin > span.end || span.end > text_.size()) return false;
-    edit(span, change.name);
-    return true;
-  }
-  const Value target = document_.at(change.place.node);
-  if (!editable(target)) return false;
-  switch (change.kind) {
-    case Change::Kind::rename_key:
-      return rename_key(target, change.name);
-    case Change::Kind::set_value:
-      return set_value(target, change.json);
-    case Change::Kind::insert_member:
-      return target.is_object() && add(target, {change.name, parsed(change.json)});
-    case Change::Kind::insert_item:
-      return target.is_array() && add(target, {{}, parsed(change.json)});
-    case Change::Kind::remove:
-      return remove(target);
-    case Change::Kind::move:
-      return move(target, document_.at(change.into), change.name);
-    case Change::Kind::wrap:
-      return wrap(target);
-    case Change::Kind::enclose:
-      return enclose(target, change.names);
-    case Change::Kind::replace_text:
-      return replace_text(change, target);
-    case Change::Kind::replace_bytes:
-      break;
-  }
-  return false;
-}
-
 /// The value of a JSON text; absent if it is none.
-Value Editor::parsed(const std::string& json) {
+Value YamlEditor::parsed(const std::string& json) {
   sources_.emplace_back("value", json);
   json::Parsed read = json::parse(sources_.back(), document_.file());
   if (!read.document) return {};
@@ -54,7 +18,7 @@ Value Editor::parsed(const std::string& json) {
   return values_.back().root();
 }
 
-bool Editor::rename_key(Value member, const std::string& name) {
+bool YamlEditor::rename_key(Value member, const std::string& name) {
   const Span key = node(member).key;
   if (key.begin == key.end || text_[key.begin] == '*' || places_.is_merged(member)) return false;
   const Style style = style_at(key);
@@ -63,11 +27,12 @@ bool Editor::rename_key(Value member, const std::string& name) {
   return true;
 }
 
-bool Editor::set_value(Value value, const std::string& json) {
+bool YamlEditor::set_value(Value value, const std::string& json) {
   const Value wanted = parsed(json);
   if (!wanted || places_.has_properties(value)) return false;
   if (wanted.is_object() || wanted.is_array()) return set_container(value, wanted);
   const Span span = node(value).value;
+  if (wanted.is_number()) return set_scalar(value, number(wanted.text()));
   if (!wanted.is_string() && !wanted.is_opaque()) return set_scalar(value, std::string(wanted.text()));
   const Style style = value.is_string() || value.is_opaque() ? style_at(span) : Style::plain;
   const bool quoted = style == Style::plain && value.parent() && json_style(value.parent());
@@ -75,7 +40,7 @@ bool Editor::set_value(Value value, const std::string& json) {
 }
 
 /// Puts `written`, which stands on one line, in the place of a value.
-bool Editor::set_scalar(Value value, const std::string& written) {
+bool YamlEditor::set_scalar(Value value, const std::string& written) {
   const Span span = node(value).value;
   const bool below =
       value.name().empty() ? span.begin == span.end : span.begin == span.end || places_.is_block(value);
@@ -94,7 +59,7 @@ bool Editor::set_scalar(Value value, const std::string& written) {
   return true;
 }
 
-bool Editor::set_container(Value value, Value json) {
+bool YamlEditor::set_container(Value value, Value json) {
   const Span span = node(value).value;
   const Layout layout = layout_for(value);
   if (places_.in_flow(value) || places_.in_brackets(value) || !json.first_child() || !value.parent())
@@ -113,21 +78,12 @@ bool Editor::set_container(Value value, Value json) {
   return true;
 }
 
-bool Editor::replace_text(const Change& change, Value value) {
-  switch (change.place.part) {
-    case Part::key:
-      return rename_key(value, change.name);
-    case Part::value:
-      return value.is_string() && set_value(value, json::quote(change.name));
-    case Part::text:
-      if (!value.is_string()) return false;
-      [[fallthrough]];
-    case Part::key_text:
-      stretches_[{value.id(), change.place.part == Part::key_text}].push_back(change);
-      return true;
-    default:
-      return false;
-  }
+bool YamlEditor::replace_text(const Change& change, Value value) {
+  const Part part = change.place.part;
+  if (part == Part::value) return value.is_string() && set_value(value, json::quote(change.name));
+  if (part == Part::text ? !value.is_string() : part != Part::key_text) return false;
+  stretches_[{value.id(), part == Part::key_text}].push_back(change);
+  return true;
 }
 
 namespace {
@@ -147,7 +103,7 @@ std::string with_stretches(std::string_view text, std::vector<Change> changes) {
 }  // namespace
 
 /// How a text is written in the scalar that a value is: a line of a literal one begins with its indentation.
-std::optional<std::string> Editor::written_in(Value value, Style style, std::string_view text) const {
+std::optional<std::string> YamlEditor::written_in(Value value, Style style, std::string_view text) const {
   if (style != Style::literal || text.find('\n') == std::string_view::npos) return escaped(text, style);
   const std::string indent(block_indent(text_, node(value).value, value.text()), ' ');
   std::string out;
@@ -164,7 +120,7 @@ std::optional<std::string> Editor::written_in(Value value, Style style, std::str
 }
 
 /// Only the stretches change where the scalar can stay as it is; else it is written anew in quotes.
-bool Editor::replace_stretches(Value value, bool in_key, const std::vector<Change>& changes) {
+bool YamlEditor::replace_stretches(Value value, bool in_key, const std::vector<Change>& changes) {
   const Span whole = in_key ? node(value).key : node(value).value;
   if (whole.begin == whole.end || text_[whole.begin] == '*') return false;
   const Style style = style_at(whole);
@@ -184,7 +140,7 @@ bool Editor::replace_stretches(Value value, bool in_key, const std::vector<Chang
   return true;
 }
 
-bool Editor::wrap(Value value) {
+bool YamlEditor::wrap(Value value) {
   if (places_.has_properties(value) || !value.parent()) return false;
   const Span span = node(value).value;
   if (places_.is_block(value)) return wrap_block(value);
@@ -194,13 +150,12 @@ bool Editor::wrap(Value value) {
     edit(span, "[" + scalar(value.text(), Style::plain, Around::flow) + "]");
     return true;
   }
-  edit({span.begin, span.begin}, "[");
-  edit({span.end, span.end}, "]");
+  surround(span, "[", "]");
   return true;
 }
 
 /// A dash before the first line; the others move in by as much.
-bool Editor::wrap_block(Value value) {
+bool YamlEditor::wrap_block(Value value) {
   const Span span = node(value).value;
   edit({span.begin, span.begin}, "- ");
   for (uint32_t line = next_line(text_, span.begin); line < span.end; line = next_line(text_, line))
@@ -208,40 +163,30 @@ bool Editor::wrap_block(Value value) {
   return true;
 }
 
+bool YamlEditor::finish_texts() {
+  return std::all_of(stretches_.begin(), stretches_.end(), [&](const auto& one) {
+    return replace_stretches(document_.at(one.first.first), one.first.second, one.second);
+  });
+}
+
 /// What is added behind a line that goes stands behind its line break instead.
-void Editor::move_out_of_removed() {
-  const size_t line_end_size = layout_.line_end.size();
-  for (Edit& added : edits_) {
+void YamlEditor::finish_edits() {
+  for (Ranked& one : edits_) {
+    Edit& added = one.edit;
     if (added.span.begin != added.span.end || !added.text.starts_with(layout_.line_end)) continue;
-    for (const Edit& removed : edits_) {
+    for (const Ranked& other : edits_) {
+      const Edit& removed = other.edit;
       const uint32_t at = added.span.begin;
       if (!removed.text.empty() || at <= removed.span.begin || removed.span.end <= at) continue;
       added.span = {removed.span.end, removed.span.end};
-      added.text = added.text.substr(line_end_size) + std::string(layout_.line_end);
+      added.text = added.text.substr(layout_.line_end.size()) + std::string(layout_.line_end);
       break;
     }
   }
 }
 
-std::optional<std::vector<Edit>> Editor::finish() {
-  for (const auto& [place, changes] : stretches_)
-    if (!replace_stretches(document_.at(place.first), place.second, changes)) return std::nullopt;
-  for (const auto& [id, changes] : rebuilds_)
-    if (!rebuild(document_.at(id), changes)) return std::nullopt;
-  move_out_of_removed();
-  std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) {
-    return std::tuple(a.span.begin, a.span.end) < std::tuple(b.span.begin, b.span.end);
-  });
-  for (size_t i = 1; i < edits_.size(); ++i)
-    if (edits_[i - 1].span.end > edits_[i].span.begin) return std::nullopt;
-  return std::move(edits_);
-}
-
 std::optional<std::vector<Edit>> render(const Document& document, const Origins& origins, const Fix& fix) {
-  Editor editor(document, origins);
-  for (const Change& change : fix.changes)
-    if (!editor.change(change)) return std::nullopt;
-  auto edits = editor.finish();
+  const auto edits = YamlEditor(document, origins).render(fix);
   if (!edits || !verify(document, origins, fix, *edits)) return std::nullopt;
   return edits;
 }

@@ -1,6 +1,7 @@
 #include "lint/yaml/emit.h"
 
 #include "lint/json/string.h"
+#include "lint/utf8.h"
 #include "lint/yaml/layout.h"
 #include "lint/yaml/plain.h"
 
@@ -30,12 +31,8 @@ bool all_printable(std::string_view text) {
 }
 
 void append_code(std::string& out, std::string_view character) {
-  uint32_t code = static_cast<unsigned char>(character[0]);
-  if (character.size() == 2) code = (code & 0x1F) << 6 | (static_cast<unsigned char>(character[1]) & 0x3F);
-  if (character.size() == 3)
-    code = (code & 0x0F) << 12 |
-           (static_cast<uint32_t>(static_cast<unsigned char>(character[1])) & 0x3F) << 6 |
-           (static_cast<unsigned char>(character[2]) & 0x3F);
+  const auto [value, bytes] = utf8::decode(character);
+  const uint32_t code = bytes == 0 ? static_cast<unsigned char>(character[0]) : value;
   constexpr std::string_view digits = "0123456789ABCDEF";
   out += code < 0x100 ? "\\x" : "\\u";
   for (int shift = code < 0x100 ? 4 : 12; shift >= 0; shift -= 4) out += digits[code >> shift & 15];
@@ -71,6 +68,7 @@ std::string key_text(std::string_view name, const Layout& layout, Around around)
 }
 
 std::string scalar_text(Value value, const Layout& layout, Around around) {
+  if (value.is_number()) return number(value.text());
   if (!value.is_string() && !value.is_opaque()) return std::string(value.text());
   return scalar(value.text(), layout.json ? Style::double_quoted : Style::plain, around);
 }
@@ -110,6 +108,14 @@ std::string scalar(std::string_view text, Style style, Around around) {
       (style == Style::plain && text.find_first_of("\"\\") != npos && text.find('\'') == npos);
   if (single && all_printable(text)) return "'" + in_single_quotes(text) + "'";
   return "\"" + in_double_quotes(text) + "\"";
+}
+
+std::string number(std::string_view json) {
+  const size_t e = json.find_first_of("eE");
+  if (e == npos) return std::string(json);
+  const std::string_view power = json.substr(e + 1);
+  const bool point = json.find('.') != npos, sign = power.starts_with('+') || power.starts_with('-');
+  return std::string(json.substr(0, e)) + (point ? "e" : ".0e") + (sign ? "" : "+") + std::string(power);
 }
 
 std::optional<std::string> escaped(std::string_view text, Style style) {

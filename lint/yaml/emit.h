@@ -18,6 +18,9 @@ bool can_be_plain(std::string_view text, Around around);
 /// A string in a style: plain becomes quoted where it must, single quotes double ones. Never a block scalar.
 std::string scalar(std::string_view text, Style style, Around around);
 
+/// A number as JSON has it, written so that YAML 1.1 and 1.2 read it as the same number: `1e5` as `1.0e+5`.
+std::string number(std::string_view json);
+
 /// How a text is written inside a scalar of that style; absent where it cannot be.
 std::optional<std::string> escaped(std::string_view text, Style style);
 

@@ -3,26 +3,25 @@
 
 namespace sfn::yaml {
 
-bool Editor::enclose(Value member, const std::vector<std::string>& names) {
+bool YamlEditor::enclose(Value member, const std::vector<std::string>& names) {
   const Span span = node(member).value;
-  if (!member.parent().is_object() || names.empty() || places_.has_properties(member)) return false;
+  if (places_.has_properties(member)) return false;
   if (span.begin == span.end || places_.is_merged(member)) return false;
   if (places_.in_flow(member)) return enclose_flow(member, names);
   return places_.is_block(member) ? enclose_block(member, names) : enclose_below(member, names);
 }
 
-bool Editor::enclose_flow(Value member, const std::vector<std::string>& names) {
+bool YamlEditor::enclose_flow(Value member, const std::vector<std::string>& names) {
   const Style style = json_style(member.parent()) ? Style::double_quoted : Style::plain;
   const Span span = node(member).value;
   std::string head;
   for (const std::string& name : names) head += "{" + scalar(name, style, Around::flow) + ": ";
-  edit({span.begin, span.begin}, head);
-  edit({span.end, span.end}, std::string(names.size(), '}'));
+  surround(span, head, std::string(names.size(), '}'));
   return true;
 }
 
 /// Keys on lines of their own, the first where the text stands, with the indentation of what follows them.
-std::string Editor::keys_below(const std::vector<std::string>& names, uint32_t column) const {
+std::string YamlEditor::keys_below(const std::vector<std::string>& names, uint32_t column) const {
   std::string out;
   for (const std::string& name : names) {
     if (!out.empty()) (out += layout_.line_end) += std::string(column, ' ');
@@ -33,7 +32,7 @@ std::string Editor::keys_below(const std::vector<std::string>& names, uint32_t c
 }
 
 /// The lines of a mapping or list move in by a step for each name. A list may stand as far left as its key.
-bool Editor::enclose_block(Value member, const std::vector<std::string>& names) {
+bool YamlEditor::enclose_block(Value member, const std::vector<std::string>& names) {
   const Span span = node(member).value;
   const uint32_t column = column_of(text_, span.begin);
   const bool level = column == column_of(text_, node(member).key.begin);
@@ -48,7 +47,7 @@ bool Editor::enclose_block(Value member, const std::vector<std::string>& names) 
 }
 
 /// A value behind its key goes on behind the last of the new ones.
-bool Editor::enclose_below(Value member, const std::vector<std::string>& names) {
+bool YamlEditor::enclose_below(Value member, const std::vector<std::string>& names) {
   const Span span = node(member).value;
   const auto colon = places_.colon_end(member);
   if (!colon || places_.has_comment({*colon, span.begin})) return false;

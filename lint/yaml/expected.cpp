@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/json/parse.h"
+#include "lint/yaml/emit.h"
 
 namespace sfn::yaml {
 namespace {
@@ -23,6 +24,11 @@ std::vector<NodeId> all_of(NodeId node, const Origins& origins) {
 bool same_kind(Kind a, Kind b) {
   const auto is_text = [](Kind kind) { return kind == Kind::string || kind == Kind::opaque; };
   return a == b || (is_text(a) && is_text(b));
+}
+
+/// A number may be written in another way.
+bool same_text(Kind kind, const std::string& a, std::string_view b) {
+  return a == b || (kind == Kind::number && number(a) == number(b));
 }
 
 }  // namespace
@@ -165,7 +171,7 @@ bool Expected::change_one(const Change& change, size_t target, size_t into) {
 
 bool Expected::same(size_t item, Value value) const {
   const Item& mine = items_[item];
-  if (!same_kind(mine.kind, value.kind()) || mine.text != value.text()) return false;
+  if (!same_kind(mine.kind, value.kind()) || !same_text(mine.kind, mine.text, value.text())) return false;
   std::vector<size_t> children = mine.children;
   std::vector<Value> others;
   for (const Value child : value) others.push_back(child);

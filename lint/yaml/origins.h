@@ -4,9 +4,14 @@
 #include <vector>
 
 #include "lint/document.h"
-#include "lint/yaml/tags.h"
 
 namespace sfn::yaml {
+
+/// What becomes of nodes with a tag that is not of YAML itself (`!Sub`, `!GetAtt`, `!If`).
+enum class LocalTags : uint8_t {
+  opaque,  // Kind::opaque: whatever reads the file puts something else there. What is below stays readable
+  kept,    // the kind that they have without the tag: a string, object or array. For templates
+};
 
 /// Nodes [begin, end) are copies of those from `origin` on.
 struct Copy {

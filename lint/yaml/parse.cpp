@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "lint/utf8.h"
 #include "lint/yaml/builder.h"
 #include "lint/yaml/comments.h"
 #include "lint/yaml/fault.h"
@@ -32,20 +33,18 @@ class Marks {
     if (ascii_) return static_cast<uint32_t>(std::min(character + begin_, text_.size()));
     while (character_ < character && at_ < text_.size()) {
       do ++at_;
-      while (at_ < text_.size() && inside_character(at_));
+      while (at_ < text_.size() && utf8::continues(text_[at_]));
       ++character_;
     }
     while (character_ > character && at_ > begin_) {
       do --at_;
-      while (at_ > begin_ && inside_character(at_));
+      while (at_ > begin_ && utf8::continues(text_[at_]));
       --character_;
     }
     return at_;
   }
 
  private:
-  bool inside_character(uint32_t at) const { return (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80; }
-
   std::string_view text_;
   uint32_t begin_, at_;
   size_t character_ = 0;
@@ -66,12 +65,12 @@ struct Event {
 
 class Reader {
  public:
-  Reader(std::string_view text, Document& document, Origins& origins, Tags& tags, LocalTags local_tags)
+  Reader(std::string_view text, Document& document, Origins& origins)
       : text_(text),
         begin_(text.starts_with(bom) ? static_cast<uint32_t>(bom.size()) : 0),
         marks_(text, begin_),
         document_(document),
-        builder_(document, origins, tags, local_tags) {
+        builder_(document, origins) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()) + begin_,
@@ -254,8 +253,10 @@ Parsed parse(const Source& source, FileId file, LocalTags local_tags) {
   origins.local_tags = local_tags;
   Document document(file, text, std::move(source_map));
   document.reserve(text.size() / 24 + 8);
-  parsed.fault = Reader(text, document, origins, parsed.tags, local_tags).read();
-  if (!parsed.fault) parsed.document = std::move(document);
+  parsed.fault = Reader(text, document, origins).read();
+  if (parsed.fault) return parsed;
+  parsed.document = std::move(document);
+  parsed.origins = &origins;
   return parsed;
 }
 

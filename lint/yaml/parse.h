@@ -5,7 +5,7 @@
 
 #include "lint/document.h"
 #include "lint/json/fault.h"
-#include "lint/yaml/tags.h"
+#include "lint/yaml/origins.h"
 
 namespace sfn::yaml {
 
@@ -13,9 +13,8 @@ namespace sfn::yaml {
 struct Parsed {
   std::optional<Document> document;
   std::optional<json::Fault> fault;
-  /// `tags.of(value)` is `!Sub` for a value written `!Sub "..."`, in both modes of LocalTags. The text of a
-  /// tagged scalar is that of its node, as for any string; a tagged list has its items as children.
-  Tags tags = {};
+  /// Of the document, which owns it.
+  const Origins* origins = nullptr;
 };
 
 /// Reads the one document of a stream of YAML, as YAML 1.1 and the core schema of YAML 1.2 agree: a plain

@@ -234,7 +234,7 @@ TEST_SUITE("yaml/parse") {
     const ReadText opaque(yaml);
     for (const char* at : {"/a", "/b", "/c", "/d", "/e"}) CHECK(opaque[at].is_opaque());
     CHECK(opaque["/c"].first_child().next().text() == "q");
-    CHECK(opaque.parsed().tags.of(opaque["/a"]) == "!Sub");
+    CHECK(opaque.parsed().document->tag(opaque["/a"].id()) == "!Sub");
     CHECK(opaque["/a"].text() == "${x}-y");
     CHECK(opaque.value("/a") == "\"${x}-y\"");
     const ReadText kept(yaml, LocalTags::kept);
@@ -242,11 +242,11 @@ TEST_SUITE("yaml/parse") {
     CHECK(kept["/a"].templated());
     CHECK(kept["/b"].text() == "R.Arn");
     CHECK(kept["/c"].is_array());
-    CHECK(kept.parsed().tags.of(kept["/c"]) == "!If");
-    CHECK(kept.parsed().tags.of(kept["/c/1"]) == "!Ref");
-    CHECK(kept.parsed().tags.of(kept["/e"]) == "!Ref");
+    CHECK(kept.parsed().document->tag(kept["/c"].id()) == "!If");
+    CHECK(kept.parsed().document->tag(kept["/c/1"].id()) == "!Ref");
+    CHECK(kept.parsed().document->tag(kept["/e"].id()) == "!Ref");
     CHECK(kept["/e"].text() == "r");
-    CHECK(kept.parsed().tags.of(kept["/f"]).empty());
+    CHECK(kept.parsed().document->tag(kept["/f"].id()).empty());
     CHECK(kept.stretch("/a", "y") == "y");
   }
 

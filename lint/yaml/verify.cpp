@@ -7,7 +7,6 @@
 #include "lint/yaml/expected.h"
 #include "lint/yaml/layout.h"
 #include "lint/yaml/parse.h"
-#include "lint/yaml/source_map.h"
 
 namespace sfn::yaml {
 namespace {
@@ -54,12 +53,6 @@ Slice slice_around(Value at, const Document& document, const Origins& origins,
   return {{0, static_cast<uint32_t>(text.size())}, 0};
 }
 
-NodeId end_of(NodeId node, const Document& document) {
-  NodeId end = node + 1;
-  while (end < document.size() && document.at(end).inside(document.at(node))) ++end;
-  return end;
-}
-
 /// Whether an alias stands among these nodes, or for some of them: then a change reaches further than they
 /// do.
 bool has_aliases(const Origins& origins, NodeId begin, NodeId end) {
@@ -81,7 +74,7 @@ bool same_after(const Document& before, const Origins& origins, const std::vecto
 /// Absent where the lines of the slice do not read as they do in the document.
 std::optional<bool> same_in(const Slice& slice, const Document& document, const Origins& origins,
                             const std::vector<Change>& changes, const std::vector<Edit>& edits) {
-  const NodeId end = end_of(slice.root, document);
+  const NodeId end = document.end_of(slice.root);
   if (has_aliases(origins, slice.root, end)) return std::nullopt;
   const Source source(
       "slice.yaml", std::string(document.text().substr(slice.span.begin, slice.span.end - slice.span.begin)));
@@ -95,9 +88,7 @@ std::optional<bool> same_in(const Slice& slice, const Document& document, const 
   std::vector<Edit> moved_edits = edits;
   for (Edit& edit : moved_edits)
     edit.span = {edit.span.begin - slice.span.begin, edit.span.end - slice.span.begin};
-  return same_after(*parsed.document,
-                    static_cast<const YamlSourceMap&>(parsed.document->source_map()).origins(), moved_changes,
-                    moved_edits);
+  return same_after(*parsed.document, *parsed.origins, moved_changes, moved_edits);
 }
 
 bool still_reads(const Document& document, const std::vector<Edit>& edits) {

@@ -6,7 +6,6 @@
 #include "lint/yaml/expected.h"
 #include "lint/yaml/parse.h"
 #include "lint/yaml/pieces.h"
-#include "lint/yaml/source_map.h"
 
 namespace sfn::yaml {
 namespace {
@@ -133,7 +132,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     return 0;
   }
   const Document& document = *parsed.document;
-  const auto& origins = static_cast<const yaml::YamlSourceMap&>(document.source_map()).origins();
+  const yaml::Origins& origins = *parsed.origins;
   for (NodeId id = 0; id < document.size(); ++id) yaml::check_node(document, origins, id);
   yaml::check_comments(document);
   yaml::check_fix(document, origins, data + 1, count);

@@ -12,11 +12,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  if (!task->resource.waits() || !schemas::token_use(state).missing()) return;
-  for (const asl::Handler& handler : asl::all_handlers(state))
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.waits() || !schemas::token_use(*task.state).missing()) return;
+  for (const asl::Handler& handler : asl::all_handlers(*task.state))
     for (Value item : handler.names) {
       const auto name = item.literal();
       if (name && !name->empty() && name->find('.') == name->npos)
@@ -52,7 +50,8 @@ extern const Rule rule{
         "token (`SendTaskFailure`) can choose an error name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::app_failure_name

@@ -9,12 +9,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
-  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
-  const Value value = task->literal(network, "AssignPublicIp");
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
+  const Value network = task.literal(task.literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  const Value value = task.literal(network, "AssignPublicIp");
   if (found.compute == Compute::own_provider && value.literal() == "ENABLED")
     report.add(value.place(),
                fmt::format("`AssignPublicIp` cannot be `ENABLED` with {}; only Fargate supports it",
@@ -45,7 +43,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::assignpublicip_on_provider

@@ -7,12 +7,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
-  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
-  if (found.fargate() && network && task->lacks(network, "AssignPublicIp"))
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
+  const Value network = task.literal(task.literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  if (found.fargate() && network && task.lacks(network, "AssignPublicIp"))
     report.add(network.label(),
                "`AssignPublicIp` is not set, so the task gets no public IP address and needs a NAT gateway "
                "or VPC endpoints to pull its image");
@@ -40,7 +38,8 @@ extern const Rule rule{
         "pull its image, and stops with `CannotPullContainerError`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::assignpublicip_unset

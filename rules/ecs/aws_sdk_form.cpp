@@ -8,16 +8,14 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (!task->sdk() || task->resource.waits() || task->resource.pattern == asl::Pattern::unknown) return;
-  const size_t begin = task->resource.text.find("aws-sdk:");
+void check(const RunTask& task, Report& report) {
+  if (!task.sdk() || task.resource.waits() || task.resource.pattern == asl::Pattern::unknown) return;
+  const size_t begin = task.resource.text.find("aws-sdk:");
   report
-      .add(task->resource.value.stretch(begin, task->resource.text.size()),
+      .add(task.resource.value.stretch(begin, task.resource.text.size()),
            "this calls `aws-sdk:ecs:runTask`; the optimized `ecs:runTask` can wait for the task and fails "
            "on `Failures`")
-      .offer_unsafe("use `ecs:runTask`", replace_text(task->resource.value.stretch(begin, begin + 8), ""));
+      .offer_unsafe("use `ecs:runTask`", replace_text(task.resource.value.stretch(begin, begin + 8), ""));
 }
 
 constexpr Example examples[] = {
@@ -43,7 +41,8 @@ extern const Rule rule{
         "errors that start with `ECS.`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::aws_sdk_form

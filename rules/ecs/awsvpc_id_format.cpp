@@ -47,12 +47,10 @@ void check_list(const RunTask& task, Value network, std::string_view name, std::
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
-  check_list(*task, network, "Subnets", "subnet-", report);
-  check_list(*task, network, "SecurityGroups", "sg-", report);
+void check(const RunTask& task, Report& report) {
+  const Value network = task.literal(task.literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  check_list(task, network, "Subnets", "subnet-", report);
+  check_list(task, network, "SecurityGroups", "sg-", report);
 }
 
 constexpr Example examples[] = {
@@ -84,7 +82,8 @@ extern const Rule rule{
         "if it cannot find the ID, as with a name, an ARN, or an ID of the other kind.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::awsvpc_id_format

@@ -8,11 +8,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
-  const Value subnets = task->literal(network, "Subnets");
+void check(const RunTask& task, Report& report) {
+  const Value network = task.literal(task.literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  const Value subnets = task.literal(network, "Subnets");
   if (subnets.is_array() && subnets.child_count() == 0)
     report.add(subnets.place(), "`AwsvpcConfiguration` lists no subnets; a task needs at least one");
 }
@@ -39,7 +37,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException: subnets can not be empty`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::awsvpc_no_subnets

@@ -16,12 +16,10 @@ void check_list(const RunTask& task, Value network, std::string_view name, size_
                                          list.child_count(), name, limit));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value network = task->literal(task->literal("NetworkConfiguration"), "AwsvpcConfiguration");
-  check_list(*task, network, "Subnets", 16, report);
-  check_list(*task, network, "SecurityGroups", 5, report);
+void check(const RunTask& task, Report& report) {
+  const Value network = task.literal(task.literal("NetworkConfiguration"), "AwsvpcConfiguration");
+  check_list(task, network, "Subnets", 16, report);
+  check_list(task, network, "SecurityGroups", 5, report);
 }
 
 constexpr Example examples[] = {
@@ -48,7 +46,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::awsvpc_too_many

@@ -23,10 +23,9 @@ bool has_heartbeat(const asl::State& state) {
   return state.value.has("HeartbeatSeconds") || state.value.has("HeartbeatSecondsPath") || state.value.open();
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task || !task->resource.calls_back()) return;
-  const Value heartbeat = state["HeartbeatSeconds"];
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.calls_back()) return;
+  const Value heartbeat = (*task.state)["HeartbeatSeconds"];
   if (is_long(heartbeat)) {
     report.add(heartbeat.place(),
                fmt::format("a container that never starts is noticed only after {} seconds; let it send "
@@ -34,13 +33,13 @@ void check(const asl::State& state, Report& report) {
                            heartbeat.text()));
     return;
   }
-  if (has_heartbeat(state) || !has_only_long_timeout(state)) return;
-  const asl::Stretch suffix = task->resource.where(task->resource.suffix);
+  if (has_heartbeat(*task.state) || !has_only_long_timeout(*task.state)) return;
+  const asl::Stretch suffix = task.resource.where(task.resource.suffix);
   report.add(
-      task->resource.value.stretch(suffix.begin, suffix.end),
+      task.resource.value.stretch(suffix.begin, suffix.end),
       fmt::format("a container that never starts is noticed only after the timeout of {} seconds; let it "
                   "send heartbeats, and set `HeartbeatSeconds`",
-                  state["TimeoutSeconds"].text()));
+                  (*task.state)["TimeoutSeconds"].text()));
 }
 
 constexpr Example examples[] = {
@@ -79,7 +78,8 @@ extern const Rule rule{
     .see =
         "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#wait-token-hearbeat",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::callback_no_heartbeat

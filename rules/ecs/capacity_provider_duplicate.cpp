@@ -11,12 +11,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   std::vector<std::string_view> seen;
-  for (Value item : task->items("CapacityProviderStrategy")) {
-    const Value value = task->literal(item, "CapacityProvider");
+  for (Value item : task.items("CapacityProviderStrategy")) {
+    const Value value = task.literal(item, "CapacityProvider");
     const auto name = value.literal();
     if (!name) continue;
     if (std::find(seen.begin(), seen.end(), *name) != seen.end())
@@ -45,7 +43,8 @@ extern const Rule rule{
     .why = "A strategy should list each provider once, with its total weight.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::capacity_provider_duplicate

@@ -38,17 +38,15 @@ void check_weights(const RunTask& task, Value strategy, const std::vector<Value>
              "no capacity provider has a `Weight` above 0; when there are several, at least one needs it");
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value strategy = task->literal("CapacityProviderStrategy");
-  const std::vector<Value> items = task->items("CapacityProviderStrategy");
+void check(const RunTask& task, Report& report) {
+  const Value strategy = task.literal("CapacityProviderStrategy");
+  const std::vector<Value> items = task.items("CapacityProviderStrategy");
   if (!strategy.is_array() || items.size() != strategy.child_count()) return;
   if (items.size() > 20)
     report.add(strategy.label(),
                fmt::format("there are {} capacity providers; a strategy accepts at most 20", items.size()));
-  check_bases(*task, items, report);
-  check_weights(*task, strategy, items, report);
+  check_bases(task, items, report);
+  check_weights(task, strategy, items, report);
 }
 
 constexpr Example examples[] = {
@@ -81,7 +79,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::capacity_provider_items

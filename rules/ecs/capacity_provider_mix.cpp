@@ -9,12 +9,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   std::optional<bool> fargate;
-  for (Value item : task->items("CapacityProviderStrategy")) {
-    const Value value = task->literal(item, "CapacityProvider");
+  for (Value item : task.items("CapacityProviderStrategy")) {
+    const Value value = task.literal(item, "CapacityProvider");
     const auto name = value.literal();
     if (!name) continue;
     const bool here = is_fargate_provider(*name);
@@ -55,7 +53,8 @@ extern const Rule rule{
         "provider strategy cannot contain a mix of capacity providers`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::capacity_provider_mix

@@ -9,10 +9,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("ClientToken");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("ClientToken");
   const auto text = value.literal();
   if (!text) return;
   if (text->size() > 64)
@@ -49,7 +47,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::clienttoken_format

@@ -7,10 +7,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const asl::Parameter token = task->get("ClientToken"), reference = task->get("ReferenceId");
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter token = task.get("ClientToken"), reference = task.get("ReferenceId");
   if (token.literal().literal())
     report
         .add(token.value.place(),
@@ -49,7 +47,8 @@ extern const Rule rule{
         "customers.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::clienttoken_referenceid

@@ -11,10 +11,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("Cluster");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("Cluster");
   const auto text = value.literal();
   if (!text || text->empty() || is_blank(*text)) return;
   const auto arn = read_arn(*text);
@@ -55,7 +53,8 @@ extern const Rule rule{
         "refuses anything else with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::cluster_format

@@ -7,11 +7,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (task->payload && task->lacks("Cluster"))
-    report.add(task->payload.label(), "`Cluster` is not set, so the task runs in the cluster `default`");
+void check(const RunTask& task, Report& report) {
+  if (task.payload && task.lacks("Cluster"))
+    report.add(task.payload.label(), "`Cluster` is not set, so the task runs in the cluster `default`");
 }
 
 constexpr Example examples[] = {
@@ -37,7 +35,8 @@ extern const Rule rule{
         "answers `ECS.ClusterNotFoundException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::cluster_missing

@@ -24,10 +24,8 @@ std::string_view difference(const Arn& a, const Arn& b) {
   return differ(a.account, b.account) ? "account" : "";
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value cluster = task->literal("Cluster"), definition = task->literal("TaskDefinition");
+void check(const RunTask& task, Report& report) {
+  const Value cluster = task.literal("Cluster"), definition = task.literal("TaskDefinition");
   const auto there = arn_of(cluster), here = arn_of(definition);
   if (!there || !here) return;
   if (const std::string_view what = difference(*there, *here); !what.empty())
@@ -63,7 +61,8 @@ extern const Rule rule{
         "region, account or partition, ECS cannot find one of them.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::cluster_taskdef_mismatch

@@ -26,10 +26,8 @@ void check_container(const RunTask& task, Value container, Report& report) {
                        set_value(command.value, json::quote("States.Array(" + text + ")")));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers()) check_container(*task, container, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers()) check_container(task, container, report);
 }
 
 constexpr Example examples[] = {
@@ -75,7 +73,8 @@ extern const Rule rule{
         "anything else: `The value for the field 'Command' must be an ARRAY`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::command_dollar_not_array

@@ -15,7 +15,7 @@ void check_call(Value value, Report& report) {
   const auto parsed = asl::intrinsic::parse(value.text());
   if (!parsed || parsed.call->name != "States.Array") return;
   for (const auto& argument : parsed.call->arguments) {
-    const Kinds found = asl::intrinsic::argument_kinds(argument);
+    const asl::intrinsic::Kinds found = asl::intrinsic::argument_kinds(argument);
     if ((found & asl::intrinsic::string) != 0) continue;
     const Place place = value.stretch(argument.span.begin, argument.span.end);
     Diagnostic& diagnostic = report.add(
@@ -42,10 +42,8 @@ void check_container(const RunTask& task, Value container, Report& report) {
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers()) check_container(*task, container, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers()) check_container(task, container, report);
 }
 
 constexpr Example examples[] = {
@@ -77,7 +75,8 @@ extern const Rule rule{
         "or an object: `The value for the field 'Command' must be an ARRAY of STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::command_element_not_string

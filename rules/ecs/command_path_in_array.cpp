@@ -44,12 +44,10 @@ void check_command(Value command, Report& report) {
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (task->jsonata()) return;
-  for (Value container : task->containers())
-    if (const Value command = task->literal(container, "Command"); command.is_array())
+void check(const RunTask& task, Report& report) {
+  if (task.jsonata()) return;
+  for (Value container : task.containers())
+    if (const Value command = task.literal(container, "Command"); command.is_array())
       check_command(command, report);
 }
 
@@ -82,7 +80,8 @@ extern const Rule rule{
         "container receives the text `$.id` as its argument.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::command_path_in_array

@@ -30,11 +30,9 @@ std::optional<std::string> split(std::string_view text) {
   return list + "]";
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers()) {
-    const Value command = task->literal(container, "Command");
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers()) {
+    const Value command = task.literal(container, "Command");
     const Value item = command.is_array() && command.child_count() == 1 ? command.first_child() : Value();
     // A placeholder behind the first blank changes nothing.
     if (!item.is_string() || !is_command_line(item.text()) || asl::is_jsonata(item)) continue;
@@ -80,7 +78,8 @@ extern const Rule rule{
         "container stops with `exec: no such file`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::command_single_shell_string

@@ -5,6 +5,7 @@
 #include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::container_name_unknown {
@@ -19,14 +20,12 @@ std::string list(const std::vector<std::string_view>& names) {
   return text;
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const auto given = names_in(task_definition(*task)["containerDefinitions"]);
+void check(const RunTask& task, Report& report) {
+  const auto given = names_in(task_definition(task)["containerDefinitions"]);
   if (!given || given->empty()) return;
   const std::vector<std::string_view>& names = *given;
-  for (Value container : task->containers()) {
-    const Value name = task->literal(container, "Name");
+  for (Value container : task.containers()) {
+    const Value name = task.literal(container, "Name");
     const auto text = name.literal();
     if (!text || std::find(names.begin(), names.end(), *text) != names.end()) continue;
     const auto near = nearest(*text, names);
@@ -84,7 +83,9 @@ extern const Rule rule{
         "TaskDefinition`. Checked only if the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::container_name_unknown

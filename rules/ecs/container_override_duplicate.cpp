@@ -9,12 +9,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   std::vector<Value> seen;
-  for (Value container : task->containers()) {
-    const Value name = task->literal(container, "Name");
+  for (Value container : task.containers()) {
+    const Value name = task.literal(container, "Name");
     if (!name.literal()) continue;
     for (Value other : seen)
       if (other.text() == name.text()) {
@@ -49,7 +47,8 @@ extern const Rule rule{
     .why = "ECS expects one override per container. It is not documented which of two takes effect.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::container_override_duplicate

@@ -7,11 +7,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    if (container.child_count() > 0 && task->lacks(container, "Name"))
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    if (container.child_count() > 0 && task.lacks(container, "Name"))
       report.add(container.label(),
                  "this container override has no `Name`; name the container that it is for");
 }
@@ -43,7 +41,8 @@ extern const Rule rule{
         "it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::container_override_no_name

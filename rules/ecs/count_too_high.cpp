@@ -10,10 +10,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value count = task->literal("Count");
+void check(const RunTask& task, Report& report) {
+  const Value count = task.literal("Count");
   if (count.integer().value_or(0) > 10)
     report.add(count.place(),
                fmt::format("`Count` is {}, and ECS starts at most 10 tasks in one call; use a `Map` state",
@@ -45,7 +43,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::count_too_high

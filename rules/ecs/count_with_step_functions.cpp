@@ -7,10 +7,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  const asl::Parameter count = task->get("Count");
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter count = task.get("Count");
   if (!count || count.literal().integer().value_or(0) > 10) return;  // ecs/count-too-high
   Diagnostic& found = report.add(count.key(),
                                  "`Count` does not belong in `ecs:runTask`; a state starts and follows one "
@@ -44,7 +42,8 @@ extern const Rule rule{
         "state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::count_with_step_functions

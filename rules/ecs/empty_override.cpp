@@ -9,17 +9,15 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const asl::Parameter list = task->get(task->overrides(), "ContainerOverrides");
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter list = task.get(task.overrides(), "ContainerOverrides");
   if (list.literal().is_array() && list.value.child_count() == 0)
     report.add(list.key(), "`ContainerOverrides` is empty")
         .offer("remove `ContainerOverrides`", remove(list.value));
-  for (Value container : task->containers())
-    if (!container.open() && container.child_count() == 1 && task->get(container, "Name"))
+  for (Value container : task.containers())
+    if (!container.open() && container.child_count() == 1 && task.get(container, "Name"))
       report.add(container.label(), fmt::format("the override of container `{}` does not override anything",
-                                                container_name(*task, container)));
+                                                container_name(task, container)));
 }
 
 constexpr Example examples[] = {
@@ -46,7 +44,8 @@ extern const Rule rule{
     .why = "An empty override is allowed and has no effect. Usually something is missing from it.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::empty_override

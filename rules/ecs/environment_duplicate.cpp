@@ -19,13 +19,11 @@ void check_name(Value name, std::vector<Value>& seen, Report& report) {
   seen.push_back(name);
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers()) {
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers()) {
     std::vector<Value> seen;
-    for (Value item : task->items(container, "Environment"))
-      if (const Value name = task->literal(item, "Name"); name.literal()) check_name(name, seen, report);
+    for (Value item : task.items(container, "Environment"))
+      if (const Value name = task.literal(item, "Name"); name.literal()) check_name(name, seen, report);
   }
 }
 
@@ -49,7 +47,8 @@ extern const Rule rule{
     .why = "One of the two values is lost, and it is not documented which one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_duplicate

@@ -24,16 +24,14 @@ void check_value(Value value, Report& report) {
         fmt::format("`{}` is not the ARN of an S3 object; write `arn:aws:s3:::BUCKET/KEY.env`", *text));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers()) {
-    const Value list = task->literal(container, "EnvironmentFiles");
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers()) {
+    const Value list = task.literal(container, "EnvironmentFiles");
     if (list.is_array() && list.child_count() > 10)
       report.add(list.label(), fmt::format("there are {} environment files; a container accepts at most 10",
                                            list.child_count()));
-    for (Value item : task->items(container, "EnvironmentFiles"))
-      check_value(task->literal(item, "Value"), report);
+    for (Value item : task.items(container, "EnvironmentFiles"))
+      check_value(task.literal(item, "Value"), report);
   }
 }
 
@@ -63,7 +61,8 @@ extern const Rule rule{
         "refuses others with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_files

@@ -11,18 +11,16 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value version = task->literal("PlatformVersion");
+void check(const RunTask& task, Report& report) {
+  const Value version = task.literal("PlatformVersion");
   const auto platform = version.literal();
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "EnvironmentFiles")) {
-      const Value value = task->literal(item, "Value");
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "EnvironmentFiles")) {
+      const Value value = task.literal(item, "Value");
       const auto text = value.literal();
       if (text && text->starts_with("arn:") && !is_blank(*text) && !text->ends_with(".env"))
         report.add(value.place(), "the name of this environment file does not end in `.env`");
-      if (platform && older_than(*platform, "1.4.0") && launch(*task).fargate() && *platform != "1.0.0")
+      if (platform && older_than(*platform, "1.4.0") && launch(task).fargate() && *platform != "1.0.0")
         report.add(version.place(),
                    fmt::format("platform version `{}` does not support environment files; they need 1.4.0",
                                *platform));
@@ -56,7 +54,8 @@ extern const Rule rule{
         "platform version 1.4.0.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_files_support

@@ -37,11 +37,9 @@ void check_item(const RunTask& task, Value item, Report& report) {
     report.add(item.label(), fmt::format("this environment variable has no `Name`; {}", advice));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment")) check_item(*task, item, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment")) check_item(task, item, report);
 }
 
 constexpr Example examples[] = {
@@ -74,7 +72,8 @@ extern const Rule rule{
         "supported by Step Functions`), and a container cannot start with a variable that has no name.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_item

@@ -22,11 +22,9 @@ void check_item(const RunTask& task, Value item, Report& report) {
                fmt::format("environment variable{} is null, but a value must be a string", of));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment")) check_item(*task, item, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment")) check_item(task, item, report);
 }
 
 constexpr Example examples[] = {
@@ -55,7 +53,8 @@ extern const Rule rule{
         "none at all, and a value that the task definition gives it may be lost.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_item_no_value

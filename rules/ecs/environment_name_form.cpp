@@ -12,12 +12,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment")) {
-      const Value name = task->literal(item, "Name");
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment")) {
+      const Value name = task.literal(item, "Name");
       const auto text = name.literal();
       if (!text || text->empty() || is_blank(*text)) continue;
       if (const size_t wrong = text->find_first_of("= \t\n"); wrong != text->npos)
@@ -54,7 +52,8 @@ extern const Rule rule{
         "blanks or begin with a digit.",
     .see = "https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_name_form

@@ -31,13 +31,11 @@ bool looks_secret(std::string_view text) {
   return text != "true" && text != "false" && text.find('.') == text.npos;
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment")) {
-      const auto name = task->text(item, "Name");
-      const Value value = task->literal(item, "Value");
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment")) {
+      const auto name = task.text(item, "Name");
+      const Value value = task.literal(item, "Value");
       const auto text = value.literal();
       if (name && text && is_secret_name(*name) && looks_secret(*text))
         report.add(
@@ -75,7 +73,8 @@ extern const Rule rule{
         "or Parameter Store.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_secret

@@ -10,7 +10,7 @@ using namespace schemas::ecs;
 
 namespace {
 
-void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic) {
+void offer(const RunTask& task, Value value, asl::intrinsic::Kinds found, Diagnostic& diagnostic) {
   const std::string text(value.text());
   // A number has one form as text; what is meant of a list or an object is a guess.
   const bool scalar = (found & (asl::intrinsic::array | asl::intrinsic::object)) == 0;
@@ -30,18 +30,16 @@ void offer(const RunTask& task, Value value, Kinds found, Diagnostic& diagnostic
 void check_item(const RunTask& task, Value item, Report& report) {
   const asl::Parameter value = task.get(item, "Value");
   if (!value.dynamic || !never(task, value, asl::intrinsic::string)) return;
-  const Kinds found = kinds(task, value);
+  const asl::intrinsic::Kinds found = kinds(task, value);
   Diagnostic& diagnostic = report.add(
       value.value.place(),
       fmt::format("this value evaluates to {}, but it must be a string", asl::intrinsic::describe(found)));
   offer(task, value.value, found, diagnostic);
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment")) check_item(*task, item, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment")) check_item(task, item, report);
 }
 
 constexpr Example examples[] = {
@@ -83,7 +81,8 @@ extern const Rule rule{
         "returns a number or an object: `The value for the field 'Value' must be a STRING`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_value_not_string

@@ -39,12 +39,11 @@ void check_value(Value value, Report& report) {
              {rename_key(value, key + ".$")});
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task || task->jsonata()) return;
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "Environment"))
-      if (const Value value = task->literal(item, "Value")) check_value(value, report);
+void check(const RunTask& task, Report& report) {
+  if (task.jsonata()) return;
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "Environment"))
+      if (const Value value = task.literal(item, "Value")) check_value(value, report);
 }
 
 constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
@@ -86,7 +85,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::environment_value_unresolved

@@ -10,14 +10,12 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const asl::Parameter storage = task->get(task->overrides(), "EphemeralStorage");
-  const Value size = task->literal(storage.literal(), "SizeInGiB");
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter storage = task.get(task.overrides(), "EphemeralStorage");
+  const Value size = task.literal(storage.literal(), "SizeInGiB");
   if (const auto gib = size.integer(); gib && *gib < 21)
     report.add(size.place(), fmt::format("ephemeral storage cannot be {} GiB; it must be at least 21", *gib));
-  const Launch found = launch(*task);
+  const Launch found = launch(task);
   if (storage && found.on_instances())
     report.add(
         storage.key(),
@@ -50,7 +48,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::ephemeral_storage

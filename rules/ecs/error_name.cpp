@@ -47,11 +47,9 @@ void check_name(Value item, std::string_view name, Report& report) {
   if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(item, json::quote(*near)));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  if (task->resource.calls_back()) return;  // a program may answer with any name
-  for (const asl::Handler& handler : asl::all_handlers(state))
+void check(const RunTask& task, Report& report) {
+  if (task.resource.calls_back()) return;  // a program may answer with any name
+  for (const asl::Handler& handler : asl::all_handlers(*task.state))
     for (Value item : handler.names)
       if (item.literal()) check_name(item, *item.literal(), report);
 }
@@ -82,7 +80,8 @@ extern const Rule rule{
         "if a container fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::error_name

@@ -1,4 +1,5 @@
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::execute_command_no_role {
@@ -7,13 +8,11 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const TaskDefinition definition = task_definition(*task);
-  const Value enable = task->literal("EnableExecuteCommand");
+void check(const RunTask& task, Report& report) {
+  const TaskDefinition definition = task_definition(task);
+  const Value enable = task.literal("EnableExecuteCommand");
   if (!definition["containerDefinitions"] || definition.has("taskRoleArn") || definition.value.open()) return;
-  const bool overridden = task->get("Overrides") && !task->lacks(task->overrides(), "TaskRoleArn");
+  const bool overridden = task.get("Overrides") && !task.lacks(task.overrides(), "TaskRoleArn");
   if (enable.boolean() == true && !overridden)
     report.add(enable.place(),
                "`EnableExecuteCommand` needs a task role, but neither the task definition nor an override "
@@ -57,7 +56,9 @@ extern const Rule rule{
         "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::execute_command_no_role

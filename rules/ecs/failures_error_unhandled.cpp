@@ -8,11 +8,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  if (!task->resource.waits() && !task->resource.calls_back()) return;
-  const auto handlers = asl::all_handlers(state);
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.waits() && !task.resource.calls_back()) return;
+  const auto handlers = asl::all_handlers(*task.state);
   if (handlers.empty() || !handlers.front().names.is_array()) return;
   for (const std::string_view name : {"AmazonECS.Unknown", "States.ALL", "States.TaskFailed"})
     if (asl::may_handle(handlers, name)) return;
@@ -45,7 +43,8 @@ extern const Rule rule{
         "fails with `AmazonECS.Unknown`. Of all errors, this is the one that a retry most often resolves.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::failures_error_unhandled

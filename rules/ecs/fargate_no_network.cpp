@@ -17,17 +17,15 @@ bool has_network(const RunTask& task) {
   return false;
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
   if (!found.fargate()) return;
-  if (!has_network(*task))
+  if (!has_network(task))
     report.add(found.because.place(), fmt::format("{} is used without `NetworkConfiguration`; a Fargate "
                                                   "task needs `NetworkConfiguration.AwsvpcConfiguration` "
                                                   "with `Subnets`",
                                                   describe(found)));
-  const Value network = task->literal("NetworkConfiguration");
+  const Value network = task.literal("NetworkConfiguration");
   if (network.is_object() && network.child_count() == 0 && !network.open())
     report.add(network.label(), fmt::format("`NetworkConfiguration` is empty, but {} is used; a Fargate "
                                             "task needs `AwsvpcConfiguration` with `Subnets` in it",
@@ -69,7 +67,8 @@ extern const Rule rule{
         "'awsvpc' is specified`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::fargate_no_network

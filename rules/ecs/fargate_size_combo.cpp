@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/launch.h"
 #include "schemas/ecs/sizes.h"
 #include "schemas/ecs/task_definition.h"
@@ -13,15 +14,13 @@ namespace {
 
 constexpr int64_t unknown_size = -1;
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value overrides = task->overrides();
-  if (!overrides || !launch(*task).fargate()) return;
-  const TaskDefinition definition = task_definition(*task);
-  const Value cpu = task->lacks(overrides, "Cpu") ? definition["cpu"] : task->literal(overrides, "Cpu");
+void check(const RunTask& task, Report& report) {
+  const Value overrides = task.overrides();
+  if (!overrides || !launch(task).fargate()) return;
+  const TaskDefinition definition = task_definition(task);
+  const Value cpu = task.lacks(overrides, "Cpu") ? definition["cpu"] : task.literal(overrides, "Cpu");
   const Value memory =
-      task->lacks(overrides, "Memory") ? definition["memory"] : task->literal(overrides, "Memory");
+      task.lacks(overrides, "Memory") ? definition["memory"] : task.literal(overrides, "Memory");
   const auto cpu_text = cpu.literal(), memory_text = memory.literal();
   const auto units = cpu_text ? cpu_units(*cpu_text) : std::nullopt;
   const int64_t mib = memory_text ? memory_mib(*memory_text).value_or(unknown_size) : unknown_size;
@@ -72,7 +71,9 @@ extern const Rule rule{
         "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::fargate_size_combo

@@ -8,17 +8,15 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value overrides = task->overrides();
-  if (!overrides || !launch(*task).fargate()) return;
-  const asl::Parameter cpu = task->get(overrides, "Cpu"), memory = task->get(overrides, "Memory");
-  if (cpu && task->lacks(overrides, "Memory"))
+void check(const RunTask& task, Report& report) {
+  const Value overrides = task.overrides();
+  if (!overrides || !launch(task).fargate()) return;
+  const asl::Parameter cpu = task.get(overrides, "Cpu"), memory = task.get(overrides, "Memory");
+  if (cpu && task.lacks(overrides, "Memory"))
     report.add(cpu.key(),
                "`Cpu` is overridden but `Memory` is not; Fargate offers only certain "
                "combinations, so set both");
-  if (memory && task->lacks(overrides, "Cpu"))
+  if (memory && task.lacks(overrides, "Cpu"))
     report.add(memory.key(),
                "`Memory` is overridden but `Cpu` is not; Fargate offers only certain "
                "combinations, so set both");
@@ -46,7 +44,8 @@ extern const Rule rule{
         "from the task definition, and Fargate may not offer the result.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::fargate_size_half

@@ -11,13 +11,11 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  const bool answers = task->resource.pattern == asl::Pattern::request_response;
-  if (!answers && !(task->resource.waits() && schemas::token_use(state).missing())) return;
+void check(const RunTask& task, Report& report) {
+  const bool answers = task.resource.pattern == asl::Pattern::request_response;
+  if (!answers && !(task.resource.waits() && schemas::token_use(*task.state).missing())) return;
   for (const std::string_view name : {"HeartbeatSeconds", "HeartbeatSecondsPath"})
-    if (const Value value = state[name])
+    if (const Value value = (*task.state)[name])
       report
           .add(value.key(),
                fmt::format("`{}` is set, but the task passes no token, so nothing can send heartbeats", name))
@@ -56,7 +54,8 @@ extern const Rule rule{
         "fails with `States.Timeout` when the time is up, whatever the container does.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::heartbeat_without_token

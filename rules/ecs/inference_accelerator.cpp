@@ -7,16 +7,14 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (const asl::Parameter old = task->get(task->overrides(), "InferenceAcceleratorOverrides"))
+void check(const RunTask& task, Report& report) {
+  if (const asl::Parameter old = task.get(task.overrides(), "InferenceAcceleratorOverrides"))
     report.add(old.key(),
                "`InferenceAcceleratorOverrides` has no effect, because Elastic Inference is no "
                "longer available");
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "ResourceRequirements"))
-      if (const Value type = task->literal(item, "Type"); type.literal() == "InferenceAccelerator")
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "ResourceRequirements"))
+      if (const Value type = task.literal(item, "Type"); type.literal() == "InferenceAccelerator")
         report.add(type.place(),
                    "`InferenceAccelerator` has no effect, because Elastic Inference is no longer available");
 }
@@ -46,7 +44,8 @@ extern const Rule rule{
         "its overrides as discontinued since 2023.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAcceleratorOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::inference_accelerator

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/launch.h"
 #include "schemas/ecs/task_definition.h"
 
@@ -10,12 +11,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const TaskDefinition definition = task_definition(*task);
+void check(const RunTask& task, Report& report) {
+  const TaskDefinition definition = task_definition(task);
   const Value compatible = definition["compatibilities"];
-  const Launch found = launch(*task);
+  const Launch found = launch(task);
   const bool known = found.compute == Compute::fargate || found.on_instances();
   if (!definition || !known) return;
   const std::string_view wanted = found.fargate() ? "FARGATE" : found.because.text();
@@ -74,7 +73,9 @@ extern const Rule rule{
         "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::launch_type_incompatible

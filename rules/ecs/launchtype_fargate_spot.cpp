@@ -10,16 +10,14 @@ namespace {
 
 constexpr std::string_view strategy = R"([{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}])";
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("LaunchType");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("LaunchType");
   const auto text = value.literal();
   if (!text || !equal_without_case(*text, "FARGATE_SPOT")) return;
   Diagnostic& found = report.add(value.place(),
                                  "`FARGATE_SPOT` is a capacity provider, not a launch type; name it in "
                                  "`CapacityProviderStrategy`");
-  if (!task->lacks("CapacityProviderStrategy")) return;
+  if (!task.lacks("CapacityProviderStrategy")) return;
   found.offer("use a capacity provider strategy", Safety::safe,
               {rename_key(value, "CapacityProviderStrategy"), set_value(value, std::string(strategy))});
 }
@@ -50,7 +48,8 @@ extern const Rule rule{
         "through a capacity provider strategy.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::launchtype_fargate_spot

@@ -7,10 +7,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("LaunchType");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("LaunchType");
   if (value.literal() == "MANAGED_INSTANCES")
     report.add(value.place(),
                "`MANAGED_INSTANCES` should not be given as launch type; name its capacity provider in "
@@ -37,7 +35,8 @@ extern const Rule rule{
         "through `CapacityProviderStrategy` and to omit the launch type.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::launchtype_managed_instances

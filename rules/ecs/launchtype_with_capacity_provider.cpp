@@ -15,11 +15,9 @@ bool is_sent(const RunTask& task, const asl::Parameter& parameter) {
   return parameter.value.templated() && parameter.name == "LaunchType" && !task.jsonata();
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const asl::Parameter type = task->get("LaunchType"), strategy = task->get("CapacityProviderStrategy");
-  if (!is_sent(*task, type) || !is_sent(*task, strategy)) return;
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter type = task.get("LaunchType"), strategy = task.get("CapacityProviderStrategy");
+  if (!is_sent(task, type) || !is_sent(task, strategy)) return;
   if (strategy.literal().is_array() && strategy.value.child_count() == 0) return;
   report
       .add(type.key(),
@@ -66,7 +64,8 @@ extern const Rule rule{
         "not supported. Remove one and try again`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::launchtype_with_capacity_provider

@@ -25,16 +25,14 @@ void check_within(Value value, std::optional<int64_t> whole, std::string_view un
                fmt::format("this container asks for {} {}, but its task has only {}", *part, unit, *whole));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value overrides = task->overrides();
-  const auto cpu = task->text(overrides, "Cpu"), memory = task->text(overrides, "Memory");
+void check(const RunTask& task, Report& report) {
+  const Value overrides = task.overrides();
+  const auto cpu = task.text(overrides, "Cpu"), memory = task.text(overrides, "Memory");
   const auto units = cpu ? cpu_units(*cpu) : std::nullopt, mib = memory ? memory_mib(*memory) : std::nullopt;
-  for (Value container : task->containers()) {
-    check_pair(*task, container, report);
-    check_within(task->literal(container, "Cpu"), units, "CPU units", report);
-    check_within(task->literal(container, "Memory"), mib, "MiB", report);
+  for (Value container : task.containers()) {
+    check_pair(task, container, report);
+    check_within(task.literal(container, "Cpu"), units, "CPU units", report);
+    check_within(task.literal(container, "Memory"), mib, "MiB", report);
   }
 }
 
@@ -63,7 +61,8 @@ extern const Rule rule{
         "its task. ECS refuses both with `ECS.ClientException`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::memory_reservation

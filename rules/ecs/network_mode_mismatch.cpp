@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/launch.h"
 #include "schemas/ecs/task_definition.h"
 
@@ -10,21 +11,19 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const auto mode = task_definition(*task)["networkMode"].literal();
+void check(const RunTask& task, Report& report) {
+  const auto mode = task_definition(task)["networkMode"].literal();
   if (!mode) return;
-  const asl::Parameter network = task->get("NetworkConfiguration");
+  const asl::Parameter network = task.get("NetworkConfiguration");
   const bool given =
-      network.literal().is_object() && task->get(network.value, "AwsvpcConfiguration").literal();
-  if (*mode != "awsvpc" && given && !launch(*task).fargate())
+      network.literal().is_object() && task.get(network.value, "AwsvpcConfiguration").literal();
+  if (*mode != "awsvpc" && given && !launch(task).fargate())
     report.add(network.key(),
                fmt::format("`NetworkConfiguration` is set, but the task definition uses network mode `{}`, "
                            "which does not accept it",
                            *mode));
-  if (*mode == "awsvpc" && task->payload && task->lacks("NetworkConfiguration") && !launch(*task).fargate())
-    report.add(task->payload.label(),
+  if (*mode == "awsvpc" && task.payload && task.lacks("NetworkConfiguration") && !launch(task).fargate())
+    report.add(task.payload.label(),
                "`NetworkConfiguration` is missing; the task definition uses network mode `awsvpc`, which "
                "needs it");
 }
@@ -66,7 +65,9 @@ extern const Rule rule{
         "the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::network_mode_mismatch

@@ -10,11 +10,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
-  const asl::Parameter network = task->get("NetworkConfiguration");
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
+  const asl::Parameter network = task.get("NetworkConfiguration");
   if (found.on_instances() && network)
     report.add(network.key(), fmt::format("`NetworkConfiguration` is used with {}; ECS accepts it only if "
                                           "the task definition's network mode is `awsvpc`",
@@ -44,7 +42,8 @@ extern const Rule rule{
         "definition with `--task-definition` to check this.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::network_on_non_awsvpc

@@ -7,11 +7,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (task->payload && task->lacks("LaunchType") && task->lacks("CapacityProviderStrategy"))
-    report.add(task->payload.label(),
+void check(const RunTask& task, Report& report) {
+  if (task.payload && task.lacks("LaunchType") && task.lacks("CapacityProviderStrategy"))
+    report.add(task.payload.label(),
                "neither `LaunchType` nor `CapacityProviderStrategy` is set; the cluster's default strategy "
                "decides, or else EC2 is used");
 }
@@ -40,7 +38,8 @@ extern const Rule rule{
         "another cluster.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::no_launchtype_no_strategy

@@ -54,12 +54,10 @@ bool is_definition_only(std::string_view name) {
                      [&](std::string_view one) { return equal_without_case(one, name); });
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
     for (Value member : container) {
-      const asl::Parameter parameter = asl::parameter(member, task->language());
+      const asl::Parameter parameter = asl::parameter(member, task.language());
       if (!is_definition_only(parameter.name)) continue;
       Diagnostic& found =
           report.add(parameter.key(),
@@ -97,7 +95,8 @@ extern const Rule rule{
         "when it runs: `The field \"Secrets\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::not_overridable

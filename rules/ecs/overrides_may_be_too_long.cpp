@@ -9,13 +9,11 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const OverridesSize size = overrides_size(*task);
+void check(const RunTask& task, Report& report) {
+  const OverridesSize size = overrides_size(task);
   const size_t most = size.least + size.tokens * token_characters;
   if (size.least <= most_override_characters && most > most_override_characters)
-    report.add(task->overrides().label(),
+    report.add(task.overrides().label(),
                fmt::format("the overrides have {} characters and the token up to {}; ECS accepts at most "
                            "{}",
                            size.least, token_characters, most_override_characters));
@@ -43,7 +41,8 @@ extern const Rule rule{
         "limit: `ECS.InvalidParameterException: Container Overrides length must be at most 8192`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::overrides_may_be_too_long

@@ -9,12 +9,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const OverridesSize size = overrides_size(*task);
+void check(const RunTask& task, Report& report) {
+  const OverridesSize size = overrides_size(task);
   if (size.least > most_override_characters)
-    report.add(task->overrides().label(),
+    report.add(task.overrides().label(),
                fmt::format("the overrides have at least {} characters; ECS accepts at most {}", size.least,
                            most_override_characters));
 }
@@ -42,7 +40,8 @@ extern const Rule rule{
         "most 8192`. Store long values in S3 and pass the key.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::overrides_too_long

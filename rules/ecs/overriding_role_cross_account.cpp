@@ -11,14 +11,12 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const auto cluster = task->text("Cluster");
+void check(const RunTask& task, Report& report) {
+  const auto cluster = task.text("Cluster");
   const auto home = cluster && !is_blank(*cluster) ? read_arn(*cluster) : std::nullopt;
   if (!home || !is_digits(home->account)) return;
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
-    const Value value = task->literal(task->overrides(), name);
+    const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
     const auto role = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
     if (role && is_digits(role->account) && role->account != home->account)
@@ -49,7 +47,8 @@ extern const Rule rule{
         "passed to it. To work in another account, let the task assume that role itself.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::overriding_role_cross_account

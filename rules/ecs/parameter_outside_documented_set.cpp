@@ -11,11 +11,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   for (const std::string_view name : {"EnableECSManagedTags", "Tags", "VolumeConfigurations"})
-    if (const asl::Parameter parameter = task->get(name))
+    if (const asl::Parameter parameter = task.get(name))
       report.add(parameter.key(), fmt::format("`{}` was never documented for `ecs:runTask`; test it, or call "
                                               "`aws-sdk:ecs:runTask`",
                                               name));
@@ -48,7 +46,8 @@ extern const Rule rule{
         "emulators drop it silently, and AWS does not promise that Step Functions passes it on.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::parameter_outside_documented_set

@@ -26,14 +26,12 @@ void check_item(const RunTask& task, Value item, Report& report) {
         fmt::format("this expression has {} characters; at most 2000 are allowed", count_code_points(*text)));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value list = task->literal("PlacementConstraints");
+void check(const RunTask& task, Report& report) {
+  const Value list = task.literal("PlacementConstraints");
   if (list.is_array() && list.child_count() > 10)
     report.add(list.label(), fmt::format("there are {} placement constraints; a task accepts at most 10",
                                          list.child_count()));
-  for (Value item : task->items("PlacementConstraints")) check_item(*task, item, report);
+  for (Value item : task.items("PlacementConstraints")) check_item(task, item, report);
 }
 
 constexpr Example examples[] = {
@@ -63,7 +61,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::placement_constraints

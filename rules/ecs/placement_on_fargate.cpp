@@ -9,13 +9,11 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
   if (!found.fargate()) return;
   for (const std::string_view name : {"PlacementConstraints", "PlacementStrategy"}) {
-    const asl::Parameter parameter = task->get(name);
+    const asl::Parameter parameter = task.get(name);
     if (!parameter.literal().is_array() || parameter.value.child_count() == 0) continue;
     report
         .add(parameter.key(), fmt::format("`{}` cannot be used with {}; Fargate decides where tasks run",
@@ -55,7 +53,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::placement_on_fargate

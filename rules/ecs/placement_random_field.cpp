@@ -7,12 +7,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value item : task->items("PlacementStrategy")) {
-    const asl::Parameter field = task->get(item, "Field");
-    if (task->text(item, "Type") == "random" && field)
+void check(const RunTask& task, Report& report) {
+  for (Value item : task.items("PlacementStrategy")) {
+    const asl::Parameter field = task.get(item, "Field");
+    if (task.text(item, "Type") == "random" && field)
       report.add(field.key(), "`Field` has no effect with `random`")
           .offer_unsafe("remove `Field`", remove(field.value));
   }
@@ -40,7 +38,8 @@ extern const Rule rule{
         "one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::placement_random_field

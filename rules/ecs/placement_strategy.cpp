@@ -23,14 +23,12 @@ void check_item(const RunTask& task, Value item, Report& report) {
     report.add(field.place(), fmt::format("`binpack` cannot pack by `{}`; use `cpu` or `memory`", *text));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value list = task->literal("PlacementStrategy");
+void check(const RunTask& task, Report& report) {
+  const Value list = task.literal("PlacementStrategy");
   if (list.is_array() && list.child_count() > 5)
     report.add(list.label(), fmt::format("there are {} placement strategies; a task accepts at most 5",
                                          list.child_count()));
-  for (Value item : task->items("PlacementStrategy")) check_item(*task, item, report);
+  for (Value item : task.items("PlacementStrategy")) check_item(task, item, report);
 }
 
 constexpr Example examples[] = {
@@ -57,7 +55,8 @@ extern const Rule rule{
         "and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementStrategy.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::placement_strategy

@@ -12,10 +12,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("PlatformVersion");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("PlatformVersion");
   const auto text = value.literal();
   if (!text || is_blank(*text) || *text == "LATEST" || is_platform_number(*text)) return;
   Diagnostic& found =
@@ -54,7 +52,8 @@ extern const Rule rule{
         "`ECS.PlatformUnknownException` if it does not know the version.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::platformversion_format

@@ -9,11 +9,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Launch found = launch(*task);
-  const asl::Parameter version = task->get("PlatformVersion");
+void check(const RunTask& task, Report& report) {
+  const Launch found = launch(task);
+  const asl::Parameter version = task.get("PlatformVersion");
   if (!found.on_instances() || !version.literal()) return;
   report
       .add(version.key(),
@@ -51,7 +49,8 @@ extern const Rule rule{
         "type`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::platformversion_non_fargate

@@ -8,10 +8,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("PropagateTags");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("PropagateTags");
   if (value.literal() == "SERVICE")
     report.add(value.place(),
                "`SERVICE` cannot be used here, since this task does not belong to a service; use "
@@ -38,7 +36,8 @@ extern const Rule rule{
         "for such a task, as its API documentation says, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::propagatetags

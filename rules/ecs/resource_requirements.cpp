@@ -37,15 +37,13 @@ bool is_without_amount(const RunTask& task, Value item, Value type) {
   return !task.get(item, "SharingStrategy") || (type.literal() && type.literal() != "GPU");
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   Value neuron;
-  const Launch found = launch(*task);
-  for (Value container : task->containers())
-    for (Value item : task->items(container, "ResourceRequirements")) {
-      const Value type = task->literal(item, "Type"), value = task->literal(item, "Value");
-      if (is_without_amount(*task, item, type))
+  const Launch found = launch(task);
+  for (Value container : task.containers())
+    for (Value item : task.items(container, "ResourceRequirements")) {
+      const Value type = task.literal(item, "Type"), value = task.literal(item, "Value");
+      if (is_without_amount(task, item, type))
         report.add(item.label(), type.literal() == "GPU"
                                      ? "a GPU requirement needs `Value`, or `SharingStrategy` to share one"
                                      : "a resource requirement needs `Value`");
@@ -91,7 +89,8 @@ extern const Rule rule{
         "fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::resource_requirements

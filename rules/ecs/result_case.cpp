@@ -28,12 +28,10 @@ void check_reading(const ResultReading& reading, schemas::Shape shape, Report& r
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const schemas::Shape shape = result_shape(*task);
+void check(const RunTask& task, Report& report) {
+  const schemas::Shape shape = result_shape(task);
   if (!shape) return;
-  for (const ResultReading& reading : result_readings(*task)) check_reading(reading, shape, report);
+  for (const ResultReading& reading : result_readings(task)) check_reading(reading, shape, report);
 }
 
 constexpr Example examples[] = {
@@ -66,7 +64,8 @@ extern const Rule rule{
         "camelCase. A path in camelCase finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::result_case

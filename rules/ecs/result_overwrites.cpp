@@ -9,17 +9,15 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const bool known = task->resource.waits() || task->resource.pattern == asl::Pattern::request_response;
-  if (!known || state.terminal || state.value.open()) return;
+void check(const RunTask& task, Report& report) {
+  const bool known = task.resource.waits() || task.resource.pattern == asl::Pattern::request_response;
+  if (!known || task.state->terminal || task.state->value.open()) return;
   for (const std::string_view field : {"ResultPath", "ResultSelector", "OutputPath", "Output"})
-    if (state.value.has(field)) return;
-  report.add(state.value.label(),
+    if (task.state->value.has(field)) return;
+  report.add(task.state->value.label(),
              fmt::format("the result of the task replaces the input of the next state; use `{}` to keep "
                          "the input",
-                         state.jsonata() ? "Output" : "ResultPath"));
+                         task.state->jsonata() ? "Output" : "ResultPath"));
 }
 
 constexpr Example examples[] = {
@@ -48,7 +46,8 @@ extern const Rule rule{
         "or `Output` it replaces data that later states want to read.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::result_overwrites

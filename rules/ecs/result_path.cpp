@@ -38,10 +38,8 @@ void check_reading(const RunTask& task, const ResultReading& reading, Report& re
   if (task.resource.pattern == asl::Pattern::request_response) check_answer(reading, report);
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (const ResultReading& reading : result_readings(*task)) check_reading(*task, reading, report);
+void check(const RunTask& task, Report& report) {
+  for (const ResultReading& reading : result_readings(task)) check_reading(task, reading, report);
 }
 
 constexpr Example examples[] = {
@@ -85,7 +83,8 @@ extern const Rule rule{
         "other form finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::result_path

@@ -27,11 +27,9 @@ void check_member(const RunTask& task, Value member, Report& report) {
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value container : task->containers())
-    for (Value member : container) check_member(*task, member, report);
+void check(const RunTask& task, Report& report) {
+  for (Value container : task.containers())
+    for (Value member : container) check_member(task, member, report);
 }
 
 constexpr Example examples[] = {
@@ -58,7 +56,8 @@ extern const Rule rule{
         "state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::role_in_container_override

@@ -11,11 +11,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
-    const Value value = task->literal(task->overrides(), name);
+    const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
     if (text && !text->starts_with("arn:") && !is_blank(*text))
       report.add(value.place(),
@@ -43,7 +41,8 @@ extern const Rule rule{
         "bare name with `ECS.ClientException: Role is not valid`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::role_override_format

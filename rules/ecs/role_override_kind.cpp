@@ -9,11 +9,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
+void check(const RunTask& task, Report& report) {
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
-    const Value value = task->literal(task->overrides(), name);
+    const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
     const auto arn = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
     if (arn && (arn->service != "iam" || !arn->resource.starts_with("role/")))
@@ -41,7 +39,8 @@ extern const Rule rule{
         "profile with `ECS.ClientException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::role_override_kind

@@ -18,15 +18,13 @@ bool passes_result_whole(const asl::State& state) {
   return state.value.open() || state.scope->open();
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  if (task->resource.pattern != asl::Pattern::request_response) return;
-  const asl::Machine& machine = state.machine();
+void check(const RunTask& task, Report& report) {
+  if (task.resource.pattern != asl::Pattern::request_response) return;
+  const asl::Machine& machine = task.state->machine();
   for (const asl::Expression& expression : machine.expressions())
     if (expression.value.text().find("Failures") != std::string_view::npos) return;
-  if (passes_result_whole(state)) return;
-  report.add(state["Resource"].place(),
+  if (passes_result_whole(*task.state)) return;
+  report.add((*task.state)["Resource"].place(),
              "nothing checks `Failures`, so a task that does not start goes unnoticed; read `$.Failures` "
              "in a Choice state or use `ecs:runTask.sync`");
 }
@@ -60,7 +58,8 @@ extern const Rule rule{
         "state, or use `.sync`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::rr_failures_unchecked

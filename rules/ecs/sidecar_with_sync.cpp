@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::sidecar_with_sync {
@@ -16,15 +17,14 @@ bool not_essential(Value container) {
   return essential.boolean() == false || essential.literal() == "false";
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task || !task->resource.waits()) return;
-  const asl::Stretch suffix = task->resource.where(task->resource.suffix);
-  for (Value container : task_definition(*task)["containerDefinitions"]) {
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.waits()) return;
+  const asl::Stretch suffix = task.resource.where(task.resource.suffix);
+  for (Value container : task_definition(task)["containerDefinitions"]) {
     if (!not_essential(container)) continue;
     const auto name = member_of(container, "name").literal();
     report
-        .add(task->resource.value.stretch(suffix.begin, suffix.end),
+        .add(task.resource.value.stretch(suffix.begin, suffix.end),
              fmt::format("the state fails if the container {} exits with another code than 0, though it is "
                          "not essential; make it exit with 0, or answer with `.waitForTaskToken`",
                          name ? fmt::format("`{}`", *name) : std::string("next to the essential ones")))
@@ -76,7 +76,9 @@ extern const Rule rule{
         "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::sidecar_with_sync

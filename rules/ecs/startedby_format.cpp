@@ -11,12 +11,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("StartedBy");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("StartedBy");
   const auto text = value.literal();
-  if (!text || task->resource.waits()) return;
+  if (!text || task.resource.waits()) return;
   if (text->size() > 128)
     report.add(value.place(),
                fmt::format("this `StartedBy` has {} characters; at most 128 are allowed", text->size()));
@@ -49,7 +47,8 @@ extern const Rule rule{
         "else with `ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::startedby_format

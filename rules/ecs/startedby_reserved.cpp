@@ -7,11 +7,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  const asl::Parameter started = task->get("StartedBy");
-  if (started && task->resource.waits())
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter started = task.get("StartedBy");
+  if (started && task.resource.waits())
     report
         .add(started.key(),
              "`StartedBy` has no effect in a `.sync` task, because Step Functions sends "
@@ -46,7 +44,8 @@ extern const Rule rule{
         "Use `Group` or tags to tell tasks apart.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::startedby_reserved

@@ -9,25 +9,23 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const asl::Parameter storage = task->get(task->overrides(), "EphemeralStorage");
-  const Value size = task->literal(storage.literal(), "SizeInGiB");
+void check(const RunTask& task, Report& report) {
+  const asl::Parameter storage = task.get(task.overrides(), "EphemeralStorage");
+  const Value size = task.literal(storage.literal(), "SizeInGiB");
   if (size.integer().value_or(0) > 200)
     report.add(size.place(),
                fmt::format("ephemeral storage of {} GiB is more than ECS offers; the maximum is 200",
                            *size.integer()));
-  const Value version = task->literal("PlatformVersion");
+  const Value version = task.literal("PlatformVersion");
   const auto text = version.literal();
   if (storage && text && older_than(*text, "1.4.0") && *text != "1.0.0")
     report.add(
         version.place(),
         fmt::format("platform version `{}` does not support ephemeral storage; it needs 1.4.0", *text));
-  for (Value item : task->items("VolumeConfigurations")) {
-    const Value volume = task->literal(item, "ManagedEBSVolume");
-    const Value gib = task->literal(volume, "SizeInGiB");
-    const int64_t most = task->text(volume, "VolumeType") == "standard" ? 1024 : 16384;
+  for (Value item : task.items("VolumeConfigurations")) {
+    const Value volume = task.literal(item, "ManagedEBSVolume");
+    const Value gib = task.literal(volume, "SizeInGiB");
+    const int64_t most = task.text(volume, "VolumeType") == "standard" ? 1024 : 16384;
     if (gib.integer().value_or(0) > most)
       report.add(gib.place(), fmt::format("a volume of {} GiB is more than EBS offers; the maximum is {}",
                                           *gib.integer(), most));
@@ -61,7 +59,8 @@ extern const Rule rule{
         "sure.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::storage_limits

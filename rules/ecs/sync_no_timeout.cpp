@@ -7,14 +7,13 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = optimized_run_task(state);
-  if (!task) return;
-  const Value machine = state.machine().root();
-  const bool limited = state.value.has("TimeoutSeconds") || state.value.has("TimeoutSecondsPath") ||
-                       machine.has("TimeoutSeconds") || state.value.open() || machine.open();
-  if (task->resource.waits() && !limited)
-    report.add(state.value.label(),
+void check(const RunTask& task, Report& report) {
+  const Value machine = task.state->machine().root();
+  const bool limited = task.state->value.has("TimeoutSeconds") ||
+                       task.state->value.has("TimeoutSecondsPath") || machine.has("TimeoutSeconds") ||
+                       task.state->value.open() || machine.open();
+  if (task.resource.waits() && !limited)
+    report.add(task.state->value.label(),
                "the state waits for its container without a time limit; set `TimeoutSeconds`");
 }
 
@@ -44,7 +43,8 @@ extern const Rule rule{
         "hangs keeps the execution open until it reaches its own limit, one year.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_optimized_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::sync_no_timeout

@@ -38,14 +38,12 @@ void check_tag(const RunTask& task, Value item, std::vector<std::string_view>& s
   seen.push_back(*text);
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value list = task->literal("Tags");
+void check(const RunTask& task, Report& report) {
+  const Value list = task.literal("Tags");
   if (list.is_array() && list.child_count() > 50)
     report.add(list.label(), fmt::format("there are {} tags; a task accepts at most 50", list.child_count()));
   std::vector<std::string_view> seen;
-  for (Value item : task->items("Tags")) check_tag(*task, item, seen, report);
+  for (Value item : task.items("Tags")) check_tag(task, item, seen, report);
 }
 
 constexpr Example examples[] = {
@@ -70,7 +68,8 @@ extern const Rule rule{
         "`ECS.InvalidParameterException`, and the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::tags

@@ -13,11 +13,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value cpu = task->literal(task->overrides(), "Cpu"),
-              memory = task->literal(task->overrides(), "Memory");
+void check(const RunTask& task, Report& report) {
+  const Value cpu = task.literal(task.overrides(), "Cpu"), memory = task.literal(task.overrides(), "Memory");
   const auto cpu_text = cpu.literal(), memory_text = memory.literal();
   if (cpu_text && !is_blank(*cpu_text) && !cpu_units(*cpu_text))
     report.add(cpu.place(),
@@ -53,7 +50,8 @@ extern const Rule rule{
         "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::task_size_format

@@ -48,10 +48,8 @@ void check_arn(Value value, std::string_view text, Report& report) {
              "`arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION`");
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("TaskDefinition");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("TaskDefinition");
   if (value.is_string() && value.templated()) return check_tag(value, report);
   const auto text = value.literal();
   if (!text || is_blank(*text) || text->empty()) return;
@@ -95,7 +93,8 @@ extern const Rule rule{
         "newest active one.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::taskdefinition_format

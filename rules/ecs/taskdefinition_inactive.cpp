@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::taskdefinition_inactive {
@@ -16,16 +17,14 @@ bool names_revision(const RunTask& task) {
   return name && name->find(':', slash == name->npos ? 0 : slash) != name->npos;
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const TaskDefinition definition = task_definition(*task);
+void check(const RunTask& task, Report& report) {
+  const TaskDefinition definition = task_definition(task);
   const Value status = definition["status"];
   const auto text = status.literal();
   // Without a revision the newest active one runs.
-  if (!names_revision(*task)) return;
+  if (!names_revision(task)) return;
   if (text != "INACTIVE" && text != "DELETE_IN_PROGRESS") return;
-  const Value name = task->get("TaskDefinition").value;
+  const Value name = task.get("TaskDefinition").value;
   report
       .add(name.place(),
            fmt::format("the task definition is `{}`, and ECS starts no task from it; name an active revision",
@@ -70,7 +69,9 @@ extern const Rule rule{
         "`--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::taskdefinition_inactive

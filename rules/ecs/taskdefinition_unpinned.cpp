@@ -9,10 +9,8 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("TaskDefinition");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("TaskDefinition");
   const auto text = value.literal();
   if (!text || is_blank(*text)) return;
   const auto arn = read_arn(*text);
@@ -45,7 +43,8 @@ extern const Rule rule{
         "machine starts, and the permission to run it is checked against that revision.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::taskdefinition_unpinned

@@ -26,12 +26,11 @@ void check_command(const RunTask& task, Value command, Report& report) {
   }
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task || task->jsonata()) return;
-  for (Value container : task->containers())
-    if (const Value command = task->literal(container, "Command"); command.is_array())
-      check_command(*task, command, report);
+void check(const RunTask& task, Report& report) {
+  if (task.jsonata()) return;
+  for (Value container : task.containers())
+    if (const Value command = task.literal(container, "Command"); command.is_array())
+      check_command(task, command, report);
 }
 
 constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
@@ -69,7 +68,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::token_in_command_array

@@ -27,15 +27,13 @@ void check_parameter(const asl::Parameter& parameter, std::string_view limit, Re
                fmt::format("the task token does not fit here: {}; pass it in `Environment`", limit));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  if (!task->resource.calls_back()) return;
-  check_parameter(task->get("StartedBy"), "`StartedBy` accepts 128 characters", report);
-  check_parameter(task->get("ClientToken"), "`ClientToken` accepts 64 characters", report);
-  for (Value tag : task->items("Tags")) {
-    check_parameter(task->get(tag, "Key"), "the key of a tag has at most 128 characters", report);
-    check_parameter(task->get(tag, "Value"), "the value of a tag has at most 256 characters", report);
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.calls_back()) return;
+  check_parameter(task.get("StartedBy"), "`StartedBy` accepts 128 characters", report);
+  check_parameter(task.get("ClientToken"), "`ClientToken` accepts 64 characters", report);
+  for (Value tag : task.items("Tags")) {
+    check_parameter(task.get(tag, "Key"), "the key of a tag has at most 128 characters", report);
+    check_parameter(task.get(tag, "Value"), "the value of a tag has at most 256 characters", report);
   }
 }
 
@@ -64,7 +62,8 @@ extern const Rule rule{
         "runs. Pass the token in `Environment`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::token_in_limited_field

@@ -30,10 +30,8 @@ void check_text(const RunTask& task, const asl::Parameter& parameter, Report& re
   asl::fix_token(task.language(), parameter, found);
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (const asl::Parameter& parameter : strings(*task)) check_text(*task, parameter, report);
+void check(const RunTask& task, Report& report) {
+  for (const asl::Parameter& parameter : strings(task)) check_text(task, parameter, report);
 }
 
 constexpr std::string_view yields_to[] = {"service/callback-token-missing"};
@@ -71,7 +69,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::token_literal

@@ -10,11 +10,10 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task || !task->resource.calls_back()) return;
-  const std::string_view right = task->jsonata() ? asl::token_expression : asl::token_path;
-  for (const asl::Parameter& parameter : strings(*task)) {
+void check(const RunTask& task, Report& report) {
+  if (!task.resource.calls_back()) return;
+  const std::string_view right = task.jsonata() ? asl::token_expression : asl::token_path;
+  for (const asl::Parameter& parameter : strings(task)) {
     if (!parameter.dynamic || parameter.value.templated()) continue;
     const std::string_view text = parameter.value.text();
     const auto found = asl::find_misspelled(text);
@@ -60,7 +59,8 @@ extern const Rule rule{
         "receives a token.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::token_misspelled

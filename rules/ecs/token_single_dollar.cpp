@@ -9,10 +9,9 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task || task->jsonata() || !task->resource.calls_back()) return;
-  for (const asl::Parameter& parameter : strings(*task)) {
+void check(const RunTask& task, Report& report) {
+  if (task.jsonata() || !task.resource.calls_back()) return;
+  for (const asl::Parameter& parameter : strings(task)) {
     if (!parameter.dynamic || parameter.value.templated()) continue;
     const auto found = asl::find_single_dollar(parameter.value.text());
     if (!found) continue;
@@ -58,7 +57,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::token_single_dollar

@@ -37,18 +37,16 @@ void check_type(const RunTask& task, Value volume, std::string_view type, Report
                                          least_size(type)));
 }
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  for (Value item : task->items("VolumeConfigurations")) {
-    const Value volume = task->literal(item, "ManagedEBSVolume");
+void check(const RunTask& task, Report& report) {
+  for (Value item : task.items("VolumeConfigurations")) {
+    const Value volume = task.literal(item, "ManagedEBSVolume");
     if (!volume.is_object()) continue;
-    if (task->lacks(volume, "SizeInGiB") && task->lacks(volume, "SnapshotId"))
+    if (task.lacks(volume, "SizeInGiB") && task.lacks(volume, "SnapshotId"))
       report.add(volume.label(), "this volume needs `SizeInGiB` or `SnapshotId`");
-    const asl::Parameter rate = task->get(volume, "VolumeInitializationRate");
-    if (rate && task->lacks(volume, "SnapshotId"))
+    const asl::Parameter rate = task.get(volume, "VolumeInitializationRate");
+    if (rate && task.lacks(volume, "SnapshotId"))
       report.add(rate.key(), "`VolumeInitializationRate` has no effect without `SnapshotId`");
-    if (const auto type = task->text(volume, "VolumeType")) check_type(*task, volume, *type, report);
+    if (const auto type = task.text(volume, "VolumeType")) check_type(task, volume, *type, report);
   }
 }
 
@@ -82,7 +80,8 @@ extern const Rule rule{
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
         "API_TaskManagedEBSVolumeConfiguration.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::volume_configuration

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/task_definition.h"
 
 namespace sfn::rules::ecs::volume_name_unknown {
@@ -11,15 +12,13 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const TaskDefinition definition = task_definition(*task);
+void check(const RunTask& task, Report& report) {
+  const TaskDefinition definition = task_definition(task);
   if (!definition["containerDefinitions"]) return;
   const auto names = names_in(definition["volumes"]);
   if (!names || definition.value.open()) return;
-  for (Value item : task->items("VolumeConfigurations")) {
-    const Value name = task->literal(item, "Name");
+  for (Value item : task.items("VolumeConfigurations")) {
+    const Value name = task.literal(item, "Name");
     const auto text = name.literal();
     if (text && std::find(names->begin(), names->end(), *text) == names->end())
       report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text));
@@ -56,7 +55,9 @@ extern const Rule rule{
         "if the task definition is given with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskVolumeConfiguration.html",
     .examples = examples,
-    .state = check,
+    .needs = {&schemas::given::task_definition},
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::volume_name_unknown

@@ -9,14 +9,12 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check(const asl::State& state, Report& report) {
-  const auto task = run_task(state);
-  if (!task) return;
-  const Value value = task->literal("PlatformVersion");
+void check(const RunTask& task, Report& report) {
+  const Value value = task.literal("PlatformVersion");
   const auto text = value.literal();
   if (!text || !older_than(*text, "1.4.0")) return;
-  for (Value item : task->items("CapacityProviderStrategy"))
-    if (task->text(item, "CapacityProvider") == "FARGATE_SPOT") {
+  for (Value item : task.items("CapacityProviderStrategy"))
+    if (task.text(item, "CapacityProvider") == "FARGATE_SPOT") {
       report.add(value.place(),
                  fmt::format("platform version `{}` does not support Fargate Spot; x86 needs 1.3.0 or "
                              "newer, ARM 1.4.0",
@@ -47,7 +45,8 @@ extern const Rule rule{
         "version ECS does not start the task.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
     .examples = examples,
-    .state = check,
+    .about = ecs_run_task,
+    .state = on_run_task<check>,
 };
 
 }  // namespace sfn::rules::ecs::windows_or_arm_spot

@@ -70,7 +70,6 @@ Value first_read(const asl::State& state) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (state.jsonata()) return;
   for (const asl::Transition& transition : state.transitions) {
     if (transition.kind != asl::TransitionKind::catcher || !transition.to) continue;
     const Value catcher = transition.holder;
@@ -129,6 +128,7 @@ extern const Rule rule{
         "handler itself fails with `States.Runtime`. `\"ResultPath\": \"$.error\"` keeps both.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

@@ -19,7 +19,6 @@ Value earlier_twin(Value names, Value item) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
   const Value names = construct.value["ErrorEquals"];
   if (!names.is_array()) return;
   for (Value item : names) {
@@ -55,6 +54,7 @@ extern const Rule rule{
     .why = "The second entry has no effect. Often another name was meant.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
+    .about = {.constructs = {asl::ConstructKind::retrier, asl::ConstructKind::catcher}},
     .construct = check,
 };
 

@@ -12,7 +12,6 @@ namespace {
 constexpr size_t longest = 256;
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
   if (!construct.value["ErrorEquals"].is_array()) return;
   for (Value item : construct.value["ErrorEquals"]) {
     if (!item.literal()) continue;
@@ -49,6 +48,7 @@ extern const Rule rule{
         "an error message was used in place of the name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html",
     .examples = examples,
+    .about = {.constructs = {asl::ConstructKind::retrier, asl::ConstructKind::catcher}},
     .construct = check,
 };
 

@@ -37,7 +37,6 @@ void check_name(Value item, const asl::Resource& resource, Report& report) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
   const bool function = resource.kind == asl::ResourceKind::lambda || resource.service == "lambda";
   if (function || !only_service_errors(resource)) return;
@@ -72,6 +71,7 @@ extern const Rule rule{
         "task never matches, and the first failure ends the execution.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -6,7 +6,7 @@ namespace sfn::rules::errors::heartbeat_error_without_heartbeat {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task) || state.value.open()) return;
+  if (state.value.open()) return;
   if (state.value.has("HeartbeatSeconds") || state.value.has("HeartbeatSecondsPath")) return;
   if (const Value item = find(asl::all_handlers(state), "States.HeartbeatTimeout"))
     report.add(item.place(),
@@ -34,6 +34,7 @@ extern const Rule rule{
         "a timeout.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -8,7 +8,6 @@ namespace sfn::rules::errors::maxdelay_not_above_interval {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier)) return;
   const Value most = construct.value["MaxDelaySeconds"], first = construct.value["IntervalSeconds"];
   const auto limit = most.integer(), interval = first.integer();
   if (!limit || !interval || *limit < 1 || *limit > *interval) return;
@@ -38,6 +37,7 @@ extern const Rule rule{
         "first delay, there is no backoff, and all attempts follow at the same interval.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };
 

@@ -37,7 +37,6 @@ std::string_view origin(std::string_view name, const asl::State& state) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   for (const asl::Handler& handler : asl::all_handlers(state))
     for (Value item : handler.names)
       if (const std::string_view where = origin(item.is_string() ? item.text() : "", state); !where.empty())
@@ -79,6 +78,7 @@ extern const Rule rule{
         "name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

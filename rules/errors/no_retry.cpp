@@ -13,7 +13,7 @@ bool calls_a_service(const asl::Resource& resource) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task) || state.value.has("Retry") || state.value.open()) return;
+  if (state.value.has("Retry") || state.value.open()) return;
   if (calls_a_service(asl::resource(state)))
     report.add(state.value.label(), "the task has no `Retry`, so a single throttled call makes it fail");
 }
@@ -39,6 +39,7 @@ extern const Rule rule{
         "`Retry` asks for it; otherwise the first such failure fails the state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

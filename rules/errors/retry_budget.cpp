@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/constructs.h"
+#include "lint/asl/surroundings.h"
 #include "lint/rule.h"
 #include "rules/errors/shared/budget.h"
 
@@ -30,7 +31,6 @@ Place place_of(Value retrier) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier)) return;
   const auto waits = waiting_seconds(construct.value);
   if (!waits) return;
   if (const std::string limit = exceeded(construct, *waits); !limit.empty())
@@ -71,6 +71,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .yields_to = yields_to,
+    .needs = {&asl::given::machine_type},
+    .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };
 

@@ -122,7 +122,6 @@ void check_name(Value item, std::string_view name, const asl::Resource& resource
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk) return;
   // A program that calls back may answer with any name, but hardly with one of the service in another
@@ -187,6 +186,7 @@ extern const Rule rule{
         "`Rds.DbInstanceNotFoundException`. Error names are case-sensitive, so the handler never matches.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -33,7 +33,6 @@ bool may_call_back(const asl::Resource& resource) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   const asl::Resource& resource = asl::resource(state);
   const bool callback = may_call_back(resource);
   if (resource.kind != asl::ResourceKind::integration || (!callback && !only_service_errors(resource)))
@@ -79,6 +78,7 @@ extern const Rule rule{
         "`DynamoDB....`). Error names are case-sensitive, so the handler never matches.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -12,7 +12,6 @@ bool can_stand_for_all(const asl::Handler& handler) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
   const asl::Handler handler{construct.value, construct.value["ErrorEquals"]};
   if (!handler.names.is_array() || handler.names.child_count() < 2) return;
   const Value all = handler.find("States.ALL");
@@ -47,6 +46,7 @@ extern const Rule rule{
         "must be the only name in the `ErrorEquals` of a retrier or catcher.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
+    .about = {.constructs = {asl::ConstructKind::retrier, asl::ConstructKind::catcher}},
     .construct = check,
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lint/asl/handlers.h"
-#include "lint/json/text_of.h"
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::errors::states_all_not_last {

@@ -6,7 +6,6 @@ namespace sfn::rules::errors::taskfailed_misses_timeout {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   if (!state.value.has("TimeoutSeconds") && !state.value.has("TimeoutSecondsPath")) return;
   const std::vector<asl::Handler> all = asl::all_handlers(state);
   if (asl::may_handle(all, "States.ALL") || asl::may_handle(all, "States.Timeout")) return;
@@ -51,6 +50,7 @@ extern const Rule rule{
         "`TimeoutSeconds` passes, no handler matches and the execution fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -9,7 +9,6 @@ namespace sfn::rules::errors::terminal_error_handled {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier)) return;
   const asl::Handler handler{construct.value, construct.value["ErrorEquals"]};
   if (!handler.names.is_array()) return;
   for (const std::string_view name : {"States.Runtime", "States.DataLimitExceeded"})
@@ -39,6 +38,7 @@ extern const Rule rule{
         "whatever `Retry` says. Fix the definition, or keep large data in S3.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };
 

@@ -35,7 +35,6 @@ void check_name(Value value, Report& report) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
   if (!construct.value["ErrorEquals"].is_array()) return;
   for (Value name : construct.value["ErrorEquals"]) check_name(name, report);
 }
@@ -71,6 +70,8 @@ extern const Rule rule{
         "matches, and the handler never runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.constructs = {asl::ConstructKind::retrier, asl::ConstructKind::catcher}},
     .construct = check,
 };
 

@@ -21,7 +21,6 @@ size_t find_star(std::string_view text) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) && !construct.is(asl::ConstructKind::catcher)) return;
   if (!construct.value["ErrorEquals"].is_array()) return;
   for (Value item : construct.value["ErrorEquals"]) {
     const size_t star = item.is_string() ? find_star(item.text()) : std::string_view::npos;
@@ -60,6 +59,7 @@ extern const Rule rule{
         "the handler never runs. The only wildcards are `States.ALL` and `States.TaskFailed`.",
     .see = "https://states-language.net/spec.html#errors",
     .examples = examples,
+    .about = {.constructs = {asl::ConstructKind::retrier, asl::ConstructKind::catcher}},
     .construct = check,
 };
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view timing[] = {"IntervalSeconds", "BackoffRate", "MaxDelaySeconds", "JitterStrategy"};
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) || construct.value["MaxAttempts"].integer() != 0) return;
+  if (construct.value["MaxAttempts"].integer() != 0) return;
   for (const std::string_view name : timing)
     if (const Value field = construct.value[name])
       report.add(field.key(), fmt::format("`{}` has no effect when `MaxAttempts` is 0", name))
@@ -37,6 +37,7 @@ extern const Rule rule{
     .why = "With `\"MaxAttempts\": 0` the error is not retried, so delays and backoff are never used.",
     .see = "https://states-language.net/spec.html#retrying-after-error",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };
 

@@ -6,7 +6,7 @@ namespace sfn::rules::flow::end_state_drops_result {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task) || !state.terminal || state.jsonata()) return;
+  if (!state.terminal) return;
   const Value output = state["OutputPath"];
   if (state["ResultPath"].is_null() && output.is_null())
     report
@@ -34,6 +34,7 @@ extern const Rule rule{
         "of them is enough to discard only the result.",
     .see = "https://states-language.net/spec.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task, .languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

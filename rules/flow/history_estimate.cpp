@@ -11,7 +11,7 @@ namespace {
 constexpr size_t most_events = 25'000, events_of_a_state = 5;
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::map) || state.inner.size() != 1) return;
+  if (state.inner.size() != 1) return;
   const asl::Scope& processor = *state.inner.front();
   const Value items = state["Items"];
   if (!items.is_array() || processor.distributed() || processor.express()) return;
@@ -40,6 +40,7 @@ extern const Rule rule{
         "about five. An execution that exceeds the limit fails.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
+    .about = {.states = asl::StateType::map},
     .state = check,
 };
 

@@ -16,7 +16,7 @@ bool has_silent_child(const asl::State& state) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.jsonata() || state.machine().language() == asl::QueryLanguage::jsonata) return;
+  if (state.machine().language() == asl::QueryLanguage::jsonata) return;
   if (has_silent_child(state))
     report.add(
         state["QueryLanguage"].place(),
@@ -44,6 +44,7 @@ extern const Rule rule{
         "use the query language of the state machine, unless they have a `QueryLanguage` of their own.",
     .see = "https://states-language.net/spec.html#query-languages",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .state = check,
 };
 

@@ -39,7 +39,6 @@ void check_value(Value condition, Report& report) {
 }
 
 void check(const Construct& construct, Report& report) {
-  if (!construct.jsonata() || !construct.is(asl::ConstructKind::choice_rule)) return;
   if (const Value condition = construct.value["Condition"]) check_value(condition, report);
   else if (!construct.value.open() && !has_foreign_field(construct))
     report.add(construct.value.label(),
@@ -74,6 +73,7 @@ extern const Rule rule{
         "neither a boolean nor an expression, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::choice_rule, .languages = asl::QueryLanguage::jsonata},
     .construct = check,
 };
 

@@ -20,7 +20,6 @@ std::string message(const Delimited& found) {
 }
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
   const std::string_view text = expression.value.text();
   if (!text.starts_with("{%")) return;  // jsonata/delimiters-inside-text
   const Delimited delimited = asl::jsonata::delimiters(text);
@@ -62,6 +61,8 @@ extern const Rule rule{
         "with `%}`, and nothing may follow it, not even a blank.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonata},
     .expression = check,
 };
 

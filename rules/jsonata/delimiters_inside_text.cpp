@@ -9,7 +9,6 @@ namespace sfn::rules::jsonata::delimiters_inside_text {
 namespace {
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
   const std::string_view text = expression.value.text();
   if (text.starts_with("{%")) return;  // jsonata/delimiters
   const auto delimited = asl::jsonata::delimiters(text);
@@ -52,6 +51,8 @@ extern const Rule rule{
         "`%}` is evaluated. This one is passed on with its braces, or refused.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonata},
     .expression = check,
 };
 

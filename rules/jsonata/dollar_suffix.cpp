@@ -9,7 +9,7 @@ namespace sfn::rules::jsonata::dollar_suffix {
 namespace {
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.construct.jsonata() || !expression.dollar_key()) return;
+  if (!expression.dollar_key()) return;
   const Value value = expression.value;
   const std::string name(value.name().substr(0, value.name().size() - 2));
   Diagnostic& found =
@@ -56,6 +56,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .expression = check,
 };
 

@@ -81,7 +81,6 @@ void check_strings(const Expression& expression, const asl::jsonata::Tree& tree,
 }
 
 void check(const Expression& expression, Report& report) {
-  if (!expression.construct.jsonata()) return;
   if (expression.is(asl::ExpressionKind::text)) return check_text(expression, report);
   if (const auto* tree = sound_tree(expression)) check_strings(expression, *tree, report);
 }
@@ -123,6 +122,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .expression = check,
 };
 

@@ -31,7 +31,6 @@ bool fits(Value items, const asl::State& map) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.jsonata() || !construct.is(asl::ConstructKind::map)) return;
   const Value items = construct.value["Items"];
   if (!items || fits(items, *construct.state)) return;
   const auto message =
@@ -71,6 +70,7 @@ extern const Rule rule{
         "Map with `Expected 'array', but was 'object'`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::map, .languages = asl::QueryLanguage::jsonata},
     .construct = check,
 };
 

@@ -69,7 +69,7 @@ void fix(Diagnostic& found, const Construct& construct, Value member, std::strin
 bool told_above(const Construct& construct) { return construct.is(ConstructKind::nested_rule); }
 
 void check(const Construct& construct, Report& report) {
-  if (!construct.jsonata() || told_above(construct)) return;
+  if (told_above(construct)) return;
   bool rule_told = false;
   for (const Value member : construct.value) {
     const asl::Field* field = foreign_field(construct, member);
@@ -118,6 +118,7 @@ extern const Rule rule{
         "Use `Arguments`, `Output` and `Assign` instead.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .construct = check,
 };
 

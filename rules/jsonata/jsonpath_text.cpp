@@ -20,7 +20,6 @@ Safety safety(const asl::Expression& expression) {
 }
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.is(asl::ExpressionKind::text) || !expression.construct.jsonata()) return;
   const Value value = expression.value;
   if (expression.dollar_key() || !looks_evaluated(value.text())) return;
   if (expression.field->content == asl::Content::condition ||
@@ -67,6 +66,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonata},
     .expression = check,
 };
 

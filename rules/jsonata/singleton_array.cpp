@@ -63,7 +63,6 @@ bool is_items(const Expression& expression) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.jsonata()) return;
   Lists lists;
   if (const auto call = schemas::find_call(state)) schemas::visit(*call, lists);
   for (const Expression& expression : state.machine().expressions(state)) {
@@ -98,6 +97,7 @@ extern const Rule rule{
         "fails, but only for such data.",
     .see = "https://docs.jsonata.org/predicate#singleton-array-and-value-equivalence",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .state = check,
 };
 

@@ -38,7 +38,6 @@ void report_value(const asl::Field& field, Value value, Report& report) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.jsonata()) return;
   for (const Value member : construct.value) {
     const asl::Field* field = asl::find_field(construct.kind, member.name());
     if (!field || !field->in(construct.language) || takes_expression(*field)) continue;
@@ -72,6 +71,7 @@ extern const Rule rule{
         "when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonata},
     .construct = check,
 };
 

@@ -14,7 +14,6 @@ bool takes_text(const asl::Field& field) {
 }
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
   if (!takes_text(*expression.field) || !expression.state()) return;
   if (asl::jsonata::delimiters(expression.value.text()).kind != asl::jsonata::Delimiters::expression) return;
   Diagnostic& found = report.add(expression.value.place(),
@@ -45,6 +44,7 @@ extern const Rule rule{
         "itself, including the braces.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonpath},
     .expression = check,
 };
 

@@ -1,8 +1,8 @@
 #include <map>
 #include <string>
 
+#include "lint/json/json_text.h"
 #include "lint/json/string.h"
-#include "lint/json/text_of.h"
 #include "rules/law/mutants.h"
 
 namespace sfn::law {

@@ -9,7 +9,7 @@ constexpr std::string_view limits[] = {"MaxItemsPerBatch", "MaxItemsPerBatchPath
                                        "MaxInputBytesPerBatchPath"};
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_batcher) || construct.value.open()) return;
+  if (construct.value.open()) return;
   for (const std::string_view name : limits)
     if (construct.value.has(name)) return;
   report.add(construct.value.label(),
@@ -42,6 +42,7 @@ extern const Rule rule{
         "batch. An `ItemBatcher` with neither is deployed, but it does not say how large a batch becomes.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_batcher},
     .construct = check,
 };
 

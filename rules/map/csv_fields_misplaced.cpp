@@ -9,7 +9,7 @@ namespace sfn::rules::map::csv_fields_misplaced {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::reader_config) || construct.value.has("ManifestType")) return;
+  if (construct.value.has("ManifestType")) return;
   const auto type = construct.value["InputType"].literal();
   if (!type || (*type != "JSON" && *type != "JSONL" && *type != "PARQUET")) return;
   for (const std::string_view name : {"CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"})
@@ -46,6 +46,7 @@ extern const Rule rule{
         "either the type or these fields are a mistake.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::reader_config},
     .construct = check,
 };
 

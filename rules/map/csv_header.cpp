@@ -6,7 +6,7 @@ namespace sfn::rules::map::csv_header {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::reader_config) || construct.value.open()) return;
+  if (construct.value.open()) return;
   const Value location = construct.value["CSVHeaderLocation"], headers = construct.value["CSVHeaders"];
   if (location.literal() != "GIVEN") return;
   if (!headers)
@@ -44,6 +44,7 @@ extern const Rule rule{
         "items have no keys, and Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::reader_config},
     .construct = check,
 };
 

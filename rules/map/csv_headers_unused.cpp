@@ -6,7 +6,6 @@ namespace sfn::rules::map::csv_headers_unused {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::reader_config)) return;
   const Value headers = construct.value["CSVHeaders"];
   if (headers && construct.value["CSVHeaderLocation"].literal() == "FIRST_ROW")
     report.add(headers.key(), "`CSVHeaders` has no effect, because the names are read from the first row")
@@ -42,6 +41,7 @@ extern const Rule rule{
         "it is read as names.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::reader_config},
     .construct = check,
 };
 

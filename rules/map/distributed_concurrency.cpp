@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t limit = 10'000;
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::map) || mode(state) != Mode::distributed) return;
+  if (mode(state) != Mode::distributed) return;
   const Value value = state["MaxConcurrency"];
   const auto most = value.integer();
   if (most && *most > limit)
@@ -42,6 +42,7 @@ extern const Rule rule{
         "number.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
     .examples = examples,
+    .about = {.states = asl::StateType::map},
     .state = check,
 };
 

@@ -1,4 +1,5 @@
 #include "lint/asl/constructs.h"
+#include "lint/asl/surroundings.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::map::distributed_in_express {
@@ -6,7 +7,6 @@ namespace sfn::rules::map::distributed_in_express {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::processor_config)) return;
   const Value mode = construct.value["Mode"];
   if (mode.literal() != "DISTRIBUTED") return;
   // The scope of the Map, not that of the child executions which this very object describes.
@@ -46,6 +46,8 @@ extern const Rule rule{
         "mode INLINE there.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
+    .needs = {&asl::given::machine_type},
+    .about = {.constructs = asl::ConstructKind::processor_config},
     .construct = check,
 };
 

@@ -12,7 +12,7 @@ namespace sfn::rules::map::distributed_only_field {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::map) || mode(state) != Mode::inlined) return;
+  if (mode(state) != Mode::inlined) return;
   for (Value member : state.value) {
     const asl::Field* field = asl::find_field(asl::ConstructKind::map, member.name());
     if (field && field->mode == asl::MapMode::distributed)
@@ -47,6 +47,7 @@ extern const Rule rule{
         "the state.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
+    .about = {.states = asl::StateType::map},
     .state = check,
 };
 

@@ -6,7 +6,6 @@ namespace sfn::rules::map::execution_type_inline {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::processor_config)) return;
   const Value mode = construct.value["Mode"], type = construct.value["ExecutionType"];
   if (!type || type.is_opaque() || construct.value.open()) return;
   if (mode && mode.literal() != "INLINE") return;
@@ -43,6 +42,7 @@ extern const Rule rule{
         "no more than 40 items at a time.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::processor_config},
     .construct = check,
 };
 

@@ -6,7 +6,7 @@ namespace sfn::rules::map::execution_type_required {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::processor_config) || construct.value.open()) return;
+  if (construct.value.open()) return;
   const Value mode = construct.value["Mode"];
   if (mode.literal() == "DISTRIBUTED" && !construct.value.has("ExecutionType"))
     report.add(mode.place(), "mode `DISTRIBUTED` needs an `ExecutionType`, either `STANDARD` or `EXPRESS`");
@@ -39,6 +39,7 @@ extern const Rule rule{
         "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::processor_config},
     .construct = check,
 };
 

@@ -10,7 +10,7 @@ namespace sfn::rules::map::inline_concurrency {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::map) || mode(state) != Mode::inlined) return;
+  if (mode(state) != Mode::inlined) return;
   const Value value = state["MaxConcurrency"];
   const auto most = value.integer();
   if (most && *most > 40)
@@ -41,6 +41,7 @@ extern const Rule rule{
         "DISTRIBUTED runs up to 10,000.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html",
     .examples = examples,
+    .about = {.states = asl::StateType::map},
     .state = check,
 };
 

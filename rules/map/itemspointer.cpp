@@ -27,7 +27,6 @@ std::string from_path(std::string_view path) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::reader_config)) return;
   const Value pointer = construct.value["ItemsPointer"], type = construct.value["InputType"];
   const auto text = pointer.literal();
   if (text && !is_pointer(*text)) {
@@ -75,6 +74,7 @@ extern const Rule rule{
         "the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::reader_config},
     .construct = check,
 };
 

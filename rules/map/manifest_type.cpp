@@ -26,7 +26,7 @@ void check_athena(Value config, Value manifest, Report& report) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::reader_config) || construct.value.open()) return;
+  if (construct.value.open()) return;
   const Value manifest = construct.value["ManifestType"];
   if (manifest.literal() == "S3_INVENTORY") check_inventory(construct.value["InputType"], report);
   if (manifest.literal() == "ATHENA_DATA") check_athena(construct.value, manifest, report);
@@ -71,6 +71,7 @@ extern const Rule rule{
         "the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::reader_config},
     .construct = check,
 };
 

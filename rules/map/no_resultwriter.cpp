@@ -6,7 +6,7 @@ namespace sfn::rules::map::no_resultwriter {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::map) || mode(state) != Mode::distributed || state.value.open()) return;
+  if (mode(state) != Mode::distributed || state.value.open()) return;
   const Value reader = state["ItemReader"];
   if (!reader || state.value.has("ResultWriter")) return;
   report.add(reader.key(),
@@ -36,6 +36,7 @@ extern const Rule rule{
         "`States.DataLimitExceeded` above 262,144 bytes. A `ResultWriter` writes them to S3 instead.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
+    .about = {.states = asl::StateType::map},
     .state = check,
 };
 

@@ -7,7 +7,6 @@ namespace sfn::rules::map::parquet_versionid {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_reader)) return;
   if (construct.value["ReaderConfig"]["InputType"].literal() != "PARQUET") return;
   const asl::Parameter version = asl::parameter(arguments(construct), "VersionId", construct.language);
   if (version)
@@ -43,6 +42,7 @@ extern const Rule rule{
         "`VersionId` is used with `PARQUET`, it refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_reader},
     .construct = check,
 };
 

@@ -9,7 +9,6 @@ namespace sfn::rules::map::prefix_no_slash {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_reader)) return;
   if (s3_action(construct.value["Resource"]) != "listObjectsV2") return;
   const Value prefix = asl::parameter(arguments(construct), "Prefix", construct.language).literal();
   const auto text = prefix.literal();
@@ -47,6 +46,7 @@ extern const Rule rule{
         "end to list one folder.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_reader},
     .construct = check,
 };
 

@@ -7,7 +7,7 @@ namespace sfn::rules::map::reader_input_type {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_reader) || construct.value.open()) return;
+  if (construct.value.open()) return;
   const Value resource = construct.value["Resource"], config = construct.value["ReaderConfig"];
   if (s3_action(resource) != "getObject" || config.open() || config.is_opaque()) return;
   if (config.has("InputType") || config.has("ManifestType")) return;
@@ -47,6 +47,7 @@ extern const Rule rule{
         "Functions does not infer it from the name of the object.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_reader},
     .construct = check,
 };
 

@@ -10,7 +10,6 @@ namespace sfn::rules::map::reader_resource {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_reader)) return;
   const Value value = construct.value["Resource"];
   if (!value.literal() || value.text().starts_with("$") || value.text().find("{%") != std::string_view::npos)
     return;
@@ -57,6 +56,7 @@ extern const Rule rule{
         "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_reader},
     .construct = check,
 };
 

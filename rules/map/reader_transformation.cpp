@@ -7,7 +7,6 @@ namespace sfn::rules::map::reader_transformation {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::item_reader)) return;
   const Value config = construct.value["ReaderConfig"], value = config["Transformation"];
   if (value.literal() != "LOAD_AND_FLATTEN") return;
   const std::string_view action = s3_action(construct.value["Resource"]);
@@ -49,6 +48,7 @@ extern const Rule rule{
         "refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::item_reader},
     .construct = check,
 };
 

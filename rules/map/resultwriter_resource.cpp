@@ -9,7 +9,6 @@ namespace sfn::rules::map::resultwriter_resource {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::result_writer)) return;
   const Value value = construct.value["Resource"];
   if (!value.literal() || value.text().starts_with("$") || value.text().find("{%") != std::string_view::npos)
     return;
@@ -48,6 +47,7 @@ extern const Rule rule{
         "Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::result_writer},
     .construct = check,
 };
 

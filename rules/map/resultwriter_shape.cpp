@@ -6,7 +6,7 @@ namespace sfn::rules::map::resultwriter_shape {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::result_writer) || construct.value.open()) return;
+  if (construct.value.open()) return;
   const Value resource = construct.value["Resource"];
   const bool jsonata = construct.jsonata();
   const Value where = construct.value[jsonata ? "Arguments" : "Parameters"];
@@ -57,6 +57,7 @@ extern const Rule rule{
         "definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::result_writer},
     .construct = check,
 };
 

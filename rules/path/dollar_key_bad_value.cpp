@@ -14,7 +14,7 @@ namespace sfn::rules::path::dollar_key_bad_value {
 namespace {
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!expression.is(asl::ExpressionKind::other) || expression.value.name() == suffix) return;
+  if (expression.value.name() == suffix) return;
   if (is_blank(expression.value.text())) return;
   const Value value = expression.value;
   Diagnostic& found = report.add(
@@ -69,6 +69,7 @@ extern const Rule rule{
         "valid intrinsic function call`.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::other},
     .machine = check_templated,
     .expression = check,
 };

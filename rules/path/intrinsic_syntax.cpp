@@ -49,6 +49,7 @@ extern const Rule rule{
         "an apostrophe, a brace or a backslash.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .reveals = true,
     .machine = check_templated,
     .expression = check,
 };

@@ -3,6 +3,7 @@
 
 #include "lint/asl/context_object.h"
 #include "lint/asl/dataflow/sample_run.h"
+#include "lint/asl/surroundings.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 
@@ -117,6 +118,7 @@ extern const Rule rule{
         "`States.QueryEvaluationError`. The data is followed from `StartAt` as far as it is certain.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html",
     .examples = examples,
+    .needs = {&asl::given::sample_input},
     .machine = check,
 };
 

@@ -90,7 +90,6 @@ void check_two(const Expression& expression, Report& report) {
 }
 
 void check(const Expression& expression, Report& report) {
-  if (expression.construct.jsonata()) return;
   if (sound_path(expression)) return check_two(expression, report);
   if (expression.is(asl::ExpressionKind::text)) return check_text(expression, report);
   if (const Call* root = sound_call(expression))
@@ -146,6 +145,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.languages = asl::QueryLanguage::jsonpath},
     .machine = check_templated,
     .expression = check,
 };

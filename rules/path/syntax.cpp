@@ -48,6 +48,7 @@ extern const Rule rule{
         "JSONPath as the Jayway library does, with `$$` for the context object and `$name` for variables.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
+    .reveals = true,
     .machine = check_templated,
     .expression = check,
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::assume_role_missing {
@@ -60,6 +61,7 @@ extern const Rule rule{
         "of the other role must allow it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

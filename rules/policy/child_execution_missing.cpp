@@ -1,6 +1,7 @@
 // Beyond the catalogue: what connect-stepfunctions says of `.sync`
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::policy::child_execution_missing {
 
@@ -70,6 +71,7 @@ extern const Rule rule{
         "the child has ended; without `states:StopExecution` the child runs on when the parent is stopped.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/run_task.h"
 #include "schemas/iam/role.h"
 
@@ -28,7 +29,7 @@ std::optional<std::string_view> cluster_of(const asl::Machine& machine) {
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  if (machine.surroundings().policies_shared) return;
+  if (schemas::deployment(machine.surroundings()).policies_shared) return;
   const Role& role = machine.derive<Role>();
   const auto cluster = cluster_of(machine);
   if (!cluster) return;
@@ -74,6 +75,7 @@ extern const Rule rule{
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/"
         "security_iam_id-based-policy-examples.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

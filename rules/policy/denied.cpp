@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::denied {
@@ -68,6 +69,7 @@ extern const Rule rule{
         "Step Functions keeps for `.sync`, it refuses the state machine when it is deployed.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

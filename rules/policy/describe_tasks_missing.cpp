@@ -1,5 +1,6 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::policy::describe_tasks_missing {
 
@@ -61,6 +62,7 @@ extern const Rule rule{
         "does not arrive. Without `ecs:DescribeTasks` a lost event leaves the execution waiting.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -1,5 +1,6 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::policy::distributed_map {
 
@@ -101,6 +102,7 @@ extern const Rule rule{
         "and fail when the state runs unless the policy of the bucket lets the role in.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -1,6 +1,7 @@
 // Of which AWS's refusal is recorded
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::policy::distributed_map_start_missing {
 
@@ -69,6 +70,7 @@ extern const Rule rule{
         "that state machine.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

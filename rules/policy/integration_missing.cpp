@@ -1,5 +1,6 @@
 #include "lint/rule.h"
 #include "rules/policy/shared/lacks.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::policy::integration_missing {
 
@@ -91,6 +92,7 @@ extern const Rule rule{
         "Developer Guide lists, and for a call of the AWS SDK the action of the same name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

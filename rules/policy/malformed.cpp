@@ -6,6 +6,7 @@
 #include "lint/json/json_text.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::malformed {
@@ -170,6 +171,7 @@ extern const Rule rule{
     .why = "IAM refuses the policy when it is deployed, with `MalformedPolicyDocument`.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

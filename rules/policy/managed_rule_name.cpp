@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "rules/policy/shared/slips.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::managed_rule_name {
@@ -94,6 +95,7 @@ extern const Rule rule{
         "the singular.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::passrole_missing {
@@ -99,6 +100,7 @@ extern const Rule rule{
         "with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::task_definition, &schemas::given::role_policy},
     .machine = check,
 };
 

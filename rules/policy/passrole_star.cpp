@@ -4,6 +4,7 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::passrole_star {
@@ -74,6 +75,7 @@ extern const Rule rule{
         "be passed to.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

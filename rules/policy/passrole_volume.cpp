@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::passrole_volume {
@@ -90,6 +91,7 @@ extern const Rule rule{
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
         "API_TaskManagedEBSVolumeConfiguration.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::placeholder {
@@ -88,6 +89,7 @@ extern const Rule rule{
         "never match anything. A line break inside an ARN comes from copying the page.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

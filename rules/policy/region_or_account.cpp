@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "schemas/arn.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::region_or_account {
@@ -35,7 +36,7 @@ void look(const Policy& policy, Value resource, const KnownValues& known_values,
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  if (machine.surroundings().policies_shared) return;
+  if (schemas::deployment(machine.surroundings()).policies_shared) return;
   const Role& role = machine.derive<Role>();
   const KnownValues known = known_values(machine);
   // policy/runtask-resource has spoken of what is not reached.
@@ -89,6 +90,7 @@ extern const Rule rule{
         "other has no effect here.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

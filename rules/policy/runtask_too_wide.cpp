@@ -4,6 +4,7 @@
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::runtask_too_wide {
@@ -29,7 +30,7 @@ std::vector<Change> narrowed(const Policy& policy, const Statement& statement, c
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  if (machine.surroundings().policies_shared) return;
+  if (schemas::deployment(machine.surroundings()).policies_shared) return;
   const Role& role = machine.derive<Role>();
   std::vector<Need> needs;
   for (const Need& need : machine.derive<Needs>().all)
@@ -91,6 +92,7 @@ extern const Rule rule{
         "come from the input.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -5,6 +5,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/policy/shared/slips.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::sync_permission_unused {
@@ -42,7 +43,9 @@ bool starts_tasks_only(const asl::Machine& machine) {
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  if (machine.surroundings().policies_shared || waits(machine) || !starts_tasks_only(machine)) return;
+  if (schemas::deployment(machine.surroundings()).policies_shared || waits(machine) ||
+      !starts_tasks_only(machine))
+    return;
   const Role& role = machine.derive<Role>();
   for (const Policy* policy : role.permissions())
     for (const Statement& statement : policy->statements) {
@@ -90,6 +93,7 @@ extern const Rule rule{
         "response and callback need `ecs:RunTask` and nothing else.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -5,6 +5,7 @@
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/policy/shared/slips.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::task_action_on_definition {
@@ -107,6 +108,7 @@ extern const Rule rule{
         "not stopped when the execution is, and an event that is lost leaves the execution waiting.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .machine = check,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::task_role_callback {
@@ -97,6 +98,7 @@ extern const Rule rule{
         "these permissions the call is refused, and the state waits until it times out.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
+    .needs = {&schemas::given::task_role_policy},
     .machine = check,
 };
 

@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "rules/policy/shared/size.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::too_large {
@@ -43,6 +44,7 @@ extern const Rule rule{
         "role have 10,240 characters together, a managed policy 6,144; whitespace does not count.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::trust_principal {
@@ -83,6 +84,7 @@ extern const Rule rule{
         "policy of the state machine's role.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

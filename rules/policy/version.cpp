@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/rule.h"
+#include "schemas/deployment.h"
 #include "schemas/iam/role.h"
 
 namespace sfn::rules::policy::version {
@@ -72,6 +73,7 @@ extern const Rule rule{
         "`${aws:username}` are then plain text.",
     .see = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
     .examples = examples,
+    .needs = {&schemas::given::role_policy},
     .policy = check,
 };
 

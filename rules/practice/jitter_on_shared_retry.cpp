@@ -6,7 +6,7 @@ namespace sfn::rules::practice::jitter_on_shared_retry {
 namespace {
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::retrier) || construct.scope->kind == asl::ScopeKind::machine) return;
+  if (construct.scope->kind == asl::ScopeKind::machine) return;
   if (construct.value.has("JitterStrategy") || construct.value.open()) return;
   if (construct.value["MaxAttempts"].integer() == 0) return;
   report
@@ -44,6 +44,7 @@ extern const Rule rule{
         "full length.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };
 

@@ -41,6 +41,7 @@ extern const Rule rule{
         "provided ... is not recognized`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

@@ -27,13 +27,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"attempts as the Developer Guide prints them",
      R"({"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": {"JobName": "j",
@@ -61,7 +54,8 @@ extern const Rule rule{
         "may be read; the PascalCase spelling certainly is.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html",
     .examples = examples,
-    .state = check,
+    .about = {.states = asl::StateType::task},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::batch_lower_case

@@ -40,13 +40,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"the size of a job's container",
      R"({"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": {"JobName": "j",
@@ -69,7 +62,8 @@ extern const Rule rule{
         "Fargate and jobs whose definition has `ResourceRequirements` ignore or refuse `Vcpus` and `Memory`.",
     .see = "https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerOverrides.html",
     .examples = examples,
-    .state = check,
+    .about = {.states = asl::StateType::task},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::deprecated_parameter

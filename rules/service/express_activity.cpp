@@ -1,5 +1,6 @@
 // In Express children of a Map: map/express-child-pattern.
 #include "lint/asl/resource.h"
+#include "lint/asl/surroundings.h"
 #include "lint/rule.h"
 #include "schemas/call/integration.h"
 
@@ -47,6 +48,7 @@ extern const Rule rule{
         "refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-activities.html",
     .examples = examples,
+    .needs = {&asl::given::machine_type},
     .state = check,
 };
 

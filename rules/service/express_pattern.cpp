@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/resource.h"
+#include "lint/asl/surroundings.h"
 #include "lint/rule.h"
 #include "schemas/call/integration.h"
 
@@ -52,6 +53,7 @@ extern const Rule rule{
         "integration`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
+    .needs = {&asl::given::machine_type},
     .state = check,
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "lint/asl/dataflow/sample_run.h"
+#include "lint/asl/surroundings.h"
 #include "lint/json/parse.h"
 #include "schemas/call/parameters.h"
 
@@ -220,6 +221,7 @@ extern const Rule rule{
         "names.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
+    .needs = {&asl::given::sample_input},
     .machine = check,
 };
 

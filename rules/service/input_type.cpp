@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/dataflow/sample_run.h"
+#include "lint/asl/surroundings.h"
 #include "rules/service/shared/types.h"
 #include "schemas/call/parameters.h"
 
@@ -201,6 +202,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
     .yields_to = yields,
+    .needs = {&asl::given::sample_input},
     .machine = check,
 };
 

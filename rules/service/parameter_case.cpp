@@ -27,13 +27,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"a parameter in camelCase, as the API's own JSON has it",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -74,7 +67,9 @@ extern const Rule rule{
         "state fails when it runs: `The field \"cluster\" is not supported by Step Functions`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
-    .state = check,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_case

@@ -25,13 +25,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state); call && !call->is_sdk()) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"more than the service takes",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "web",
@@ -53,7 +46,8 @@ extern const Rule rule{
         "service's own page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
-    .state = check,
+    .about = {.states = asl::StateType::task},
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_limit

@@ -51,13 +51,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"a number where the API takes text: the value of an environment variable",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -137,7 +130,9 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .yields_to = spoken_of,
-    .state = check,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
+    .state = on_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_type

@@ -44,13 +44,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state); call && !call->is_sdk()) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr std::string_view yields_to[] = {"ecs/launchtype-fargate-spot"};
 
 constexpr Example examples[] = {
@@ -104,7 +97,9 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_value

@@ -41,7 +41,6 @@ class Check : public Visitor {
 };
 
 void check(const asl::State& state, Report& report) {
-  if (state.jsonata()) return;
   if (const auto call = find_call(state)) {
     Check visitor(*call, report);
     visit(*call, visitor);
@@ -82,6 +81,7 @@ extern const Rule rule{
         "be an ARRAY`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

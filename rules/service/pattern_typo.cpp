@@ -80,6 +80,7 @@ extern const Rule rule{
         "refuses a definition with another suffix when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

@@ -28,13 +28,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state); call && !call->is_sdk()) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"a number as text",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -71,7 +64,9 @@ extern const Rule rule{
         "Language itself are refused as text.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
-    .state = check,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::quoted_value

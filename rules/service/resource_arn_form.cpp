@@ -110,6 +110,7 @@ extern const Rule rule{
         "or a task definition goes into the parameters of an integration.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

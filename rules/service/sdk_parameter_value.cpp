@@ -30,13 +30,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state); call && call->is_sdk()) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr Example examples[] = {
     {"another letter case",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query",
@@ -60,7 +53,8 @@ extern const Rule rule{
         "every month, and some take values that their models never list.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
-    .state = check,
+    .about = {.states = asl::StateType::task},
+    .state = on_sdk_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::sdk_parameter_value

@@ -61,6 +61,8 @@ extern const Rule rule{
         "grow, so check the service's own page if the action is newer than the date in the message.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

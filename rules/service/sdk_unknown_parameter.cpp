@@ -28,13 +28,6 @@ class Check : public Visitor {
   Report& report_;
 };
 
-void check(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state); call && call->is_sdk()) {
-    Check visitor(*call, report);
-    visit(*call, visitor);
-  }
-}
-
 constexpr std::string_view yields_to[] = {"ecs/environment-item", "ecs/not-overridable",
                                           "ecs/parameter-wrong-level", "ecs/role-in-container-override"};
 
@@ -76,7 +69,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
     .yields_to = yields_to,
-    .state = check,
+    .about = {.states = asl::StateType::task},
+    .state = on_sdk_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::sdk_unknown_parameter

@@ -77,6 +77,8 @@ extern const Rule rule{
         "the message.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -53,6 +53,7 @@ extern const Rule rule{
         "`The resource provided ... is not recognized`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

@@ -51,6 +51,7 @@ extern const Rule rule{
         "are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

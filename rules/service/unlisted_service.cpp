@@ -48,6 +48,7 @@ extern const Rule rule{
         "gets an integration, so check the page where you are sure.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

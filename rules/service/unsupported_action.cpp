@@ -55,6 +55,7 @@ extern const Rule rule{
         "refuses the definition when it is deployed: `The resource provided ... is not recognized`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

@@ -41,7 +41,7 @@ bool has_unknown_rule(Value rules) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::choice) || construct.value.open()) return;
+  if (construct.value.open()) return;
   if (has_in_some_form(construct, "Default")) return;
   const Value rules = construct.value["Choices"];
   // Next on a Choice is meant as Default, and no rules at all are an error.
@@ -80,6 +80,7 @@ extern const Rule rule{
         "Choice state cannot have a `Catch`, so the execution fails as well.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::choice},
     .construct = check,
 };
 

@@ -7,7 +7,7 @@ namespace sfn::rules::structure::credentials_unsupported {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task) || !state.value.has("Credentials")) return;
+  if (!state.value.has("Credentials")) return;
   if (asl::resource(state).is_integration("http", "invoke"))
     report.add(state["Credentials"].key(), "`Credentials` has no effect on an HTTP task");
 }
@@ -32,6 +32,7 @@ extern const Rule rule{
         "task uses its connection.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -21,7 +21,6 @@ void report_repeated(Value rule, Value earlier, Report& report) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (!construct.is(asl::ConstructKind::choice)) return;
   std::unordered_map<std::string, Value> seen;
   Value always;
   for (const Value rule : construct.value["Choices"]) {
@@ -63,6 +62,7 @@ extern const Rule rule{
         "was copied and its condition never changed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
+    .about = {.constructs = asl::ConstructKind::choice},
     .construct = check,
 };
 

@@ -6,7 +6,7 @@ namespace sfn::rules::structure::fail_no_error {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::fail) || state.value.open()) return;
+  if (state.value.open()) return;
   for (const std::string_view name : {"Error", "ErrorPath", "Cause", "CausePath"})
     if (state.value.has(name)) return;
   report.add(state.value.label(),
@@ -29,6 +29,7 @@ extern const Rule rule{
         "started this one, what went wrong.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
     .examples = examples,
+    .about = {.states = asl::StateType::fail},
     .state = check,
 };
 

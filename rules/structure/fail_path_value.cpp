@@ -39,7 +39,6 @@ void check_field(const asl::State& state, std::string_view field, Report& report
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::fail) || state.jsonata()) return;
   check_field(state, "ErrorPath", report);
   check_field(state, "CausePath", report);
 }
@@ -62,6 +61,7 @@ extern const Rule rule{
         "string. With any other function Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
     .examples = examples,
+    .about = {.states = asl::StateType::fail, .languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

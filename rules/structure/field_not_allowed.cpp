@@ -147,6 +147,7 @@ extern const Rule rule{
         "it, has its own fields.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .reveals = true,
     .construct = check,
 };
 

@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-#include "lint/json/text_of.h"
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 

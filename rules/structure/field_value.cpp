@@ -106,6 +106,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
     .yields_to = yields_to,
+    .reveals = true,
     .state = check_state,
     .construct = check,
 };

@@ -8,7 +8,6 @@ namespace sfn::rules::structure::heartbeat_not_smaller {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::task)) return;
   const Value heartbeat = state["HeartbeatSeconds"], timeout = state["TimeoutSeconds"];
   if (!heartbeat.integer() || !timeout.integer() || *heartbeat.integer() < *timeout.integer()) return;
   report
@@ -38,6 +37,7 @@ extern const Rule rule{
         "could miss its first heartbeat.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
     .examples = examples,
+    .about = {.states = asl::StateType::task},
     .state = check,
 };
 

@@ -6,7 +6,6 @@ namespace sfn::rules::structure::pass_result_and_parameters {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::pass) || state.jsonata()) return;
   if (state.value.has("Result") && state.value.has("Parameters"))
     report.add(state["Parameters"].key(), "`Parameters` has no effect next to `Result`, which is the output")
         .note("`Result` is here", state["Result"].key());
@@ -26,6 +25,7 @@ extern const Rule rule{
     .why = "`Result` is the output of the state, and the result of `Parameters` is discarded.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,
+    .about = {.states = asl::StateType::pass, .languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

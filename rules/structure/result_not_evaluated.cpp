@@ -32,7 +32,6 @@ void search(Value value, Hits& hits) {
 }
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::pass) || state.jsonata()) return;
   const Value result = state["Result"];
   Hits hits;
   if (result) search(result, hits);
@@ -59,6 +58,8 @@ extern const Rule rule{
         "`Result` is literal JSON: keys keep their `.$`, and paths stay text. `Parameters` evaluates them.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
     .examples = examples,
+    .reveals = true,
+    .about = {.states = asl::StateType::pass, .languages = asl::QueryLanguage::jsonpath},
     .state = check,
 };
 

@@ -6,7 +6,7 @@ namespace sfn::rules::structure::single_branch_parallel {
 namespace {
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::parallel) || state.value.has("Retry") || state.value.has("Catch")) return;
+  if (state.value.has("Retry") || state.value.has("Catch")) return;
   const Value branches = state["Branches"];
   if (branches.child_count() == 1 && branches.is_array() && branches.first_child().is_object())
     report.add(branches.key(),
@@ -32,6 +32,7 @@ extern const Rule rule{
         "handler is to cover several states.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html",
     .examples = examples,
+    .about = {.states = asl::StateType::parallel},
     .state = check,
 };
 

@@ -31,7 +31,6 @@ void check_list(Value list, Report& report) {
 }
 
 void check(const asl::Construct& construct, Report& report) {
-  if (construct.jsonata()) return;
   if (construct.is(asl::ConstructKind::choice)) check_list(construct.value["Choices"], report);
   const bool rule =
       construct.is(asl::ConstructKind::choice_rule) || construct.is(asl::ConstructKind::nested_rule);
@@ -59,6 +58,7 @@ extern const Rule rule{
         "in order, so this check must come first.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
+    .about = {.languages = asl::QueryLanguage::jsonpath},
     .construct = check,
 };
 

@@ -76,6 +76,7 @@ extern const Rule rule{
         "`TimeOutSeconds` is not `TimeoutSeconds`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
     .examples = examples,
+    .reveals = true,
     .state = check_state,
     .construct = check,
 };

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "lint/json/text_of.h"
+#include "lint/json/json_text.h"
 #include "lint/rule.h"
 #include "rules/structure/shared/vocabulary.h"
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/machine.h"
+#include "lint/asl/surroundings.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::structure::wait_too_long {
@@ -10,7 +11,6 @@ namespace {
 constexpr int64_t year = 31'536'000, five_minutes = 300, longest = 99'999'999;
 
 void check(const asl::State& state, Report& report) {
-  if (!state.is(asl::StateType::wait)) return;
   const Value seconds = state["Seconds"];
   const auto count = seconds.integer();
   if (!count || *count > longest) return;
@@ -41,6 +41,8 @@ extern const Rule rule{
         "this wait.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
     .examples = examples,
+    .needs = {&asl::given::machine_type},
+    .about = {.states = asl::StateType::wait},
     .state = check,
 };
 

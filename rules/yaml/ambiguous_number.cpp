@@ -109,6 +109,7 @@ extern const Rule rule{
         "becomes another number, and a time of day becomes a number of seconds.",
     .see = "https://yaml.org/type/int.html",
     .examples = examples,
+    .reveals = true,
     .machine = check,
 };
 

@@ -66,6 +66,7 @@ extern const Rule rule{
         "a time of day and milliseconds, in another time zone, or not at all.",
     .see = "https://yaml.org/type/timestamp.html",
     .examples = examples,
+    .reveals = true,
     .machine = check,
 };
 

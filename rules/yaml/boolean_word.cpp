@@ -109,6 +109,7 @@ extern const Rule rule{
         "transition finds it.",
     .see = "https://yaml.org/type/bool.html",
     .examples = examples,
+    .reveals = true,
     .machine = check,
 };
 

@@ -2,35 +2,18 @@
 
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
-#include "lint/yaml/source_map.h"
 
 namespace sfn::rules::yaml::local_tag {
 
 namespace {
 
-constexpr size_t npos = std::string_view::npos;
-
-// The tag before a value: `!Sub`. An anchor may stand before the tag.
-Span tag_before(std::string_view text, uint32_t begin, uint32_t value) {
-  const std::string_view before = text.substr(begin, value - begin);
-  const size_t at = before.find('!');
-  if (at == npos) return {};
-  const size_t end = std::min(before.find_first_of(" \t\r\n,", at), before.size());
-  return {begin + static_cast<uint32_t>(at), begin + static_cast<uint32_t>(end)};
-}
-
-// A template has a source map of its own: there the tags mean something.
 void check(const asl::Machine& machine, Report& report) {
-  const Document& document = machine.document();
-  const auto* source_map = dynamic_cast<const sfn::yaml::YamlSourceMap*>(&document.source_map());
-  if (!source_map) return;
-  for (const auto& [node, begin] : source_map->origins().properties) {
-    if (document.node(node).kind != Kind::opaque) continue;
-    const Span tag = tag_before(document.text(), begin, document.node(node).value.begin);
-    const std::string_view name = document.text().substr(tag.begin, tag.end - tag.begin);
-    if (name.size() < 2 || name[1] == '!') continue;
-    report.add({document.file(), no_node, Part::bytes, tag.begin, tag.end},
-               fmt::format("`{}` only works in a template, but this file is a definition", name));
+  const Document& document = machine.document().written();
+  for (const auto& [node, name, span] : document.tags()) {
+    if (span == Span()) continue;  // what an alias stands for
+    const std::string_view written = document.text().substr(span.begin, span.end - span.begin);
+    report.add({document.file(), no_node, Part::bytes, span.begin, span.end},
+               fmt::format("`{}` only works in a template, but this file is a definition", written));
   }
 }
 

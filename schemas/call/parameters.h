@@ -53,6 +53,31 @@ class Visitor {
 
 void visit(const Call& call, Visitor& visitor);
 
+/// The hook `state` of a rule about calls.
+template <void (*check)(const Call&, Report&)>
+void on_call(const asl::State& state, Report& report) {
+  if (const auto call = find_call(state)) check(*call, report);
+}
+/// The hook `state` of a rule about parameters, which a `Check(call, report)` visits.
+template <typename Check>
+void on_parameters(const asl::State& state, Report& report) {
+  const auto call = find_call(state);
+  if (!call) return;
+  Check check(*call, report);
+  visit(*call, check);
+}
+
+/// The same, only for optimized integrations, and only for calls of the AWS SDK: of these the models may lack
+/// what is new, and values are converted.
+template <typename Check>
+void on_optimized_parameters(const asl::State& state, Report& report) {
+  if (asl::resource(state).kind == asl::ResourceKind::integration) on_parameters<Check>(state, report);
+}
+template <typename Check>
+void on_sdk_parameters(const asl::State& state, Report& report) {
+  if (asl::resource(state).kind == asl::ResourceKind::aws_sdk) on_parameters<Check>(state, report);
+}
+
 /// The path of a place in messages: `Overrides.ContainerOverrides[0].Name`.
 std::string path_of(Value value, Value parameters);
 

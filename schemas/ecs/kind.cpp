@@ -12,9 +12,9 @@ namespace {
 namespace intrinsic = asl::intrinsic;
 namespace jsonata = asl::jsonata;
 
-constexpr Kinds any = intrinsic::any;
+constexpr asl::intrinsic::Kinds any = intrinsic::any;
 
-Kinds of_context(const std::vector<std::string_view>& names) {
+asl::intrinsic::Kinds of_context(const std::vector<std::string_view>& names) {
   using asl::context_object::Type;
   const auto reading = asl::context_object::read(names);
   if (names.empty()) return intrinsic::object;
@@ -33,14 +33,14 @@ Kinds of_context(const std::vector<std::string_view>& names) {
   return any;
 }
 
-Kinds of_path(std::string_view text) {
+asl::intrinsic::Kinds of_path(std::string_view text) {
   const auto parsed = asl::path::parse(text);
   if (!parsed || parsed.path.root != asl::path::Root::context) return any;
   const auto names = asl::path::leading_members(parsed.path);
   return names.size() == parsed.path.steps.size() ? of_context(names) : any;
 }
 
-Kinds of_jsonpath(std::string_view text) {
+asl::intrinsic::Kinds of_jsonpath(std::string_view text) {
   if (asl::path::begins_as_path(text)) return of_path(text);
   const auto parsed = intrinsic::parse(text);
   return parsed ? intrinsic::result_kinds(*parsed.call) : any;
@@ -51,7 +51,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 // Functions that give one kind of value whatever they are given, if they give any.
-Kinds of_function(std::string_view name) {
+asl::intrinsic::Kinds of_function(std::string_view name) {
   if (is_one_of(name, {"string", "uuid", "hash", "join", "uppercase", "lowercase", "trim", "substring",
                        "base64encode", "base64decode", "now", "formatNumber", "replace", "type"}))
     return intrinsic::string;
@@ -61,7 +61,7 @@ Kinds of_function(std::string_view name) {
   return is_one_of(name, {"boolean", "not", "exists", "contains"}) ? intrinsic::boolean : any;
 }
 
-Kinds of_operator(jsonata::Symbol op) {
+asl::intrinsic::Kinds of_operator(jsonata::Symbol op) {
   using jsonata::Symbol;
   switch (op) {
     case Symbol::ampersand:
@@ -93,7 +93,7 @@ std::optional<std::vector<std::string_view>> context_names(const jsonata::Tree& 
   return names;
 }
 
-Kinds of_node(const jsonata::Tree& tree, jsonata::NodeIndex node) {
+asl::intrinsic::Kinds of_node(const jsonata::Tree& tree, jsonata::NodeIndex node) {
   using jsonata::NodeKind;
   if (tree[node].keep_array) return intrinsic::array;
   switch (tree[node].kind) {
@@ -125,7 +125,7 @@ Kinds of_node(const jsonata::Tree& tree, jsonata::NodeIndex node) {
   }
 }
 
-Kinds of_jsonata(std::string_view text) {
+asl::intrinsic::Kinds of_jsonata(std::string_view text) {
   jsonata::Tree tree;
   if (jsonata::parse(text.substr(2, text.size() - 4), tree) || tree.root() == jsonata::no_node) return any;
   return of_node(tree, tree.root());
@@ -133,7 +133,7 @@ Kinds of_jsonata(std::string_view text) {
 
 }  // namespace
 
-Kinds kinds(const RunTask& task, const asl::Parameter& parameter) {
+asl::intrinsic::Kinds kinds(const RunTask& task, const asl::Parameter& parameter) {
   if (!parameter.dynamic || !parameter.value.is_string() || parameter.value.templated()) return any;
   const std::string_view text = parameter.value.text();
   return task.jsonata() ? of_jsonata(text) : of_jsonpath(text);

@@ -8,13 +8,11 @@
 
 namespace sfn::schemas::ecs {
 
-using Kinds = asl::intrinsic::Kinds;
-
 /// The JSON types that a dynamic parameter can have; all of them where that is not plain. Literals and texts
 /// that do not parse are never judged.
-Kinds kinds(const RunTask& task, const asl::Parameter& parameter);
+asl::intrinsic::Kinds kinds(const RunTask& task, const asl::Parameter& parameter);
 /// Whether a dynamic parameter certainly returns none of the `wanted` types.
-inline bool never(const RunTask& task, const asl::Parameter& parameter, Kinds wanted) {
+inline bool never(const RunTask& task, const asl::Parameter& parameter, asl::intrinsic::Kinds wanted) {
   return (kinds(task, parameter) & wanted) == 0;
 }
 

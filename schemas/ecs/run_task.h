@@ -8,6 +8,7 @@
 #include "lint/asl/machine.h"
 #include "lint/asl/payload.h"
 #include "lint/asl/resource.h"
+#include "lint/rule.h"
 
 namespace sfn::schemas::ecs {
 
@@ -57,6 +58,19 @@ struct RunTask {
 const RunTask* run_task(const asl::State& state);
 /// The same for the optimized integration only.
 const RunTask* optimized_run_task(const asl::State& state);
+
+/// The hook `state` of a rule about ECS tasks, which says `.about = ecs_run_task`.
+template <void (*check)(const RunTask&, Report&)>
+void on_run_task(const asl::State& state, Report& report) {
+  if (const RunTask* task = run_task(state)) check(*task, report);
+}
+/// The same for the optimized integration only.
+template <void (*check)(const RunTask&, Report&)>
+void on_optimized_run_task(const asl::State& state, Report& report) {
+  if (const RunTask* task = optimized_run_task(state)) check(*task, report);
+}
+
+inline constexpr About ecs_run_task{.call = "ecs:runTask"};
 
 /// The name of a container override for messages: `app`; empty if it is not spelled out.
 std::string_view container_name(const RunTask& task, Value container);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "schemas/arn.h"
+#include "schemas/deployment.h"
 
 namespace sfn::schemas::ecs {
 
@@ -37,7 +38,7 @@ bool all_named_alike(const RunTask& task) {
 // Read once a machine: many rules ask for them.
 struct Given {
   explicit Given(const asl::Machine& machine) {
-    for (const Document* file : machine.surroundings().task_definitions)
+    for (const Document* file : deployment(machine.surroundings()).task_definitions)
       for (const TaskDefinition& definition : task_definitions_in(file->root())) all.push_back(definition);
   }
   std::vector<TaskDefinition> all;
@@ -47,7 +48,7 @@ struct Given {
 
 TaskDefinition task_definition(const RunTask& task) {
   const asl::Machine& machine = task.state->machine();
-  if (machine.surroundings().task_definitions.empty()) return {};
+  if (deployment(machine.surroundings()).task_definitions.empty()) return {};
   const std::vector<TaskDefinition>& given = machine.derive<Given>().all;
   const auto name = task.text("TaskDefinition");
   if (name)

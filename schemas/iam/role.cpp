@@ -6,6 +6,7 @@
 
 #include "lint/json/json_text.h"
 #include "schemas/arn.h"
+#include "schemas/deployment.h"
 
 namespace sfn::schemas::iam {
 
@@ -34,8 +35,9 @@ Place place_of(const Need& need) { return need.because ? need.because.place() : 
 }  // namespace
 
 Role::Role(const asl::Machine& machine) : machine_(machine) {
-  for (const Document* file : machine.surroundings().policies) files_.emplace_back(*file);
-  for (const Document* file : machine.surroundings().task_role_policies) task_files_.emplace_back(*file);
+  for (const Document* file : deployment(machine.surroundings()).policies) files_.emplace_back(*file);
+  for (const Document* file : deployment(machine.surroundings()).task_role_policies)
+    task_files_.emplace_back(*file);
   for (const PolicyFile& file : files_)
     for (const Policy& policy : file.policies) (policy.trust ? trusts_ : permissions_).push_back(&policy);
   // Of a file that holds none, nobody knows what it was meant to grant.

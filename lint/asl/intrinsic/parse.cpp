@@ -7,6 +7,7 @@
 #include "lint/asl/intrinsic/intrinsic.h"
 #include "lint/characters.h"
 #include "lint/nearest.h"
+#include "lint/utf8.h"
 
 namespace sfn::asl::intrinsic {
 namespace {
@@ -63,7 +64,7 @@ Span Parser::one(uint32_t offset) const {
   if (size() == 0) return {};
   const uint32_t begin = std::min(offset, size() - 1);
   uint32_t end = begin + 1;
-  while (end < size() && end - begin < 4 && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+  while (end < size() && end - begin < 4 && utf8::continues(text_[end])) ++end;
   return {begin, end};
 }
 

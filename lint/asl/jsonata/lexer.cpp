@@ -7,6 +7,7 @@
 
 #include "lint/asl/jsonata/regex.h"
 #include "lint/characters.h"
+#include "lint/utf8.h"
 
 namespace sfn::asl::jsonata {
 namespace {
@@ -147,7 +148,7 @@ bool Lexer::skip_escape() {
   if (letter != 'u') {
     const bool quote = letter == '\'';
     size_t end = position_ < text_.size() ? position_ + 1 : position_;
-    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+    while (end < text_.size() && utf8::continues(text_[end])) ++end;
     fail(FaultKind::bad_escape, "S0103", backslash, end,
          fmt::format(
              "`{}` is not a valid escape in a JSONata string; {}", text_.substr(backslash, end - backslash),

@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "lint/utf8.h"
+
 namespace sfn::asl::jsonata {
 namespace {
 
@@ -11,16 +13,6 @@ constexpr std::array<std::string_view, 44> spellings = {
     ",", "@",  "#",  ";",  ":",  "?",  "+",  "-",  "*",   "/",  "%",  "|", "=", "<", ">",
     "^", "**", "..", ":=", "!=", "<=", ">=", "~>", "and", "or", "in", "&", "!", "~"};
 static_assert(spellings[static_cast<size_t>(Symbol::tilde)] == "~");
-
-void append_utf8(std::string& out, uint32_t code) {
-  const auto put = [&](uint32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) return put(code);
-  if (code < 0x800) return put(0xC0 | code >> 6), put(0x80 | (code & 0x3F));
-  if (code < 0x10000)
-    return put(0xE0 | code >> 12), put(0x80 | (code >> 6 & 0x3F)), put(0x80 | (code & 0x3F));
-  put(0xF0 | code >> 18), put(0x80 | (code >> 12 & 0x3F)), put(0x80 | (code >> 6 & 0x3F)),
-      put(0x80 | (code & 0x3F));
-}
 
 uint32_t hex_at(std::string_view text, size_t at) {
   uint32_t value = 0;
@@ -70,7 +62,7 @@ std::string decode_string(std::string_view token) {
     if (c != '\\' || at == text.size()) {
       out += c;
     } else if (text[at] == 'u') {
-      append_utf8(out, code_point_at(text, ++at));
+      utf8::append(out, code_point_at(text, ++at));
     } else {
       out += escaped(text[at++]);
     }

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "lint/utf8.h"
+
 namespace sfn::asl::jsonata {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr size_t longest_quote = 40;
 std::string quote(const Misfit& at) {
   const std::string_view token = at.text.substr(at.token.begin, at.token.end - at.token.begin);
   size_t length = token.size() <= longest_quote ? token.size() : longest_quote;
-  while (length < token.size() && (static_cast<unsigned char>(token[length]) & 0xC0) == 0x80) --length;
+  while (length < token.size() && utf8::continues(token[length])) --length;
   const std::string text = std::string(token.substr(0, length)) + (length < token.size() ? "..." : "");
   return at.token.symbol == Symbol::name && text.front() == '`' ? "name " + text : "`" + text + "`";
 }

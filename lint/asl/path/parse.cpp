@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lint/asl/path/parser.h"
+#include "lint/utf8.h"
 
 namespace sfn::asl::path {
 
@@ -38,9 +39,8 @@ Span Parser::one(uint32_t offset) const {
   const auto size = static_cast<uint32_t>(text_.size());
   if (offset >= size) return size == 0 ? Span{} : one(size - 1);
   uint32_t begin = offset, end = offset + 1;
-  const auto continues = [&](uint32_t i) { return (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80; };
-  while (begin > 0 && offset - begin < 3 && continues(begin)) --begin;
-  while (end < size && end - begin < 4 && continues(end)) ++end;
+  while (begin > 0 && offset - begin < 3 && utf8::continues(text_[begin])) --begin;
+  while (end < size && end - begin < 4 && utf8::continues(text_[end])) ++end;
   return {begin, end};
 }
 
