@@ -114,9 +114,11 @@ bool Member::alias() const { return (flags() & tables::alias_member) != 0; }
 // Java and the API spell a name with other capitals, or with `Value` after a word that Java reserves.
 bool Member::stands_for(Member other) const {
   if (*this == other) return true;
-  const bool aliases = *this && other && alias() != other.alias() && shape() == other.shape();
-  const std::string_view a = name(), b = other.name(), shorter = a.size() < b.size() ? a : b;
-  return aliases && equal_ignoring_case(shorter, (a.size() < b.size() ? b : a).substr(0, shorter.size()));
+  if (!*this || !other || alias() == other.alias() || shape() != other.shape()) return false;
+  const std::string_view a = name(), b = other.name();
+  const std::string_view shorter = a.size() < b.size() ? a : b, longer = a.size() < b.size() ? b : a;
+  const std::string_view rest = longer.substr(shorter.size());
+  return equal_ignoring_case(shorter, longer.substr(0, shorter.size())) && (rest.empty() || rest == "Value");
 }
 
 Integration Integration::at(uint32_t row) {

@@ -97,6 +97,8 @@ TEST_SUITE("schemas/schemas") {
     CHECK(start->parameters().member("DBInstanceIdentifier").alias());
     CHECK(start->parameters().member("DBInstanceIdentifier").stands_for(identifier));
     CHECK_FALSE(sdk_parameters("ecs", "runTask").member("Tags").stands_for(identifier));
+    const Shape instance = start->result().member("DbInstance").shape();
+    CHECK_FALSE(instance.member("DBInstanceIdentifier").stands_for(instance.member("DbInstanceArn")));
     CHECK(start->result().member("DbInstance").shape().member("Engine"));
     const auto errors = start->errors();
     CHECK(std::find(errors.begin(), errors.end(), "DbInstanceNotFoundException") != errors.end());

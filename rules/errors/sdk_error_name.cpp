@@ -26,7 +26,9 @@ struct RightName {
 class Names {
  public:
   explicit Names(const asl::Resource& resource)
-      : resource_(resource), service_(schemas::sdk_service(resource.service)) {}
+      : resource_(resource),
+        service_(schemas::sdk_service(resource.service)),
+        operation_(schemas::sdk_operation(resource.service, resource.action)) {}
 
   std::string_view prefix() const { return service_ ? service_->error_prefix() : std::string_view(); }
 
@@ -40,7 +42,7 @@ class Names {
   RightName right(std::string_view tail) const {
     if (declared(tail)) return {std::string(tail)};
     const std::string of_sdk = schemas::java::exception(tail);
-    if (declared(of_sdk)) return {of_sdk, RightName::of_the_sdk};
+    if (of_sdk != tail && declared(of_sdk)) return {of_sdk, RightName::of_the_sdk};
     if (const std::string near = misspelled(tail); !near.empty()) return {near, RightName::near};
     if (tail.ends_with("Exception")) return {std::string(tail)};
     // How the SDK splits words at digits and other signs is not certain.
@@ -49,28 +51,32 @@ class Names {
   }
 
  private:
-  // By any operation: many raise what only others declare.
+  static bool declares(const schemas::Operation& operation, std::string_view name) {
+    const auto errors = operation.errors();
+    return std::find(errors.begin(), errors.end(), name) != errors.end();
+  }
+
+  // By the action or any other: many raise what only others declare.
   bool declared(std::string_view name) const {
+    if (operation_ && declares(*operation_, name)) return true;
     if (!service_) return false;
-    const auto operations = service_->operations();
-    return std::any_of(operations.begin(), operations.end(), [&](const schemas::Operation operation) {
-      const auto errors = operation.errors();
-      return std::find(errors.begin(), errors.end(), name) != errors.end();
-    });
+    const auto all = service_->operations();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const schemas::Operation& operation) { return declares(operation, name); });
   }
 
   // Only one edit from what the operation itself declares: every service also raises errors that none
   // declares.
   std::string misspelled(std::string_view tail) const {
-    const auto operation = service_ ? service_->find(resource_.action) : std::nullopt;
-    if (!operation || tail.size() < 12) return {};
-    for (const std::string_view error : operation->errors())
+    if (!operation_ || tail.size() < 12) return {};
+    for (const std::string_view error : operation_->errors())
       if (edit_distance(tail, error, 1) <= 1) return std::string(error);
     return {};
   }
 
   const asl::Resource& resource_;
   std::optional<schemas::Service> service_;
+  std::optional<schemas::Operation> operation_;
 };
 
 void check_bare(Value item, std::string_view name, const Names& names, Report& report) {
@@ -104,7 +110,7 @@ void check_name(Value item, std::string_view name, const asl::Resource& resource
   const Names names(resource);
   const std::string_view written = prefix_of(name);
   if (written.empty()) return check_bare(item, name, names, report);
-  if (!names.is_own_prefix(written)) return;  // errors/error-of-other-service
+  if (!names.is_own_prefix(written) || name.size() == written.size() + 1) return;
   const std::string_view prefix = names.prefix().empty() ? written : names.prefix();
   const RightName right = names.right(name.substr(written.size() + 1));
   const std::string whole = right.name.empty() ? std::string() : fmt::format("{}.{}", prefix, right.name);

@@ -53,6 +53,7 @@ extern const Rule rule{
         "other spellings when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 
