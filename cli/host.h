@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -9,6 +10,8 @@ namespace sfn::cli {
 
 /// Writes all of a text; false if it could not.
 using Sink = std::function<bool(std::string_view)>;
+
+enum class Color : uint8_t { automatic, always, never };
 
 struct Host {
   Sink out, err;

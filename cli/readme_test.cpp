@@ -42,7 +42,7 @@ std::string printed_by(const std::string& arguments) {
   return trial.out + trial.err;
 }
 
-// Fills the blocks of a page that stand below such a marker; what they show follows from the rest of it.
+// Fills the blocks of a page below such a marker; what they show follows from the rest of it.
 template <typename Shown>
 std::string refilled(const std::string& page, const std::string& marker, Shown shown, size_t& blocks) {
   std::string result;

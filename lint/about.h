@@ -1,5 +1,5 @@
-// What a rule is about, as data: the engine calls the rule's hooks only for what matches, and `explain`, `rules`
-// and completion find rules by it.
+// What a rule is about, as data: the engine calls the rule's hooks only for what matches, and `explain`,
+// `rules` and completion find rules by it.
 #pragma once
 
 #include <cstdint>

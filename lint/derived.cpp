@@ -131,6 +131,7 @@ Document Derivation::finish(Span comments) {
   for (const Comment& comment : original_->comments())
     if (comment.span.begin >= comments.begin && comment.span.begin < comments.end)
       document_.add_comment(comment);
+  document_.index_names();
   return std::move(document_);
 }
 

@@ -35,6 +35,12 @@ NodeId Document::add(Node node) {
   return static_cast<NodeId>(nodes_.size() - 1);
 }
 
+void Document::index_names() {
+  for (const Node& node : nodes_)
+    if (node.parent != no_node && nodes_[node.parent].kind == Kind::object)
+      nodes_[node.parent].names |= name_bit(node.name);
+}
+
 std::string_view Document::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
 std::optional<std::string_view> Value::literal() const {
@@ -67,12 +73,12 @@ std::optional<int64_t> Value::integer() const {
   return static_cast<int64_t>(rounded);
 }
 
-Value Value::operator[](std::string_view name) const {
-  Value found;
+Value Value::find(std::string_view name) const {
+  NodeId found = no_node;
   if (is_object())
     for (Value member : *this)
-      if (member.name() == name) found = member;
-  return found;
+      if (member.name() == name) found = member.id();
+  return found == no_node ? Value() : Value(*document_, found);
 }
 
 Value Value::parent() const { return document_ ? document_->at(node().parent) : Value(); }

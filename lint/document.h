@@ -57,7 +57,16 @@ struct Node {
   Kind kind = Kind::absent;
   bool templated = false;  // a string with a placeholder in it: not to be read as an expression or format
   bool open = false;       // an object with a placeholder for members: nothing is missing from it
+  uint32_t names = 0;      // of an object: which names it may have, see Document::index_names
 };
+
+/// One of 32 bits for a name. Most questions after a member are after one that an object does not have, and
+/// the bits of its names answer most of them.
+inline uint32_t name_bit(std::string_view name) {
+  if (name.empty()) return 1;
+  const auto byte = [](char c) { return static_cast<uint32_t>(static_cast<unsigned char>(c)); };
+  return uint32_t{1} << ((byte(name.front()) * 3 + byte(name.back()) + name.size() * 7) & 31);
+}
 
 /// How a document is written in its file: where its places are there, and what it takes to change them. Each
 /// reader supplies one.
@@ -128,6 +137,8 @@ class Document {
   /// Keeps a decoded string for as long as the document lives.
   std::string_view keep(std::string text);
   void reserve(size_t nodes) { nodes_.reserve(nodes); }
+  /// To be called once all nodes have their names. Members are found without it too, only slower.
+  void index_names();
   void add_comment(Comment comment) { comments_.push_back(comment); }
   /// Its node must not be smaller than that of the last one.
   void add_tag(Tag tag) { tags_.push_back(tag); }
@@ -178,7 +189,11 @@ class Value {
   std::optional<int64_t> integer() const;
 
   /// The member of that name; of doubles the last, as JSON parsers take it. Absent if there is none.
-  Value operator[](std::string_view name) const;
+  Value operator[](std::string_view name) const {
+    if (!document_) return {};
+    const uint32_t names = node().names;
+    return names == 0 || (names & name_bit(name)) != 0 ? find(name) : Value();
+  }
   bool has(std::string_view name) const { return static_cast<bool>((*this)[name]); }
   Value parent() const;
   Value next() const;
@@ -207,6 +222,7 @@ class Value {
 
  private:
   const Node& node() const { return document_->node(id_); }
+  Value find(std::string_view name) const;
   bool name_exists() const { return document_ && node().key.end > node().key.begin; }
   Place place(Part part, size_t begin = 0, size_t end = 0) const;
 

@@ -1,4 +1,5 @@
 #include "schemas/arn.h"
+#include "lint/characters.h"
 
 #include <algorithm>
 
@@ -6,9 +7,7 @@ namespace sfn::schemas {
 
 namespace {
 
-bool is_name_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
+bool is_name_byte(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; }
 
 }  // namespace
 
@@ -26,8 +25,6 @@ std::optional<Arn> read_arn(std::string_view text) {
   arn.resource = text;
   return arn;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_of("<>[]{}$%*") != std::string_view::npos; }
 
 bool is_ecs_name(std::string_view text) {
   return !text.empty() && text.size() <= 255 && std::all_of(text.begin(), text.end(), is_name_byte);

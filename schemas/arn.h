@@ -1,4 +1,4 @@
-// Amazon Resource Names, and placeholder texts that users are to replace with a value.
+// Amazon Resource Names and the names in them.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,6 @@ struct Arn {
 
 /// Absent if the text is not an ARN of six parts. The resource may contain colons.
 std::optional<Arn> read_arn(std::string_view text);
-
-/// Whether a text looks like a blank of a sample, not like a value: `<cluster>`, `[[region]]`, `{{name}}`, or
-/// one with a wildcard. Its format is not judged.
-bool is_blank(std::string_view text);
 
 /// Letters, digits, hyphens and underscores, from 1 to 255 of them: names of clusters and families.
 bool is_ecs_name(std::string_view text);

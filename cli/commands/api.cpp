@@ -1,17 +1,25 @@
-#include "cli/commands/api.h"
-
+// `sfn-lint api SERVICE[:ACTION]`: what a call takes and returns, as Step Functions spells it.
 #include <fmt/core.h>
 
 #include <vector>
 
 #include "cli/commands/api_call.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/option_parser.h"
+#include "cli/exit_status.h"
 #include "cli/report/json_writer.h"
+#include "cli/report/printable.h"
 #include "lint/nearest.h"
 #include "schemas/call/integration.h"
 
 namespace sfn::cli {
 
 namespace {
+
+struct ApiPage {
+  std::string text;   // empty if there is none
+  std::string error;  // why there is none
+};
 
 using Names = std::vector<std::string_view>;
 
@@ -77,8 +85,8 @@ ApiPage service_page(std::string_view service, std::string_view format) {
       {}};
 }
 
-}  // namespace
-
+// `target` is a service (`rds`), or a call as a Resource names it after `arn:aws:states:::`, whole or in
+// part: `rds:startDBInstance`, `aws-sdk:ecs:runTask`, `ecs:runTask.sync`.
 ApiPage api_page(std::string_view target, std::string_view format) {
   if (target.starts_with(arn)) target.remove_prefix(arn.size());
   const std::string_view call = target.starts_with(sdk) ? target.substr(sdk.size()) : target;
@@ -94,6 +102,20 @@ ApiPage api_page(std::string_view target, std::string_view format) {
     if (one == plain)
       return {{}, fmt::format("`{}:{}` has no `{}`", service, plain, action.substr(plain.size()))};
   return {{}, fmt::format("{} has no action `{}`{}", service, plain, suggestion(plain, actions))};
+}
+
+}  // namespace
+
+int api_command(OptionParser& parser, const Host& host) {
+  std::string target, format = "text";
+  parser.add_argument("SERVICE[:ACTION]", target, true,
+                      "A service, or a call as a Resource names it: rds:startDBInstance, ecs:runTask.sync");
+  parser.add_choice("--format", format, {"text", "json"}, "Format of the page [text]");
+  if (!parser.parse()) return parser.status();
+  const ApiPage page = api_page(target, format);
+  if (page.error.empty()) return host.out(page.text) ? clean : unreadable;
+  host.err("sfn-lint: " + printable(page.error) + "\n");
+  return misuse;
 }
 
 }  // namespace sfn::cli

@@ -1,6 +1,5 @@
 #include "cli/config/baseline.h"
 
-#include <fmt/core.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
@@ -9,11 +8,8 @@
 
 #include "cli/config/mistakes.h"
 #include "cli/files/files.h"
-#include "cli/files/write_file.h"
-#include "cli/options.h"
 #include "cli/report/destination.h"
 #include "cli/report/printable.h"
-#include "cli/run.h"
 #include "lint/json/parse.h"
 #include "rules/registry.h"
 
@@ -22,10 +18,6 @@ namespace sfn::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string counted(size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 // A name with a placeholder in it is no plain string to the reader.
 bool is_text(Value value) { return value.is_string() || value.is_opaque(); }
@@ -98,13 +90,17 @@ Baseline::Baseline(const std::string& path) : path_(path), current_(fs::current_
   folder_ = (fs::path(current_) / path).lexically_normal().parent_path().native();
 }
 
-Baseline::Fault Baseline::read() {
+Fault Baseline::read() {
   Bytes bytes = read_file(path_);
   if (!bytes.bytes) return {unreadable, failure_line(path_, bytes.reason)};
   const Source source(path_, std::move(*bytes.bytes));
   const json::Parsed parsed = json::parse(source, 0);
   if (parsed.fault) return {misuse, print_fault(path_, source.text(), *parsed.fault)};
-  const Value root = parsed.document->root(), findings = root["findings"];
+  return read_findings(*parsed.document);
+}
+
+Fault Baseline::read_findings(const Document& document) {
+  const Value root = document.root(), findings = root["findings"];
   Mistakes mistakes;
   if (root["version"].integer() != 1)
     mistakes.add(root["version"] ? root["version"].place() : root.place(),
@@ -122,7 +118,7 @@ Baseline::Fault Baseline::read() {
     known_[std::move(key)] += entry.count();
   }
   if (mistakes.empty()) return {};
-  return {misuse, mistakes.print(path_, *parsed.document)};
+  return {misuse, mistakes.print(path_, document)};
 }
 
 size_t Baseline::take_known(std::vector<Finding>& findings) {
@@ -176,46 +172,6 @@ const std::string& Baseline::relative(std::string_view path) {
           ? given_
           : (fs::path(current_) / path).lexically_normal().lexically_relative(folder_).generic_string());
   return relative_;
-}
-
-Baseline::Fault KnownFindings::begin(const std::string& read, const std::string& write) {
-  write_ = write;
-  if (!write.empty()) baseline_.emplace(write);
-  if (read.empty()) return {};
-  baseline_.emplace(read);
-  return baseline_->read();
-}
-
-void KnownFindings::take(std::string_view file, const Setup& setup, std::vector<Finding>& findings,
-                         Summary& summary) {
-  if (!baseline_) return;
-  if (write_.empty()) {
-    baseline_->checked(file, setup);
-    summary.known += baseline_->take_known(findings);
-    return;
-  }
-  for (const Finding& finding : findings) baseline_->add(finding);
-  summary.known += findings.size();
-  findings.clear();
-}
-
-Baseline::Fault KnownFindings::end(Summary& summary) const {
-  if (!baseline_) return {};
-  if (write_.empty()) {
-    summary.stale = baseline_->stale();
-    return {};
-  }
-  const std::string failure = write_file(write_, baseline_->text());
-  if (failure.empty()) return {};
-  return {unreadable, failure_line(write_, failure)};
-}
-
-std::string KnownFindings::said(const Summary& summary) const {
-  if (!baseline_) return {};
-  if (!write_.empty())
-    return fmt::format("{} written to {}\n", counted(summary.known, "known finding"), printable(write_));
-  const std::string stale = summary.stale > 0 ? fmt::format(", {} not found again", summary.stale) : "";
-  return fmt::format("{} hidden{}\n", counted(summary.known, "known finding"), stale);
 }
 
 }  // namespace sfn::cli

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,7 +11,6 @@
 
 #include "cli/config/configs.h"
 #include "cli/report/finding.h"
-#include "cli/report/report.h"
 
 namespace sfn::cli {
 
@@ -23,16 +21,11 @@ class Baseline {
   /// `path` is that of the baseline; it need not be there yet.
   explicit Baseline(const std::string& path);
 
-  /// Reads it. `status` is that to exit with, 0 if nothing is wrong; `text` is ready to print.
-  struct Fault {
-    int status = 0;
-    std::string text = {};
-  };
   Fault read();
 
   /// Takes the known findings of a file out; returns how many.
   size_t take_known(std::vector<Finding>& findings);
-  /// Tells that a file was checked, and by which rules.
+  /// Records that a file was checked, and by which rules.
   void checked(std::string_view file, const Setup& setup);
   /// How many known findings were not found again, in files that were checked by rules that ran.
   size_t stale() const;
@@ -48,30 +41,15 @@ class Baseline {
     auto tie() const { return std::tie(file, resource, pointer, rule, state); }
     friend bool operator<(const Key& a, const Key& b) { return a.tie() < b.tie(); }
   };
+  Fault read_findings(const Document& document);
   Key key(const Finding& finding);
   const std::string& relative(std::string_view path);
 
   std::string path_, current_, folder_;
   std::map<Key, size_t> known_;
   std::map<std::string, const Setup*> checked_;
-  // The path that was asked for last: findings of a file follow one another.
+  // The last argument and result of relative(): findings of a file follow one another.
   std::string given_, relative_;
-};
-
-/// Implements --baseline and --write-baseline, of which at most one is given.
-class KnownFindings {
- public:
-  Baseline::Fault begin(const std::string& read, const std::string& write);
-  /// Removes the findings of a file that should not be reported.
-  void take(std::string_view file, const Setup& setup, std::vector<Finding>& findings, Summary& summary);
-  /// Writes the baseline, if requested.
-  Baseline::Fault end(Summary& summary) const;
-  /// The summary line about it for the end of a run; empty if there is none.
-  std::string said(const Summary& summary) const;
-
- private:
-  std::string write_;
-  std::optional<Baseline> baseline_;
 };
 
 }  // namespace sfn::cli

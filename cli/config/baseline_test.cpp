@@ -90,7 +90,7 @@ TEST_SUITE("cli/config/baseline") {
     CHECK(trial.err.find("not found again") != std::string::npos);
   }
 
-  TEST_CASE("what is no longer found is told, where the file was checked by the rule") {
+  TEST_CASE("what is no longer found is counted, if the file was checked by the rule") {
     const Scratch folder;
     folder.write("x.asl.json", faulty);
     folder.write("y.asl.json", faulty);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "cli/command_words.h"
 #include "cli/config/config_keys.h"
 #include "cli/config/mistakes.h"
 #include "lint/json/parse.h"
@@ -83,7 +82,7 @@ class Reader {
       else if (fits(member, *key)) take(member, *key, into);
     }
     for (const ConfigKey& key : config_keys())
-      if (key.required && stands(key, in_override) && !object.has(key.name))
+      if (key.required && is_allowed(key, in_override) && !object.has(key.name))
         mistakes_.add(object.label(), fmt::format("`{}` is missing", key.name));
   }
 
@@ -103,7 +102,7 @@ class Reader {
     }
     std::vector<std::string_view> names;
     for (const ConfigKey& key : config_keys())
-      if (stands(key, in_override)) names.push_back(key.name);
+      if (is_allowed(key, in_override)) names.push_back(key.name);
     mistakes_.add(member.key(), fmt::format("unknown key `{}`{}", member.name(),
                                             did_you_mean(nearest(member.name(), names))));
   }

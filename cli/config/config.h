@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/config/config_patterns.h"
-#include "cli/select_rules.h"
+#include "cli/config/select_rules.h"
 #include "lint/substitute.h"
 #include "lint/text.h"
 

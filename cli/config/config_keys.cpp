@@ -55,10 +55,16 @@ void take_placeholders(Value value, const ConfigTarget& into) {
 }
 
 constexpr ConfigKey table[] = {
-    {"$schema", Shape::text, Stands::file, false, "The schema of this file, for editors.", {}, take_nothing},
+    {"$schema",
+     Shape::text,
+     AllowedIn::file,
+     false,
+     "The schema of this file, for editors.",
+     {},
+     take_nothing},
     {"files",
      Shape::patterns,
-     Stands::override,
+     AllowedIn::override,
      true,
      "The files that this override applies to: patterns relative to the folder of this file, or names at "
      "any depth.",
@@ -66,28 +72,28 @@ constexpr ConfigKey table[] = {
      take_files},
     {"select",
      Shape::some_names,
-     Stands::both,
+     AllowedIn::both,
      false,
      "Use only these rules and families. The default is all.",
      {},
      take_select},
-    {"ignore", Shape::names, Stands::both, false, "Ignore these rules and families.", {}, take_ignore},
-    {"severity", Shape::levels, Stands::both, false,
+    {"ignore", Shape::names, AllowedIn::both, false, "Ignore these rules and families.", {}, take_ignore},
+    {"severity", Shape::levels, AllowedIn::both, false,
      "The severity of rules and families; `off` ignores them.", levels, take_levels},
-    {"min-severity", Shape::choice, Stands::both, false,
+    {"min-severity", Shape::choice, AllowedIn::both, false,
      "Hide findings below this severity. The default is `warning`.", severities, take_min_severity},
-    {"type", Shape::choice, Stands::both, false,
+    {"type", Shape::choice, AllowedIn::both, false,
      "The type of the state machines, unless the command line or the template sets it.", types, take_type},
     {"placeholders",
      Shape::values,
-     Stands::file,
+     AllowedIn::file,
      false,
      "Placeholders of templates, such as `${Name}`, and the values to lint with.",
      {},
      take_placeholders},
     {"exclude",
      Shape::patterns,
-     Stands::file,
+     AllowedIn::file,
      false,
      "Files to skip when a folder is searched: patterns relative to the folder of this file, or names at "
      "any depth.",
@@ -95,7 +101,7 @@ constexpr ConfigKey table[] = {
      take_exclude},
     {"overrides",
      Shape::overrides,
-     Stands::file,
+     AllowedIn::file,
      false,
      "Settings for some files only. If several overrides match, later ones win.",
      {},
@@ -108,7 +114,7 @@ std::span<const ConfigKey> config_keys() { return table; }
 
 const ConfigKey* find_config_key(std::string_view name, bool in_override) {
   const auto found = std::find_if(std::begin(table), std::end(table), [&](const ConfigKey& key) {
-    return key.name == name && stands(key, in_override);
+    return key.name == name && is_allowed(key, in_override);
   });
   return found == std::end(table) ? nullptr : found;
 }

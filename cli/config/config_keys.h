@@ -23,7 +23,7 @@ enum class Shape : uint8_t {
 };
 
 /// Where it can be used.
-enum class Stands : uint8_t { file, override, both };
+enum class AllowedIn : uint8_t { file, override, both };
 
 /// The target of a valid value. `rule` is the one of an override if the key is in an override.
 struct ConfigTarget {
@@ -35,7 +35,7 @@ struct ConfigTarget {
 struct ConfigKey {
   std::string_view name;
   Shape shape;
-  Stands stands;
+  AllowedIn allowed_in;
   bool required;
   std::string_view about;  // for people: one sentence
   std::span<const std::string_view> choices;
@@ -48,8 +48,8 @@ std::span<const ConfigKey> config_keys();
 /// Null for a key that cannot be used there.
 const ConfigKey* find_config_key(std::string_view name, bool in_override);
 
-inline bool stands(const ConfigKey& key, bool in_override) {
-  return key.stands == Stands::both || (key.stands == Stands::override) == in_override;
+inline bool is_allowed(const ConfigKey& key, bool in_override) {
+  return key.allowed_in == AllowedIn::both || (key.allowed_in == AllowedIn::override) == in_override;
 }
 
 }  // namespace sfn::cli

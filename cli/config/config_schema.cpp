@@ -55,12 +55,12 @@ class SchemaWriter {
     flag("additionalProperties", false);
     std::vector<std::string_view> required;
     for (const ConfigKey& one : config_keys())
-      if (one.required && stands(one, in_override)) required.push_back(one.name);
+      if (one.required && is_allowed(one, in_override)) required.push_back(one.name);
     if (!required.empty()) texts("required", required);
     key("properties");
     json_.StartObject();
     for (const ConfigKey& one : config_keys())
-      if (stands(one, in_override)) property(one);
+      if (is_allowed(one, in_override)) property(one);
     json_.EndObject();
   }
 

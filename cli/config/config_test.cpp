@@ -174,7 +174,7 @@ TEST_SUITE("cli/config/config") {
     for (const ConfigKey& key : config_keys())
       for (const std::string& value : values) {
         const std::string member = "\"" + std::string(key.name) + "\": " + value;
-        const std::string text = stands(key, false) ? "{" + member + "}"
+        const std::string text = is_allowed(key, false) ? "{" + member + "}"
                                  : key.name == "files"
                                      ? "{\"overrides\": [{" + member + "}]}"
                                      : "{\"overrides\": [{\"files\": [\"a\"], " + member + "}]}";

@@ -7,7 +7,6 @@
 
 #include "cli/files/files.h"
 #include "cli/report/destination.h"
-#include "cli/run.h"
 
 namespace sfn::cli {
 
@@ -44,7 +43,7 @@ Configs::Configs(Wanted wanted) : wanted_(std::move(wanted)) {
 Configs::Choice Configs::choice(std::string_view path) {
   const std::lock_guard lock(mutex_);
   Loaded& loaded = loaded_for(path);
-  if (loaded.fault.status != clean) return {nullptr, nullptr, false, &loaded.fault};
+  if (loaded.fault) return {nullptr, nullptr, false, &loaded.fault};
   const Config& config = loaded.config;
   std::vector<bool> overrides(config.overrides.size());
   bool excluded = false;

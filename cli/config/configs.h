@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/config/config.h"
+#include "cli/exit_status.h"
 #include "lint/lint.h"
 
 namespace sfn::cli {
@@ -22,12 +23,6 @@ struct Setup {
   asl::MachineType type = asl::MachineType::unknown;
 };
 
-/// A configuration file that cannot be used.
-struct ConfigFault {
-  int status = 0;    // to exit with
-  std::string text;  // ready to print
-};
-
 /// The nearest `.sfn-lint.json` in the folder of a file or above it applies as a whole. Each file is read
 /// once, on first use. May be called from several threads; results live as long as this object.
 class Configs {
@@ -37,7 +32,7 @@ class Configs {
     Source source = Source::search;
     std::string path = {};                 // of a named one
     RuleSettings command_line = {};        // wins
-    std::optional<Severity> fail_on = {};  // what fails a run is never left out, unless told so
+    std::optional<Severity> fail_on = {};  // findings that fail a run are never hidden, unless asked for
   };
   explicit Configs(Wanted wanted);
 
@@ -47,7 +42,7 @@ class Configs {
     /// Whether the file is left out when its folder is searched.
     bool excluded = false;
     /// Null if there is no error; otherwise all of the above is empty.
-    const ConfigFault* fault = nullptr;
+    const Fault* fault = nullptr;
   };
   /// For a file, or for the current folder if the path is empty.
   Choice choice(std::string_view path);
@@ -56,7 +51,7 @@ class Configs {
   struct Loaded {
     std::string folder;  // absolute, with a slash at its end
     Config config;
-    ConfigFault fault;
+    Fault fault;
     /// By the overrides that count.
     std::map<std::vector<bool>, std::unique_ptr<const Setup>> setups;
   };

@@ -85,7 +85,7 @@ TEST_SUITE("cli/config/configs") {
     CHECK(trial.out.find("next-target") == std::string::npos);
   }
 
-  TEST_CASE("failing on advice shows advice, unless told otherwise") {
+  TEST_CASE("failing on advice shows advice, unless asked otherwise") {
     const auto least = [](std::optional<Severity> fail_on, std::optional<Severity> minimum) {
       Configs::Wanted wanted{Configs::Source::none, {}, {}, fail_on};
       wanted.command_line.min_severity = minimum;

@@ -45,6 +45,10 @@ std::string Mistakes::print(std::string_view path, const Document& document) con
   return text;
 }
 
+std::string did_you_mean(std::optional<std::string_view> meant) {
+  return meant ? fmt::format("; did you mean `{}`?", *meant) : "";
+}
+
 std::string print_fault(std::string_view path, std::string_view text, const json::Fault& fault) {
   const Place place{0, no_node, Part::bytes, fault.span.begin, fault.span.end};
   return print({{&no_rule, place, fault.message}}, {path, text, nullptr});

@@ -2,6 +2,7 @@
 // does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ class Mistakes {
   };
   std::vector<Mistake> all_;
 };
+
+/// "; did you mean `x`?"; empty for absent.
+std::string did_you_mean(std::optional<std::string_view> meant);
 
 /// The same for a text that is not JSON.
 std::string print_fault(std::string_view path, std::string_view text, const json::Fault& fault);

@@ -1,8 +1,9 @@
-// A file that is checked, and its bytes. Which files are checked: cli/walk.h.
+// A file that is checked, and its bytes. Which files are checked: cli/files/walk.h.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/text.h"
@@ -16,6 +17,9 @@ struct File {
   bool named = true;
   bool definition() const;  // the name says that it is a definition: *.asl.json, *.asl.yaml, *.asl.yml
 };
+
+/// The name of standard input in reports, unless one is given.
+inline constexpr std::string_view unnamed_input = "<stdin>";
 
 /// A definition can have at most 1 MiB; a much larger file is refused without reading it.
 inline constexpr size_t max_file_size = size_t{64} << 20;

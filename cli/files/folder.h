@@ -15,7 +15,7 @@ struct Entry {
   bool folder = false;  // or a link to one
   bool link = false;
   bool regular = false;    // a regular file, or a link to one
-  std::string fault = {};  // why it cannot be told what it is; a link that leads nowhere
+  std::string fault = {};  // why its type is not known, such as a link that leads nowhere
   /// Searches go into it: no link, not hidden, not node_modules.
   bool open() const { return folder && !link && !name.starts_with('.') && name != "node_modules"; }
 };

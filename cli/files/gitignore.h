@@ -15,8 +15,8 @@ class Ignored {
   /// Nothing is ignored.
   Ignored() = default;
   /// From the output of `git ls-files -z --others --ignored --directory`: paths terminated by NUL, folders
-  /// with a trailing `/`. A folder that is itself ignored (`./`) ignores nothing: whoever names it wants its
-  /// contents.
+  /// with a trailing `/`. A folder that is itself ignored (`./`) ignores nothing: a user who names it wants
+  /// its contents.
   explicit Ignored(std::string_view listed);
   /// `path` is relative to the folder, without a `/` at its end.
   bool holds(const std::string& path) const { return paths_.contains(path); }

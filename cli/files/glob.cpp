@@ -77,7 +77,7 @@ class GlobCompiler {
  public:
   explicit GlobCompiler(Glob& glob) : glob_(glob) {}
 
-  // `begins`: the pattern stands at the begin of a name; `ends`: at the end of the path.
+  // `begins`: the pattern is at the beginning of a name; `ends`: at the end of the path.
   void compile(std::string_view pattern, bool begins, bool ends) {
     for (size_t at = 0; at < pattern.size();) {
       const bool name_begins = at == 0 ? begins : pattern[at - 1] == '/';
@@ -90,7 +90,7 @@ class GlobCompiler {
  private:
   using Op = Glob::Op;
 
-  // Compiles what stands at `at`; returns where it ends.
+  // Compiles what is at `at`; returns where it ends.
   size_t one(std::string_view pattern, size_t at, bool name_begins, bool ends) {
     switch (pattern[at]) {
       case '*':

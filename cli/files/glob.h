@@ -14,8 +14,8 @@ namespace sfn::cli {
 ///   [a-z]  one of these characters, and [!a-z] or [^a-z] one of the others; never a `/`
 ///   {a,b}  one of these patterns, which may hold `/` and other braces
 ///   \x     the character itself
-/// What is not closed stands for itself. Characters are code points; letter case counts; a leading dot is a
-/// character as any other. Time is at most pattern times path, whatever the pattern.
+/// A bracket or brace that is not closed matches itself. Characters are code points; letter case counts; a
+/// leading dot is a character as any other. Time is at most pattern times path, whatever the pattern.
 class Glob {
  public:
   explicit Glob(std::string_view pattern);

@@ -87,7 +87,7 @@ TEST_SUITE("cli/files/glob") {
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
   }
 
-  TEST_CASE("what braces stand for, in their order") {
+  TEST_CASE("what braces expand to, in their order") {
     using Words = std::vector<std::string>;
     CHECK(expand_braces("a") == Words{"a"});
     CHECK(expand_braces("a{b,c{1,2}}d") == Words{"abd", "ac1d", "ac2d"});

@@ -12,7 +12,7 @@ bool holds(std::string_view text, std::string_view word) {
   return ::memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
 }
 
-// A word that stands as a member's name, or begins a line of YAML.
+// As the names of members, in JSON or YAML.
 bool names_states(std::string_view text) { return holds(text, "StartAt") && holds(text, "States"); }
 
 // "AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine", `stateMachines`.
@@ -23,7 +23,7 @@ bool names_resource(std::string_view text) {
   return holds(text, "aws_sfn_state_machine");
 }
 
-// Expressions of Terraform are told of where the user names their file.
+// Expressions of Terraform are reported only in files that the user names.
 bool out_of_reach(const templates::Resource& resource) {
   return resource.dialect == templates::Dialect::terraform &&
          resource.written == templates::Written::elsewhere;

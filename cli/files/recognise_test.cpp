@@ -72,7 +72,7 @@ TEST_SUITE("cli/files/recognise") {
                            "  definition = jsonencode({ StartAt = \"A\" })\n}\n"));
   }
 
-  TEST_CASE("a file that a template names is told of once, with what the template adds") {
+  TEST_CASE("a file that a template names is reported once, with what the template adds") {
     const Folder folder;
     folder.write("flows/a.asl.json", R"({"StartAt": "A", "States": {"A": {"Type": "Task", "Next": "B",
       "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": {"TaskDefinition": "t"}}}})");

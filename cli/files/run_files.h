@@ -1,4 +1,4 @@
-// The files of a run, to be asked for by path.
+// The files of a run, by path.
 #pragma once
 
 #include <mutex>
@@ -10,14 +10,15 @@
 
 namespace sfn::cli {
 
-/// Whether a file is checked for its own sake. Made from the list when first asked; threads may ask at once.
+/// May be called from several threads.
 class RunFiles {
  public:
   /// `files` must outlive this.
   explicit RunFiles(const std::vector<File>& files) : files_(files) {}
+  /// Whether the run checks a file itself, and not only as part of a template.
   bool hold(const std::string& path) const;
   /// Whether a CloudFormation template among the files has its definition in that file. The templates are
-  /// read when this is first asked.
+  /// read on the first call.
   bool named_by_template(const std::string& path) const;
 
  private:

@@ -32,7 +32,7 @@ std::string folder_of(const std::string& path) {
   return folder.empty() ? "." : folder;
 }
 
-/// A new file beside the one that it will replace; removed again unless it took its place.
+/// A new file next to the one that it will replace; removed again unless it took its place.
 class Temporary {
  public:
   explicit Temporary(const std::string& target)

@@ -17,12 +17,9 @@ struct OptionAbout {
 
 struct CommandAbout {
   std::string name;     // "check"
-  std::string summary;  // its first sentence
+  std::string summary;  // one sentence, without its full stop
   std::vector<OptionAbout> options;
 };
-
-/// All commands, `check` first, whose name may be left out.
-std::vector<CommandAbout> describe_commands();
 
 /// The words of a list such as "text|json"; none if it is not a list.
 std::vector<std::string> choices_of(const OptionAbout& option);

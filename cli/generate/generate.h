@@ -1,12 +1,10 @@
-// `sfn-lint --generate man|bash|zsh|fish|config-schema`: files that are installed with the program.
+// The man page and the shell completions, made from the table of options.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "cli/generate/command_line.h"
-#include "cli/host.h"
-#include "cli/options.h"
 
 namespace sfn::cli {
 
@@ -17,8 +15,5 @@ std::string man_page(const std::vector<CommandAbout>& commands);
 std::string bash_completion(const std::vector<CommandAbout>& commands);
 std::string zsh_completion(const std::vector<CommandAbout>& commands);
 std::string fish_completion(const std::vector<CommandAbout>& commands);
-
-/// Prints the one that `options.format` names. The exit status.
-int generate(const Options& options, const Host& host);
 
 }  // namespace sfn::cli

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
-#include "cli/files/beside.h"
+#include "cli/check/inputs.h"
 #include "cli/files/walk.h"
 #include "cli/policy/policy_text.h"
 #include "cli/policy/unknown_need.h"
 #include "cli/report/destination.h"
+#include "cli/report/messages.h"
 #include "cli/report/printable.h"
 #include "cli/report/summary_line.h"
-#include "cli/run.h"
 #include "lint/read.h"
 #include "schemas/iam/needs.h"
 #include "schemas/iam/resource_template.h"
@@ -24,7 +24,8 @@ namespace policy = schemas::iam;
 
 class Printing {
  public:
-  Printing(const Options& options, const Host& host) : options_(options), host_(host) {}
+  Printing(const PolicyOptions& options, const Host& host)
+      : options_(options), host_(host), messages_(host) {}
 
   int run() {
     text_.kind = options_.trust       ? PolicyText::Kind::trust
@@ -33,42 +34,38 @@ class Printing {
     // Of a policy the account is in its ARNs.
     if (options_.trust) text_.account = options_.account;
     if (options_.trust) return print();
-    Beside beside;
-    if (const auto fault = beside.read(options_.task_definitions, {}); fault.status != clean)
-      return stop(fault.status, fault.path, fault.reason);
-    const asl::Surroundings surroundings = beside.surroundings(asl::MachineType::unknown);
+    Inputs inputs;
+    if (const Fault fault = inputs.read({.task_definitions = options_.task_definitions}))
+      return messages_.fail(fault);
     const Files files = find_files(options_.paths);
-    for (const Failure& failure : files.failures) stop(unreadable, failure.path, failure.reason);
-    for (const File& file : files.files) read(file, surroundings, beside);
-    for (const auto& [status, path, reason] : beside.unused()) stop(status, path, reason);
+    for (const Failure& failure : files.failures) messages_.unreadable_file(failure.path, failure.reason);
+    for (const File& file : files.files) read(file, inputs);
+    for (const std::string& message : inputs.unused_task_definitions()) messages_.print(message);
     // Half a policy would be deployed as a whole one.
-    if (status_ != clean) return status_;
+    if (messages_.status() != clean) return messages_.status();
     text_.grants = options_.task_role ? task_role_grants() : policy::grants(needs_, {});
     return text_.grants.empty() ? nothing() : print();
   }
 
  private:
-  int stop(int status, std::string_view path, std::string_view reason) {
-    host_.err(failure_line(path, reason));
-    return status_ = std::max(status_, status);
-  }
-
-  void read(const File& file, const asl::Surroundings& surroundings, const Beside& beside) {
+  void read(const File& file, const Inputs& inputs) {
     Bytes bytes = read_file(file.path);
     if (!bytes.bytes) {
-      stop(unreadable, file.path, bytes.reason);
+      messages_.unreadable_file(file.path, bytes.reason);
       return;
     }
+    const asl::Surroundings surroundings = inputs.surroundings(asl::MachineType::unknown);
     const Source source(file.path, std::move(*bytes.bytes));
     const Reading reading = sfn::read(source, 0, form_of(file.path));
     for (const Definition& definition : reading.definitions) {
       const bool parsed = definition.document.has_value();
-      if (parsed) beside.look_for_names(*definition.document);
+      if (parsed) inputs.note_task_definitions(*definition.document);
       if (parsed && asl::Machine::is_definition(definition.document->root()))
         take(file.path, asl::Machine(*definition.document, surroundings));
       else if (file.named || file.definition())
-        stop(findings, file.path,
-             parsed ? "not a state machine definition" : where_and_why(*definition.fault, source.text()));
+        messages_.fail(
+            {findings, failure_line(file.path, parsed ? "not a state machine definition"
+                                                      : where_and_why(*definition.fault, source.text()))});
     }
   }
 
@@ -146,19 +143,19 @@ class Printing {
     return unreadable;
   }
 
-  const Options& options_;
+  const PolicyOptions& options_;
   const Host& host_;
   PolicyText text_;
   std::vector<policy::Need> needs_;
   bool callbacks_ = false;
-  int status_ = clean;
+  Messages messages_;
 };
 
 }  // namespace
 
-int print_policy(const Options& options, const Host& host) { return Printing(options, host).run(); }
+int print_policy(const PolicyOptions& options, const Host& host) { return Printing(options, host).run(); }
 
-std::string wrong_policy_options(const Options& options) {
+std::string wrong_policy_options(const PolicyOptions& options) {
   const auto plain = [](const std::string& text) { return text.empty() || schemas::iam::is_plain(text); };
   if (!plain(options.region) || !plain(options.partition) || !plain(options.state_machine))
     return "--region, --partition and --state-machine must be plain names";

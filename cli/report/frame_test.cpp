@@ -6,7 +6,7 @@ using namespace sfn::cli;
 
 namespace {
 
-// The mark is what stands between brackets.
+// The mark is what is between brackets.
 std::string framed(std::string text, FrameStyle style = {.number = 7}) {
   const size_t begin = text.find('[');
   text.erase(begin, 1);
@@ -18,7 +18,7 @@ std::string framed(std::string text, FrameStyle style = {.number = 7}) {
 }  // namespace
 
 TEST_SUITE("cli/report/frame") {
-  TEST_CASE("carets stand below the mark") {
+  TEST_CASE("carets are below the mark") {
     CHECK(framed(R"({["a"]: 1})") == "    7 | {\"a\": 1}\n      |  ^^^\n");
     CHECK(framed("[abc]", {}) == "abc\n^^^\n");
     CHECK(framed("abc[]") == "    7 | abc\n      |    ^\n");

@@ -176,7 +176,7 @@ std::string without_links(std::string text) {
   return text;
 }
 
-// As the standard reads a message: two braces are one, and what stands in one is a placeholder.
+// As the standard reads a message: two braces are one, and what is in one is a placeholder.
 struct SarifMessage {
   std::string text;
   bool placeholder = false;

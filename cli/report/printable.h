@@ -8,7 +8,7 @@ namespace sfn::cli {
 
 /// One character of a text as a terminal shows it.
 struct Glyph {
-  size_t bytes = 1;  // of the text that it stands for
+  size_t bytes = 1;  // of the text that it shows
   std::string
       shown;  // the character itself, or its escape: `\n`, `\u001b`, `\xff` for a byte that is not UTF-8
   size_t columns = 1;  // that `shown` takes on a terminal

@@ -45,20 +45,22 @@ std::string_view name(Severity severity) {
   return {};
 }
 
-std::string told(const Finding& finding) { return printable(finding.message) + told_resource(finding); }
+std::string message_text(const Finding& finding) {
+  return printable(finding.message) + resource_text(finding);
+}
 
-std::string told_resource(const Finding& finding) {
+std::string resource_text(const Finding& finding) {
   return finding.resource.empty() ? "" : fmt::format(" (in {})", printable(finding.resource));
 }
 
-std::string told(const FindingNote& note) {
+std::string message_text(const FindingNote& note) {
   const std::string message = printable(note.message);
   if (!note.range) return "note: " + message;
   return fmt::format("{}:{}:{}: note: {}", printable(note.range->file), note.range->start.line,
                      note.range->start.column, message);
 }
 
-std::string told(const FindingFix& fix) {
+std::string message_text(const FindingFix& fix) {
   return (fix.safety == Safety::safe ? "fix: " : "unsafe fix: ") + printable(fix.title);
 }
 

@@ -58,12 +58,12 @@ std::unique_ptr<Reporter> make_reporter(std::string_view format, const Look& loo
 std::string_view name(Severity severity);
 
 /// The message as people may see it: on one line, nothing in it that a terminal would act on.
-std::string told(const Finding& finding);
+std::string message_text(const Finding& finding);
 /// " (in RESOURCE)", which ends that; empty for a finding of a file that is one definition.
-std::string told_resource(const Finding& finding);
-std::string told(const FindingNote& note);
+std::string resource_text(const Finding& finding);
+std::string message_text(const FindingNote& note);
 /// "fix: rename to `Cluster`".
-std::string told(const FindingFix& fix);
+std::string message_text(const FindingFix& fix);
 
 // One a format:
 std::unique_ptr<Reporter> make_text_reporter(const Look& look);

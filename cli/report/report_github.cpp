@@ -63,9 +63,9 @@ class GithubReporter : public Reporter {
  private:
   static void print(const Finding& finding, std::string& out) {
     out += fmt::format("::{} {},title={}::{}", command(finding.severity), annotated_place(finding.range),
-                       property(finding.rule->id), command_data(told(finding)));
-    for (const FindingNote& note : finding.notes) out += "%0A" + command_data(told(note));
-    if (finding.fix) out += "%0A" + command_data(told(*finding.fix));
+                       property(finding.rule->id), command_data(message_text(finding)));
+    for (const FindingNote& note : finding.notes) out += "%0A" + command_data(message_text(note));
+    if (finding.fix) out += "%0A" + command_data(message_text(*finding.fix));
     out += '\n';
   }
 };

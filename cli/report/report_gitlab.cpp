@@ -42,7 +42,7 @@ class GitlabReporter : public Reporter {
  private:
   void write(const Finding& finding, std::string_view fingerprint) {
     json_.open_object();
-    json_.text("description", told(finding));
+    json_.text("description", message_text(finding));
     json_.text("check_name", finding.rule->id);
     json_.text("fingerprint", fingerprint);
     json_.text("severity", gitlab_severity(finding.severity));

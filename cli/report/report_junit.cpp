@@ -102,7 +102,8 @@ class JunitReporter : public Reporter {
     out +=
         fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\">\n", attribute(name),
                     file, attribute(from_here(finding.range.file)), finding.range.start.line);
-    out += fmt::format("      <{} message=\"{}\"", advice ? "skipped" : "failure", escaped(told(finding)));
+    out += fmt::format("      <{} message=\"{}\"", advice ? "skipped" : "failure",
+                       escaped(message_text(finding)));
     if (!advice) out += fmt::format(" type=\"{}\"", cli::name(finding.severity));
     out += fmt::format(">{}</{}>\n    </testcase>\n", escaped(body(finding)), advice ? "skipped" : "failure");
   }

@@ -33,13 +33,13 @@ bool has_placeholder(std::string_view text) {
 // A message may hold placeholders `{0}` and links `[text](target)`; what a definition holds must be neither.
 // The standard has every brace doubled, but viewers show what they read: only a message in which something
 // would be a placeholder is written so.
-std::string message_text(std::string_view told) {
-  const bool doubled = has_placeholder(told);
+std::string sarif_text(std::string_view message) {
+  const bool doubled = has_placeholder(message);
   std::string text;
-  for (size_t at = 0; at < told.size(); ++at) {
-    text += told[at];
-    if (doubled && (told[at] == '{' || told[at] == '}')) text += told[at];
-    if (told.substr(at).starts_with("](")) text += ' ';
+  for (size_t at = 0; at < message.size(); ++at) {
+    text += message[at];
+    if (doubled && (message[at] == '{' || message[at] == '}')) text += message[at];
+    if (message.substr(at).starts_with("](")) text += ' ';
   }
   return text;
 }
@@ -173,17 +173,17 @@ class SarifReporter : public Reporter {
     return found->second;
   }
 
-  // Notes without a place of their own can stand nowhere else.
+  // Notes without a place of their own have no other field.
   static std::string message(const Finding& finding) {
-    std::string text = told(finding);
+    std::string text = message_text(finding);
     for (const FindingNote& note : finding.notes)
-      if (!note.range) text += "\n" + told(note);
+      if (!note.range) text += "\n" + message_text(note);
     return text;
   }
 
   void write_message(const char* key, std::string_view text) {
     json_.open_object(key);
-    json_.text("text", message_text(text));
+    json_.text("text", sarif_text(text));
     json_.close_object();
   }
 

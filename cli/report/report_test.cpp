@@ -139,7 +139,9 @@ TEST_SUITE("cli/report/report") {
     CHECK(contains(report, "\n      see: https://"));
   }
 
-  TEST_CASE("sarif: rules stand once, results name them by index; no placeholder and no link of the user's") {
+  TEST_CASE(
+      "sarif: each rule is listed once, results name them by index; no placeholder and no link of the "
+      "user's") {
     Finding found = finding("a.json", {1, 5}, {1, 7});
     found.message = "`{0}` {} {a} [b](1)";
     found.notes = {{"no place", std::nullopt, {}}, {"there", found.range, found.excerpt}};
@@ -163,7 +165,7 @@ TEST_SUITE("cli/report/report") {
     CHECK(report.find("{\"id\":\"json/syntax\"") == report.rfind("{\"id\":\"json/syntax\""));
   }
 
-  TEST_CASE("the resource of a template stands in every format") {
+  TEST_CASE("every format names the resource of a template") {
     Finding found = finding("t.json", {1, 5}, {1, 7});
     found.resource = "Machine";
     found.definition = "/Resources/Machine/Properties/Definition";

@@ -61,7 +61,7 @@ class TextReporter : public Reporter {
   void print(const Finding& finding, std::string& out) const {
     out += fmt::format("{}{}:{} {}{}:{} {} {}[{}]{}{}\n", paint_.bold, place(finding.range), paint_.off,
                        tint(finding.severity), name(finding.severity), paint_.off, printable(finding.message),
-                       paint_.faint, finding.rule->id, paint_.off, told_resource(finding));
+                       paint_.faint, finding.rule->id, paint_.off, resource_text(finding));
     out += frame(finding.excerpt, {finding.range.start.line, tint(finding.severity), paint_.off});
     for (const FindingNote& note : finding.notes) print(note, out);
     if (finding.fix)

@@ -1,4 +1,5 @@
 #include "cli/report/repository_path.h"
+#include "lint/characters.h"
 
 #include <fmt/core.h>
 
@@ -10,8 +11,7 @@ namespace sfn::cli {
 namespace {
 
 bool unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 }  // namespace

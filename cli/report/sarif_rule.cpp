@@ -58,7 +58,7 @@ void write_help(const Rule& rule, JsonWriter& json) {
   json.close_object();
 }
 
-// What GitHub reads beside the standard's own properties.
+// What GitHub reads in addition to the standard's own properties.
 void write_properties(const Rule& rule, JsonWriter& json) {
   json.open_object("properties");
   json.open_array("tags");

@@ -6,10 +6,6 @@ namespace sfn::cli {
 
 namespace {
 
-std::string counted(size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 // "1 error, 2 warnings"; empty where there are none.
 std::string found(const Summary& summary) {
   std::string found;
@@ -34,6 +30,10 @@ std::string offer(const Summary& summary) {
 }
 
 }  // namespace
+
+std::string counted(size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
 
 std::string summary_line(const Summary& summary, Fixing fixing) {
   const std::string files = counted(summary.files, "file"), left = found(summary);

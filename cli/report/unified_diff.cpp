@@ -31,7 +31,7 @@ struct Step {
   std::string_view line;
 };
 
-/// All lines of both texts with what becomes of them; lines that go stand before those that come.
+/// All lines of both texts with what becomes of them; removed lines come before added ones.
 std::vector<Step> steps_between(const Lines& before, const Lines& after) {
   // What is the same at both ends is most of a file, and needs no search.
   const auto [first_before, first_after] =
@@ -77,7 +77,7 @@ class Printer {
     return at;
   }
 
-  /// The last change before a stretch of lines that would stand between two hunks.
+  /// The last change before a stretch of lines that would separate two hunks.
   size_t last_change(size_t at) const {
     while (true) {
       const size_t next = next_change(at + 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/asl/path/embedded.h"
+#include "lint/characters.h"
 #include "lint/json/placeholder.h"
 
 namespace sfn::asl {
@@ -113,7 +114,7 @@ bool surely_text(std::string_view before) {
   before.remove_prefix(std::min(before.find_first_not_of(" \t"), before.size()));
   if (before.empty() || before.front() == '$') return false;
   return std::any_of(before.begin(), before.end(), [](char c) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool word = is_letter(c) || is_digit(c);
     return !word && c != '.' && c != '_' && c != '(' && c != ' ';
   });
 }

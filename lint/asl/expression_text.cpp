@@ -1,54 +1,43 @@
 #include "lint/asl/expression_text.h"
 
+#include "lint/asl/intrinsic/checks.h"
+#include "lint/asl/intrinsic/intrinsic.h"
 #include "lint/asl/jsonata/quoted.h"
 #include "lint/asl/path/embedded.h"
+#include "lint/asl/recognise.h"
 #include "lint/asl/task_token.h"
 
 namespace sfn::asl {
 
 namespace {
 
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-
-bool is_intrinsic_call(std::string_view text) {
-  if (!text.starts_with("States.") || !text.ends_with(")")) return false;
-  const size_t open = text.find('(');
-  return open != std::string_view::npos && open > 7 &&
-         text.substr(7, open - 7)
-                 .find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") ==
-             std::string_view::npos;
+// An item as an argument of States.Array; absent for what cannot be one.
+std::optional<std::string> argument(Value item) {
+  if (item.is_number() || item.is_boolean() || item.is_null()) return std::string(item.text());
+  const auto text = item.literal();
+  if (!text) return std::nullopt;
+  if (looks_evaluated(*text)) return std::string(*text);
+  if (find_token(*text)) return intrinsic_around_token(*text);
+  const auto paths = path::embedded(*text);
+  if (!paths.empty() && intrinsic::begins_as_call(*text)) return std::nullopt;  // a call that does not parse
+  return paths.empty() ? intrinsic_text(*text) : path::format_call(*text, paths);
 }
 
 }  // namespace
 
-bool looks_like_path(std::string_view text) {
-  if (text.find_first_of(" \t\n") != std::string_view::npos && !text.starts_with("States.")) return false;
-  if (is_intrinsic_call(text)) return true;
-  if (!asl::path::embedded(text).empty()) return false;  // path/path-inside-text
-  if (text.starts_with("$$.")) text.remove_prefix(1);
-  if (text.starts_with("$['")) return text.ends_with("']");
-  return text.size() > 2 && text.starts_with("$.") && is_name_start(text[2]);
-}
+std::string intrinsic_text(std::string_view text) { return path::quoted_argument(text); }
 
-bool is_never_data(std::string_view text) {
-  return looks_like_path(text) && (text.starts_with("$$.") || text.starts_with("States."));
-}
-
-std::string intrinsic_text(std::string_view text) { return asl::path::quoted_argument(text); }
-
-std::optional<std::string> intrinsic_array(Value array) {
-  std::string call = "States.Array(";
-  for (Value item : array) {
-    const auto text = item.literal();
-    if (!text) return std::nullopt;
-    if (call.back() != '(') call += ", ";
-    if (looks_like_path(*text)) call += *text;
-    else if (find_token(*text)) call += intrinsic_around_token(*text);
-    else if (const auto paths = asl::path::embedded(*text); !paths.empty())
-      call += asl::path::format_call(*text, paths);
-    else call += intrinsic_text(*text);
+std::optional<std::string> array_call(Value array) {
+  std::string call;
+  for (const Value item : array) {
+    const auto one = argument(item);
+    if (!one) return std::nullopt;
+    call += (call.empty() ? "States.Array(" : ", ") + *one;
   }
-  return call + ")";
+  if (call.empty()) return std::nullopt;
+  call += ")";
+  const auto parsed = intrinsic::parse(call);
+  return parsed && intrinsic::needs_brackets(*parsed.call).empty() ? std::optional(call) : std::nullopt;
 }
 
 std::string intrinsic_around_token(std::string_view text) {
@@ -63,9 +52,9 @@ std::string intrinsic_around_token(std::string_view text) {
 std::string jsonata_around_token(std::string_view text) {
   const auto token = find_token(text);
   std::string expression = "{% ";
-  if (token && token->begin > 0) expression += asl::jsonata::quoted(text.substr(0, token->begin)) + " & ";
+  if (token && token->begin > 0) expression += jsonata::quoted(text.substr(0, token->begin)) + " & ";
   expression += token_expression;
-  if (token && token->end < text.size()) expression += " & " + asl::jsonata::quoted(text.substr(token->end));
+  if (token && token->end < text.size()) expression += " & " + jsonata::quoted(text.substr(token->end));
   return expression + " %}";
 }
 

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/characters.h"
 #include "lint/nearest.h"
 
 namespace sfn::asl {
 
 namespace {
-
-bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
 
 // Finds `wanted` where no name goes on at its end.
 std::optional<Mention> find_whole(std::string_view text, std::string_view wanted) {

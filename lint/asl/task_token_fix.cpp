@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression_text.h"
+#include "lint/asl/recognise.h"
 #include "lint/json/json_text.h"
 
 namespace sfn::asl {
@@ -40,11 +41,11 @@ void fix_jsonata(const asl::Parameter& parameter, Diagnostic& found) {
 
 void fix_item(Value array, Diagnostic& found) {
   if (array.name().ends_with(".$")) return;  // path/dollar-key-nonstring speaks of it
-  const auto call = intrinsic_array(array);
+  const auto call = asl::array_call(array);
   const std::string key = std::string(array.name()) + ".$";
   if (!call || !array.parent().is_object() || array.parent().has(key)) return;
   bool certain = true;
-  for (Value item : array) certain = certain && (!looks_like_path(item.text()) || is_never_data(item.text()));
+  for (Value item : array) certain = certain && (!looks_evaluated(item.text()) || is_never_data(item.text()));
   for (Value item : array)
     certain = certain && (!find_token(item.text()) || safety_around_token(item.text()) == Safety::safe);
   found.offer("use `States.Array`", certain ? Safety::safe : Safety::unsafe,

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <utility>
 
+#include "lint/characters.h"
 #include "lint/json/number.h"
 #include "lint/json/placeholder.h"
 #include "lint/json/scanner.h"
@@ -48,10 +49,7 @@ std::string_view literal_nearby(std::string_view word) {
 
 }  // namespace
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' ||
-         c == '+' || c == '-';
-}
+bool is_word_byte(char c) { return is_word(c) || c == '.' || c == '+' || c == '-'; }
 
 bool Scanner::key(StringShape& shape) {
   if (here() == '"') return string(shape);

@@ -1,4 +1,5 @@
 #include "lint/templates/directive.h"
+#include "lint/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +8,7 @@ namespace sfn::templates {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool begins_name(char c) { return is_letter(c) || c == '_'; }
 
 /// What stands behind the opening, its `-` or `+` and blanks left out.
 std::string_view inside(std::string_view text) {
@@ -28,7 +29,7 @@ bool is_statement(std::string_view text) {
 
 bool is_output(std::string_view text) {
   if (text.empty() || text.starts_with("resolve:")) return false;
-  return is_letter(text[0]) || std::string_view(".$#/^!>&(").find(text[0]) != npos;
+  return begins_name(text[0]) || std::string_view(".$#/^!>&(").find(text[0]) != npos;
 }
 
 /// Where the last closing delimiters of a line are: no directive ends behind them, so that no search for an

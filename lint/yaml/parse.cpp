@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "lint/characters.h"
 #include "lint/utf8.h"
 #include "lint/yaml/builder.h"
 #include "lint/yaml/comments.h"
@@ -52,9 +53,7 @@ class Marks {
 };
 
 /// Of the name of an anchor.
-bool is_name(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
-}
+bool is_name(char c) { return is_word(c) || c == '-'; }
 
 struct Event {
   Event() = default;
@@ -255,6 +254,7 @@ Parsed parse(const Source& source, FileId file, LocalTags local_tags) {
   document.reserve(text.size() / 24 + 8);
   parsed.fault = Reader(text, document, origins).read();
   if (parsed.fault) return parsed;
+  document.index_names();
   parsed.document = std::move(document);
   parsed.origins = &origins;
   return parsed;

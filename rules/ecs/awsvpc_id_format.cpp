@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -22,7 +23,7 @@ bool is_id(std::string_view text, std::string_view prefix) {
 
 // `subnet_1` of a sample, or `subnet-xxxx`, is a blank to fill in.
 bool is_to_fill_in(std::string_view text, std::string_view prefix) {
-  if (is_blank(text) || text.empty()) return true;
+  if (asl::may_hold_blank(text) || text.empty()) return true;
   const bool id_like = text.starts_with("subnet-") || text.starts_with("sg-") || text.starts_with("arn:") ||
                        text.starts_with("vpc-") || text.find(',') != text.npos;
   return !id_like || (text.starts_with(prefix) && text.find_first_of("0123456789") == text.npos);

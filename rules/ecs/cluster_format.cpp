@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -14,7 +15,7 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const Value value = task.literal("Cluster");
   const auto text = value.literal();
-  if (!text || text->empty() || is_blank(*text)) return;
+  if (!text || text->empty() || asl::may_hold_blank(*text)) return;
   const auto arn = read_arn(*text);
   if (arn && arn->service == "ecs" && arn->resource.starts_with("cluster/")) return;
   if (arn)

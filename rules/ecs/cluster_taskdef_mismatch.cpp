@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -13,7 +14,7 @@ namespace {
 
 std::optional<Arn> arn_of(Value value) {
   const auto text = value.literal();
-  return text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+  return text && !asl::may_hold_blank(*text) ? read_arn(*text) : std::nullopt;
 }
 
 bool differ(std::string_view a, std::string_view b) { return !a.empty() && !b.empty() && a != b; }

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression_text.h"
+#include "lint/asl/recognise.h"
 #include "lint/asl/task_token.h"
 #include "lint/json/json_text.h"
 #include "lint/rule.h"
@@ -15,7 +16,7 @@ namespace {
 
 // A path inside a longer text, which another rule tells: as an argument it would be text as before.
 bool holds_path(std::string_view text) {
-  return text.find("$.") != text.npos && !asl::looks_like_path(text) && !asl::find_token(text);
+  return text.find("$.") != text.npos && !asl::looks_evaluated(text) && !asl::find_token(text);
 }
 
 void offer(Value command, Diagnostic& found) {
@@ -23,9 +24,9 @@ void offer(Value command, Diagnostic& found) {
   for (Value item : command) {
     const std::string_view text = item.text();
     if (holds_path(text)) return;
-    certain = certain && (!asl::looks_like_path(text) || asl::is_never_data(text));
+    certain = certain && (!asl::looks_evaluated(text) || asl::is_never_data(text));
   }
-  if (const auto call = asl::intrinsic_array(command))
+  if (const auto call = asl::array_call(command))
     found.offer("use `States.Array`", certain ? Safety::safe : Safety::unsafe,
                 {rename_key(command, "Command.$"), set_value(command, json::quote(*call))});
 }
@@ -33,7 +34,7 @@ void offer(Value command, Diagnostic& found) {
 void check_command(Value command, Report& report) {
   for (Value item : command) {
     const auto text = item.literal();
-    if (!text || !asl::looks_like_path(*text) || asl::find_token(*text))
+    if (!text || !asl::looks_evaluated(*text) || asl::find_token(*text))
       continue;  // ecs/token-in-command-array
     Diagnostic& found =
         report.add(item.place(), fmt::format("the container receives `{}` as text, because items of an "

@@ -1,6 +1,7 @@
 // Values of Type: service/parameter-value.
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -14,7 +15,7 @@ namespace {
 
 void check_value(Value value, Report& report) {
   const auto text = value.literal();
-  if (!text || is_blank(*text)) return;
+  if (!text || asl::may_hold_blank(*text)) return;
   const auto arn = read_arn(*text);
   const size_t slash = arn ? arn->resource.find('/') : std::string_view::npos;
   const bool object = arn && arn->service == "s3" && slash != std::string_view::npos && slash > 0;

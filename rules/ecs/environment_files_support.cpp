@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/launch.h"
@@ -18,7 +19,7 @@ void check(const RunTask& task, Report& report) {
     for (Value item : task.items(container, "EnvironmentFiles")) {
       const Value value = task.literal(item, "Value");
       const auto text = value.literal();
-      if (text && text->starts_with("arn:") && !is_blank(*text) && !text->ends_with(".env"))
+      if (text && text->starts_with("arn:") && !asl::may_hold_blank(*text) && !text->ends_with(".env"))
         report.add(value.place(), "the name of this environment file does not end in `.env`");
       if (platform && older_than(*platform, "1.4.0") && launch(task).fargate() && *platform != "1.0.0")
         report.add(version.place(),

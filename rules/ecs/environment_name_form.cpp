@@ -1,6 +1,7 @@
 // The empty name: ecs/environment-item.
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -17,7 +18,7 @@ void check(const RunTask& task, Report& report) {
     for (Value item : task.items(container, "Environment")) {
       const Value name = task.literal(item, "Name");
       const auto text = name.literal();
-      if (!text || text->empty() || is_blank(*text)) continue;
+      if (!text || text->empty() || asl::may_hold_blank(*text)) continue;
       if (const size_t wrong = text->find_first_of("= \t\n"); wrong != text->npos)
         report.add(name.stretch(wrong, wrong + 1),
                    fmt::format("`{}` is not a valid variable name; use letters, digits and `_`", *text));

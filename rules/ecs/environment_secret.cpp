@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -26,7 +27,7 @@ bool is_secret_name(std::string_view name) {
 
 // Not a path, an ARN or URL of where the secret is, a name of a token, a word of a sample, nor a number.
 bool looks_secret(std::string_view text) {
-  if (text.size() < 6 || is_digits(text) || is_blank(text)) return false;
+  if (text.size() < 6 || is_digits(text) || asl::may_hold_blank(text)) return false;
   if (text.starts_with("arn:") || text.find('/') != text.npos || text.find(' ') != text.npos) return false;
   return text != "true" && text != "false" && text.find('.') == text.npos;
 }

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression_text.h"
+#include "lint/asl/recognise.h"
 #include "lint/asl/task_token.h"
 #include "lint/rule.h"
 #include "schemas/ecs/run_task.h"
@@ -28,7 +29,7 @@ void check_value(Value value, Report& report) {
                "give the state `\"QueryLanguage\": \"JSONata\"`");
     return;
   }
-  if (!asl::looks_like_path(*text) && !value.templated()) return;
+  if (!asl::looks_evaluated(*text) && !value.templated()) return;
   const std::string key(value.name());
   report
       .add(value.place(),

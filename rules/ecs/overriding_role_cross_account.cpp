@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -13,12 +14,12 @@ namespace {
 
 void check(const RunTask& task, Report& report) {
   const auto cluster = task.text("Cluster");
-  const auto home = cluster && !is_blank(*cluster) ? read_arn(*cluster) : std::nullopt;
+  const auto home = cluster && !asl::may_hold_blank(*cluster) ? read_arn(*cluster) : std::nullopt;
   if (!home || !is_digits(home->account)) return;
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
     const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
-    const auto role = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+    const auto role = text && !asl::may_hold_blank(*text) ? read_arn(*text) : std::nullopt;
     if (role && is_digits(role->account) && role->account != home->account)
       report.add(value.place(), fmt::format("the role belongs to account {}, but the cluster to {}",
                                             role->account, home->account));

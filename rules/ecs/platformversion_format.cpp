@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
@@ -15,7 +16,7 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const Value value = task.literal("PlatformVersion");
   const auto text = value.literal();
-  if (!text || is_blank(*text) || *text == "LATEST" || is_platform_number(*text)) return;
+  if (!text || asl::may_hold_blank(*text) || *text == "LATEST" || is_platform_number(*text)) return;
   Diagnostic& found =
       report.add(value.place(), fmt::format("`{}` is not a platform version; use `LATEST` or three "
                                             "numbers, such as `1.4.0`",

@@ -1,6 +1,7 @@
 // Types and enums: service/parameter-type and -value.
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/launch.h"
@@ -17,13 +18,13 @@ void check_gpu(Value type, Value value, const Launch& found, Report& report) {
   if (found.fargate())
     report.add(type.place(),
                fmt::format("`GPU` cannot be used with {}; Fargate does not offer GPUs", describe(found)));
-  if (text && !is_digits(*text) && *text != "ALL" && !is_blank(*text))
+  if (text && !is_digits(*text) && *text != "ALL" && !asl::may_hold_blank(*text))
     report.add(value.place(), fmt::format("`{}` is not a number of GPUs; use a number or `ALL`", *text));
 }
 
 void check_neuron(Value type, Value value, Value& first, Report& report) {
   const auto text = value.literal();
-  if (text && *text != "ALL" && !is_blank(*text))
+  if (text && *text != "ALL" && !asl::may_hold_blank(*text))
     report.add(value.place(), fmt::format("`{}` is not valid for Neuron devices; use `ALL`", *text));
   if (first)
     report.add(type.place(), "a second container asks for `NeuronDevice`; only one container of a task may")

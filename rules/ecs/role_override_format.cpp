@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -15,7 +16,7 @@ void check(const RunTask& task, Report& report) {
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
     const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
-    if (text && !text->starts_with("arn:") && !is_blank(*text))
+    if (text && !text->starts_with("arn:") && !asl::may_hold_blank(*text))
       report.add(value.place(),
                  fmt::format("`{}` is not the ARN of a role; write `arn:aws:iam::ACCOUNT:role/NAME`", *text));
   }

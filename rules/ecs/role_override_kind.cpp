@@ -1,3 +1,4 @@
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -13,7 +14,7 @@ void check(const RunTask& task, Report& report) {
   for (const std::string_view name : {"TaskRoleArn", "ExecutionRoleArn"}) {
     const Value value = task.literal(task.overrides(), name);
     const auto text = value.literal();
-    const auto arn = text && !is_blank(*text) ? read_arn(*text) : std::nullopt;
+    const auto arn = text && !asl::may_hold_blank(*text) ? read_arn(*text) : std::nullopt;
     if (arn && (arn->service != "iam" || !arn->resource.starts_with("role/")))
       report.add(value.place(), "this ARN does not name a role; write `arn:aws:iam::ACCOUNT:role/NAME`");
   }

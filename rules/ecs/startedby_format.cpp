@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -19,7 +20,7 @@ void check(const RunTask& task, Report& report) {
     report.add(value.place(),
                fmt::format("this `StartedBy` has {} characters; at most 128 are allowed", text->size()));
   const size_t wrong = text->find_first_of(" \t!\"#&'()*+,;<=>?@[]^`{|}~");
-  if (wrong != text->npos && !is_blank(*text))
+  if (wrong != text->npos && !asl::may_hold_blank(*text))
     report.add(value.stretch(wrong, wrong + 1),
                "`StartedBy` cannot contain this character; use letters, digits, `-`, `/` and `_`");
 }

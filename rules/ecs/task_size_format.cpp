@@ -1,6 +1,7 @@
 // Numbers in place of strings: service/parameter-type.
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -16,11 +17,11 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const Value cpu = task.literal(task.overrides(), "Cpu"), memory = task.literal(task.overrides(), "Memory");
   const auto cpu_text = cpu.literal(), memory_text = memory.literal();
-  if (cpu_text && !is_blank(*cpu_text) && !cpu_units(*cpu_text))
+  if (cpu_text && !asl::may_hold_blank(*cpu_text) && !cpu_units(*cpu_text))
     report.add(cpu.place(),
                fmt::format("`{}` is not a CPU size; give CPU units or vCPUs, such as `1024` or `1 vCPU`",
                            *cpu_text));
-  if (memory_text && !is_blank(*memory_text) && !memory_mib(*memory_text))
+  if (memory_text && !asl::may_hold_blank(*memory_text) && !memory_mib(*memory_text))
     report.add(
         memory.place(),
         fmt::format("`{}` is not a memory size; give MiB or GB, such as `2048` or `2 GB`", *memory_text));

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -52,7 +53,7 @@ void check(const RunTask& task, Report& report) {
   const Value value = task.literal("TaskDefinition");
   if (value.is_string() && value.templated()) return check_tag(value, report);
   const auto text = value.literal();
-  if (!text || is_blank(*text) || text->empty()) return;
+  if (!text || asl::may_hold_blank(*text) || text->empty()) return;
   if (text->starts_with("arn:")) check_arn(value, *text, report);
   else check_family(value, *text, report);
 }

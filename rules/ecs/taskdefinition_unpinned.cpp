@@ -1,3 +1,4 @@
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/ecs/run_task.h"
@@ -12,7 +13,7 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const Value value = task.literal("TaskDefinition");
   const auto text = value.literal();
-  if (!text || is_blank(*text)) return;
+  if (!text || asl::may_hold_blank(*text)) return;
   const auto arn = read_arn(*text);
   const std::string_view name = arn ? arn->resource : *text;
   if (arn && !name.starts_with("task-definition/")) return;

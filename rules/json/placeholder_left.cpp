@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "lint/asl/machine.h"
+#include "lint/characters.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::json::placeholder_left {
@@ -22,7 +23,7 @@ struct Stretch {
 bool is_word(std::string_view text) {
   if (text.empty()) return false;
   for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool letter = is_letter(c);
     if (!letter && c != '-' && c != '_' && c != ' ') return false;
   }
   return true;

@@ -3,6 +3,7 @@
 #include "lint/asl/constructs.h"
 #include "lint/asl/jsonata/delimiters.h"
 #include "lint/asl/jsonata/parse.h"
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "rules/jsonata/shared/language.h"
 #include "rules/jsonata/shared/translate.h"
@@ -34,7 +35,7 @@ void check_value(Value condition, Report& report) {
   if (!condition.is_string()) return;
   if (text == "true" || text == "false")
     found.offer(fmt::format("write `{}`", text), set_value(condition, std::string(text)));
-  else if (text.starts_with('$') && is_sound(text) && !looks_evaluated(text))
+  else if (text.starts_with('$') && is_sound(text) && !asl::looks_evaluated(text))
     found.offer("write it as an expression", set_value(condition, delimited(text)));
 }
 

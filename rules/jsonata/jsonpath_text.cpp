@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression.h"
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "rules/free_form.h"
 #include "rules/jsonata/shared/translate.h"
@@ -21,7 +22,7 @@ Safety safety(const asl::Expression& expression) {
 
 void check(const asl::Expression& expression, Report& report) {
   const Value value = expression.value;
-  if (expression.dollar_key() || !looks_evaluated(value.text())) return;
+  if (expression.dollar_key() || !asl::looks_evaluated(value.text())) return;
   if (expression.field->content == asl::Content::condition ||
       expression.field->content == asl::Content::items)
     return;  // jsonata/condition-type, jsonata/items-type

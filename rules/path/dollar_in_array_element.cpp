@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 
+#include "lint/asl/expression_text.h"
 #include "lint/asl/path/embedded.h"
+#include "lint/asl/recognise.h"
 #include "lint/json/string.h"
 #include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
@@ -29,19 +31,20 @@ void fix(const Expression& expression, Diagnostic& found) {
   const Value array = expression.value.parent();
   const std::string key = fmt::format("{}{}", array.name(), suffix);
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
-  const std::string call = array_call(array);
+  const auto call = asl::array_call(array);
   const asl::State* state = expression.state();
   const bool safe = state && !free_form(*state, expression.value) && !holds_longer_text(array);
-  if (!call.empty())
+  if (call)
     found.offer(fmt::format("write `\"{}\": \"States.Array(...)\"`", key),
                 safe ? Safety::safe : Safety::unsafe,
-                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
+                {rename_key(array, key), set_value(array, sfn::json::quote(*call))});
 }
 
 void check(const Expression& expression, Report& report) {
   const Value value = expression.value;
   if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
-  if (!value.parent().is_array() || !looks_evaluated(value.text()) || takes_paths_as_text(expression)) return;
+  if (!value.parent().is_array() || !asl::looks_evaluated(value.text()) || takes_paths_as_text(expression))
+    return;
   if (below_dollar_key(value.parent())) return;
   Diagnostic& found = report.add(
       value.place(),

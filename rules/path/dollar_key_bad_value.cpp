@@ -5,6 +5,7 @@
 #include "lint/asl/expression_templated.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/asl/payload.h"
+#include "lint/asl/recognise.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
@@ -15,7 +16,7 @@ namespace {
 
 void check(const asl::Expression& expression, Report& report) {
   if (expression.value.name() == suffix) return;
-  if (is_blank(expression.value.text())) return;
+  if (asl::is_sample_blank(expression.value.text())) return;
   const Value value = expression.value;
   Diagnostic& found = report.add(
       value.place(),

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/expression_text.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
@@ -25,8 +26,8 @@ void check_member(const asl::Construct&, Value member, Report& report) {
                   member.name(), describe(member.kind())));
   if (member.name() == suffix) return;
   if (!holds_paths(member)) return drop_suffix(member, found);
-  if (const std::string call = array_call(member); !call.empty())
-    found.offer_unsafe("write `States.Array(...)`", set_value(member, sfn::json::quote(call)));
+  if (const auto call = asl::array_call(member))
+    found.offer_unsafe("write `States.Array(...)`", set_value(member, sfn::json::quote(*call)));
 }
 
 void check(const asl::Construct& construct, Report& report) {

@@ -1,6 +1,7 @@
 // A warning, as AWS's own validator gives (NO_DOLLAR): the text is accepted.
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/json/string.h"
 #include "rules/free_form.h"
 #include "rules/path/shared/parts.h"
@@ -58,7 +59,7 @@ void report_whole(Value value, Report& report) {
 void check(const Expression& expression, Report& report) {
   const Value value = expression.value;
   if (!expression.is(asl::ExpressionKind::text) || expression.construct.jsonata()) return;
-  if (value.parent().is_array() || !looks_evaluated(value.text())) return;
+  if (value.parent().is_array() || !asl::looks_evaluated(value.text())) return;
   if (takes_paths_as_text(expression)) return;
   if (value == top(expression) && template_field(expression.construct, value))
     return report_whole(value, report);

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression_templated.h"
+#include "lint/asl/expression_text.h"
 #include "lint/asl/path/embedded.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
@@ -51,9 +52,9 @@ void fix_item(const Expression& expression, Diagnostic& found) {
   const std::string key = fmt::format("{}{}", array.name(), suffix);
   if (array == top(expression) || !array.parent().is_object() || array.parent().has(key)) return;
   if (array.name().ends_with(suffix)) return;
-  if (const std::string call = array_call(array); !call.empty())
+  if (const auto call = asl::array_call(array))
     found.offer("use `States.Array` and `States.Format`", Safety::unsafe,
-                {rename_key(array, key), set_value(array, sfn::json::quote(call))});
+                {rename_key(array, key), set_value(array, sfn::json::quote(*call))});
 }
 
 void check_text(const Expression& expression, Report& report) {

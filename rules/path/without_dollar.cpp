@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/payload.h"
+#include "lint/asl/recognise.h"
 #include "lint/json/string.h"
 #include "rules/path/shared/parts.h"
 #include "rules/path/shared/templates.h"
@@ -28,7 +29,7 @@ std::string rooted(std::string_view text) {
 }
 
 void check(const asl::Expression& expression, Report& report) {
-  if (!lacks_root(expression) || is_blank(expression.value.text())) return;
+  if (!lacks_root(expression) || asl::is_sample_blank(expression.value.text())) return;
   const Value value = expression.value;
   const std::string path = rooted(value.text());
   if (path.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 #include "schemas/arn.h"
 #include "schemas/deployment.h"
@@ -26,7 +27,7 @@ void look(const Policy& policy, Value resource, const KnownValues& known_values,
                {arn->region, known_values.region, "region"},
                {arn->account, known_values.account, "account"}};
   for (const auto& [part, wanted, what] : parts) {
-    if (wanted.empty() || part.empty() || schemas::is_blank(part) || part.find('?') != part.npos ||
+    if (wanted.empty() || part.empty() || asl::may_hold_blank(part) || part.find('?') != part.npos ||
         part == wanted)
       continue;
     const auto begin = static_cast<size_t>(part.data() - text->data());

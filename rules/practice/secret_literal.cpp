@@ -4,6 +4,7 @@
 
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
+#include "lint/characters.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::practice::secret_literal {
@@ -27,7 +28,7 @@ size_t access_key(std::string_view text) {
 std::string letters(std::string_view name) {
   std::string text;
   for (const char c : name)
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) text += static_cast<char>(c | 0x20);
+    if (is_letter(c)) text += static_cast<char>(c | 0x20);
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/asl/payload.h"
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "schemas/call/integration.h"
@@ -49,7 +50,7 @@ void check(const asl::State& state, Report& report) {
   if (!state.is(asl::StateType::task) || !credentials.is_object()) return;
   const Value role = asl::parameter(credentials, "RoleArn", state.language).literal();
   const auto text = role.literal();
-  if (!text || is_dynamic_text(*text) || may_be_replaced(*text) || is_all_capitals(*text)) return;
+  if (!text || is_dynamic_text(*text) || asl::may_hold_blank(*text) || is_all_capitals(*text)) return;
   const std::string fault = fault_of(*text);
   if (!fault.empty()) report.add(role.place(), fault + "; write `arn:aws:iam::ACCOUNT:role/NAME`");
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "schemas/call/integration.h"
@@ -54,7 +55,7 @@ bool names_lambda(std::string_view text) {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const auto text = resource.value.literal();
-  if (!text || !names_lambda(*text) || may_be_replaced(*text)) return;
+  if (!text || !names_lambda(*text) || asl::may_hold_blank(*text)) return;
   const std::string_view tail = tail_of(resource);
   const std::string fault = resource.kind == asl::ResourceKind::lambda
                                 ? fault_of(tail)

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "lint/asl/expression_text.h"
+#include "lint/asl/recognise.h"
 #include "rules/service/shared/types.h"
 #include "schemas/call/parameters.h"
 
@@ -25,7 +26,7 @@ class Check : public Visitor {
   void value(Value value, schemas::Shape shape) override {
     const auto text = value.literal();
     if (!text || value == call_.parameters || !value.parent().is_object()) return;
-    if (!asl::looks_like_path(*text) || !takes_no_text(value, shape)) return;
+    if (!asl::looks_evaluated(*text) || !takes_no_text(value, shape)) return;
     const std::string key = fmt::format("{}.$", value.name());
     Diagnostic& found = report_.add(
         value.place(),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "rules/service/shared/resource_repair.h"
@@ -17,7 +18,7 @@ namespace {
 // A text that this rule is about: known whole, and no expression (which is a fault of another kind).
 bool is_plain(Value value) {
   const auto text = value.literal();
-  return text && !is_dynamic_text(*text) && !may_be_replaced(*text);
+  return text && !is_dynamic_text(*text) && !asl::may_hold_blank(*text);
 }
 
 // What the ARN of some resource should have been: the integration that works on it.

@@ -1,3 +1,4 @@
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/rule.h"
 #include "rules/service/shared/resource_repair.h"
@@ -18,7 +19,7 @@ bool legal_elsewhere(std::string_view text) {
 void check(const asl::State& state, Report& report) {
   const Value value = state["Resource"];
   const auto text = value.literal();
-  if (!state.is(asl::StateType::task) || !text || is_dynamic_text(*text) || may_be_replaced(*text) ||
+  if (!state.is(asl::StateType::task) || !text || is_dynamic_text(*text) || asl::may_hold_blank(*text) ||
       !legal_elsewhere(*text))
     return;
   report.add(value.place(), "the States Language allows this `Resource`, but Step Functions cannot run it");

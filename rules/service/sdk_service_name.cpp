@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
@@ -17,7 +18,7 @@ void check(const asl::State& state, Report& report) {
   const std::string_view service = resource.service;
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || service.empty()) return;
   const std::string right = sdk_spelling(service);
-  if (right == service || !is_word(right) || may_be_replaced(service)) return;
+  if (right == service || !is_word(right) || asl::may_hold_blank(service)) return;
   const Place at = place_of(resource, service);
   report.add(at, fmt::format("AWS SDK integrations call this service `{}`", right))
       .offer(fmt::format("rename to `{}`", right),

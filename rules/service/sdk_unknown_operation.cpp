@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "schemas/call/integration.h"
@@ -24,7 +25,7 @@ void check(const asl::State& state, Report& report) {
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known || action.empty()) return;
   const auto service = sdk_service(resource.service);
   // What only begins with a capital is service/sdk-action-case.
-  if (!service || service->find(lower_first(action)) || may_be_replaced(action)) return;
+  if (!service || service->find(lower_first(action)) || asl::may_hold_blank(action)) return;
   const auto near = meant(*service, action);
   const Place at = place_of(resource, action);
   Diagnostic& found = report.add(

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/service/shared/sdk_name.h"
@@ -28,7 +29,7 @@ std::optional<std::string_view> meant(const asl::Resource& resource) {
 bool is_unknown(const asl::Resource& resource) {
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || resource.service.empty())
     return false;
-  if (sdk_service(resource.service) || may_be_replaced(resource.service)) return false;
+  if (sdk_service(resource.service) || asl::may_hold_blank(resource.service)) return false;
   if (sdk_spelling(resource.service) != resource.service) return false;  // service/sdk-service-name
   return sdk_exception(resource.service, resource.action).standing != SdkStanding::retired;
 }

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
@@ -18,7 +19,7 @@ void check(const asl::State& state, Report& report) {
   const std::string_view partition = resource.partition;
   if (resource.kind == asl::ResourceKind::unknown || is_partition(partition)) return;
   if (partition.find("${") != std::string_view::npos || partition.starts_with("#{") ||
-      may_be_replaced(partition))
+      asl::may_hold_blank(partition))
     return;
   const auto meant = nearest(partition, common);
   const Place at = partition.empty() ? resource.value.place() : place_of(resource, partition);

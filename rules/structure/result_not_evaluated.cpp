@@ -1,15 +1,15 @@
 #include "lint/asl/machine.h"
+#include "lint/asl/recognise.h"
 #include "lint/rule.h"
 
 namespace sfn::rules::structure::result_not_evaluated {
 
 namespace {
 
-bool looks_evaluated(Value value) {
+bool is_expression(Value value) {
   const auto text = value.literal();
   if (!text) return false;
-  return text->starts_with("$.") || text->starts_with("$$.") || text->starts_with("{%") ||
-         (text->starts_with("States.") && text->ends_with(')'));
+  return asl::looks_evaluated(*text) || text->starts_with("{%");
 }
 
 struct Hits {
@@ -27,7 +27,7 @@ struct Hits {
 void search(Value value, Hits& hits) {
   const bool suffixed = value.name().ends_with(".$") && value.is_string();
   if (suffixed) hits.add(value.key(), true);
-  else if (looks_evaluated(value)) hits.add(value.place(), false);
+  else if (is_expression(value)) hits.add(value.place(), false);
   for (const Value child : value) search(child, hits);
 }
 

@@ -7,12 +7,12 @@
 
 #include "lint/asl/machine.h"
 #include "lint/rule.h"
+#include "lint/text.h"
 
 namespace sfn::rules::template_::cdk_token {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view digits = "0123456789";
 
 struct Stretch {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/characters.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
 #include "lint/templates/placeholders.h"
@@ -13,9 +14,7 @@ namespace sfn::rules::template_::undeclared_substitution {
 namespace {
 
 bool is_name(std::string_view name) {
-  return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
-  });
+  return std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == ':'; });
 }
 
 // `echo ${HOME}` is the shell's.

@@ -1,12 +1,11 @@
 #include <fmt/core.h>
 
+#include "lint/text.h"
 #include "rules/yaml/shared/traps.h"
 
 namespace sfn::rules::yaml::ambiguous_number {
 
 namespace {
-
-constexpr size_t npos = std::string_view::npos;
 
 // What YAML 1.1 and YAML 1.2 take it for.
 std::string_view readings(std::string_view written) {

@@ -118,11 +118,4 @@ bool is_other_uri(std::string_view text) {
          lower(text.substr(0, colon)) != "arn";
 }
 
-bool may_be_replaced(std::string_view text) {
-  if (text.size() > 2 && text.front() == '_' && text.back() == '_') return true;
-  for (const std::string_view sign : {"#{", "%", "<", "{{", "@@", "[["})
-    if (text.find(sign) != std::string_view::npos) return true;
-  return false;
-}
-
 }  // namespace sfn::schemas

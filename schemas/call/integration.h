@@ -42,8 +42,4 @@ bool is_dynamic_text(std::string_view text);
 /// Whether a text begins with the scheme of a URI that is not `arn` in any case.
 bool is_other_uri(std::string_view text);
 
-/// Whether a text that is no literal for us may be one after some tool has replaced a part of it:
-/// `#{AWS::Region}`, `%ARN%`, `<arn>`, `{{arn}}`, `__TBD__`.
-bool may_be_replaced(std::string_view text);
-
 }  // namespace sfn::schemas

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "lint/asl/payload.h"
+#include "lint/characters.h"
 #include "schemas/arn.h"
 
 namespace sfn::schemas::iam {
@@ -226,8 +227,7 @@ class Filling {
 
 bool is_plain(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           std::string_view("-_./:+=,@!# ").find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || std::string_view("-_./:+=,@!# ").find(c) != std::string_view::npos;
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lint/asl/recognise.h"
 #include "lint/json/json_text.h"
 #include "schemas/arn.h"
 #include "schemas/deployment.h"
@@ -55,7 +56,7 @@ void Role::know() {
   std::string partition, region, account;
   bool differ = false;
   const auto see = [&](std::string& known, std::string_view value) {
-    if (value.empty() || is_blank(value)) return;
+    if (value.empty() || asl::may_hold_blank(value)) return;
     differ = differ || (!known.empty() && known != value);
     known = value;
   };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lint/asl/intrinsic/functions.h"
+#include "lint/characters.h"
 #include "lint/nearest.h"
 
 namespace sfn::asl::intrinsic {
@@ -48,10 +49,8 @@ Problem wrong_argument(const Call& call, const Function& function, size_t positi
 }
 
 bool is_plain(std::string_view name) {
-  return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
+  return std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_word(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::string bracketed(std::string_view name) {

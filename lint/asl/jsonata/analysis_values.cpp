@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "lint/asl/jsonata/analysis.h"
+#include "lint/characters.h"
 
 namespace sfn::asl::jsonata {
 namespace {
@@ -66,9 +67,7 @@ ValueKind applied_kind(const Tree& tree, NodeIndex right) {
   return kind == NodeKind::call || kind == NodeKind::variable ? call_kind(tree, right) : ValueKind::unknown;
 }
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_name_character(char c) { return is_word(c); }
 
 /// Where the last plain name of a path begins, if the path ends in one; else no_node.
 NodeIndex last_name(const Tree& tree, NodeIndex node) {

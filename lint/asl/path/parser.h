@@ -67,8 +67,6 @@ class Parser {
 };
 
 /// Letters, digits, `_` and whatever is not ASCII.
-inline bool is_word(char c) {
-  return is_letter(c) || is_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+inline bool is_word(char c) { return sfn::is_word(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace sfn::asl::path

@@ -2,8 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "lint/asl/intrinsic/intrinsic.h"
-#include "lint/asl/path/embedded.h"
+#include "lint/characters.h"
 #include "lint/json/string.h"
 
 namespace sfn::rules::jsonata {
@@ -12,24 +11,15 @@ namespace {
 
 namespace path = asl::path;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool begins_name(char c) { return is_letter(c) || c == '_'; }
 
 bool is_plain(std::string_view name) {
-  if (name.empty() || !is_letter(name.front()) || name == "and" || name == "or" || name == "in" ||
+  if (name.empty() || !begins_name(name.front()) || name == "and" || name == "or" || name == "in" ||
       name == "true" || name == "false" || name == "null" || name == "function")
     return false;
   for (const char c : name)
-    if (!is_letter(c) && !is_digit(c)) return false;
+    if (!begins_name(c) && !is_digit(c)) return false;
   return true;
-}
-
-// `$.a` and the like; a text such as `$.50` or `$.` is no path that anybody means.
-bool begins_with_name(std::string_view text) {
-  for (const std::string_view root : {"$$.", "$."})
-    if (text.starts_with(root))
-      return text.size() > root.size() && (is_letter(text[root.size()]) || text[root.size()] == '[');
-  return text.starts_with("$['") || text.starts_with("$[\"");
 }
 
 std::optional<std::string> root_of(const path::Path& parsed, std::string_view data) {
@@ -47,12 +37,6 @@ std::optional<std::string> root_of(const path::Path& parsed, std::string_view da
 }
 
 }  // namespace
-
-bool looks_evaluated(std::string_view text) {
-  if (asl::intrinsic::begins_as_call(text)) return !asl::intrinsic::parse(text).fault;
-  if (!path::embedded(text).empty()) return false;  // jsonata/expression-inside-text
-  return begins_with_name(text) && text.find_first_of(" \t\n") == std::string_view::npos && path::parse(text);
-}
 
 std::string field_name(std::string_view name) {
   return is_plain(name) ? std::string(name) : fmt::format("`{}`", name);

@@ -10,10 +10,6 @@
 
 namespace sfn::rules::jsonata {
 
-/// Whether a text can hardly be anything but a path or an intrinsic call: `$.a`, `$$.Execution.Id`, `$['a']`,
-/// `States.Format('{}', $.a)`. A price, a regular expression or a shell variable is none.
-bool looks_evaluated(std::string_view text);
-
 /// A path of names and indexes as an expression without delimiters: `$states.input.a` for `$.a`,
 /// `$states.context.Task.Token` for `$$.Task.Token`. `data` replaces `$`. Absent for paths with wildcards or
 /// filters, and for text that is not a path.

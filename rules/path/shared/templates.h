@@ -1,4 +1,4 @@
-// Payload templates of JSONPath: the members whose keys may end in `.$`, and texts that look evaluated there.
+// Payload templates of JSONPath: the members whose keys may end in `.$`.
 #pragma once
 
 #include <optional>
@@ -34,23 +34,11 @@ void each_template_value(const asl::Construct& construct, const Visit& visit) {
 /// Offers to drop the suffix of a key that ends in `.$`, unless the object has the name that is left.
 void drop_suffix(Value member, Diagnostic& found);
 
-/// Whether a text can hardly be anything but a path or a call: `$.a`, `$$.Execution.Id`, `$['a']`,
-/// `States.Format('{}', $.a)`. A price, a regular expression or a shell variable is none.
-bool looks_evaluated(std::string_view text);
-
 /// The member of its construct that contains an expression: the value of `expression.field`.
 Value top(const asl::Expression& expression);
 
 /// Whether the text, or its parent in the template, is known to accept paths literally: `InputPath` of an
 /// EventBridge target, a filter expression.
 bool takes_paths_as_text(const asl::Expression& expression);
-
-/// Whether a text looks like a blank of a sample that a tool or a reader fills in: `%PATH%`, `<path>`,
-/// `{{path}}`, `[[path]]`, `#{path}`. It is not judged.
-bool is_blank(std::string_view text);
-
-/// An array of scalars as a call, what its items name as arguments: `States.Array('load', $.id,
-/// States.Format('--from={}', $.source))`. Empty where an item cannot be an argument.
-std::string array_call(Value array);
 
 }  // namespace sfn::rules::path

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "schemas/call/integration.h"
 
@@ -45,7 +46,7 @@ bool names_unknown_service(const asl::Resource& resource) {
   if (resource.kind != asl::ResourceKind::integration || !resource.service_known) return false;
   if (service.empty() || resource.action.empty() || service == "stateMachine" || is_service(service))
     return false;
-  return resource.text.find(":task:") == std::string_view::npos && !may_be_replaced(service);
+  return resource.text.find(":task:") == std::string_view::npos && !asl::may_hold_blank(service);
 }
 
 std::string_view meant_service(const asl::Resource& resource) {

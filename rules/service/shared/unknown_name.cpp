@@ -6,6 +6,8 @@
 #include <iterator>
 #include <vector>
 
+#include "lint/asl/recognise.h"
+#include "lint/characters.h"
 #include "lint/nearest.h"
 #include "schemas/call/integration.h"
 
@@ -31,8 +33,6 @@ std::vector<std::string_view> proper_names(schemas::Shape shape) {
 bool is_pascal_case(std::string_view name) {
   return name.front() >= 'A' && name.front() <= 'Z' && is_word(name);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // `H266Settings` beside `H265Settings` is a new name, not a misspelt one.
 bool differs_in_digits(std::string_view a, std::string_view b) {
@@ -75,7 +75,7 @@ std::optional<UnknownName> judge_name(const asl::Parameter& parameter, schemas::
                                       const Call& call) {
   const std::string_view name = parameter.name;
   if (name.empty() || owner.open() || owner.member_ignoring_case(name)) return std::nullopt;
-  if (name.find("${") != name.npos || may_be_replaced(name)) return std::nullopt;
+  if (name.find("${") != name.npos || asl::may_hold_blank(name)) return std::nullopt;
   const auto near = nearest(name, proper_names(owner));
   const bool certain = !is_pascal_case(name) || is_foreign(parameter, call) ||
                        is_misplaced(parameter, call) ||

@@ -1,0 +1,47 @@
+// Runs the rules on the definitions of one file, with the other inputs that belong to each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/check/one_file.h"
+#include "cli/check/sample_input.h"
+#include "cli/files/linked_file.h"
+#include "lint/read.h"
+
+namespace sfn::cli {
+
+/// Can check one text after another, as fixes are made in the file.
+class FileChecker {
+ public:
+  /// `file` and `context` must outlive it.
+  FileChecker(const File& file, const RunContext& context, const Configs::Choice& config);
+
+  FileResult check(const Source& source, Reading reading);
+  /// For a text that replaces the contents of the file.
+  FileResult check(std::string text);
+
+ private:
+  void check(const Source& source, const Definition& definition, FileResult& result);
+  /// For a definition that, according to its template, is in another file.
+  void check_linked(const Source& source, const Definition& definition, FileResult& result);
+  /// What a check of the linked file without the template finds, if the run makes one.
+  std::vector<Diagnostic> findings_without_template(const LinkedFile& linked, FileId id,
+                                                    const RuleSet& rules) const;
+
+  asl::Surroundings surroundings(const Definition& definition, const Configs::Choice& config) const;
+  Configs::Choice config_at(const std::string& path) const;
+  Reference reference(const Source& source, const Document* document) const;
+
+  const File& file_;
+  const RunContext& context_;
+  Configs::Choice config_;
+  std::vector<Reference> references_;        // by FileId; the first is the definition itself
+  std::optional<SampleInput> sample_input_;  // unless --input is given
+  std::vector<const Document*> sample_inputs_;
+  bool shared_ = false;         // the file has several definitions
+  std::optional<Lines> lines_;  // of the file
+};
+
+}  // namespace sfn::cli
