@@ -3,9 +3,11 @@
 // writes tables.bin, and tables.inc, which makes it a part of the program.
 #include <algorithm>
 #include <cstring>
+#include <deque>
 #include <filesystem>
 #include <map>
-#include <tuple>
+#include <memory>
+#include <set>
 
 #include "schemas/compile_tables.h"
 #include "schemas/java_names.h"
@@ -56,8 +58,11 @@ class Compiler {
   explicit Compiler(std::string folder) : folder_(std::move(folder)) {}
 
   Tables compile() {
+    read_services();
+    read_wrappers();
+    add_optimized_shapes();
     add_services();
-    add_wrappers();
+    for (const Loaded& loaded : wrappers_) add_operations(loaded);
     add_integrations();
     add_sdk_exceptions();
     add_permissions();
@@ -79,40 +84,73 @@ class Compiler {
     made_.operations.push_back(row);
   }
 
-  void add_operations(ServiceText& service, const std::string& model) {
-    ShapeCompiler shapes(made_, known_, service, model);
-    std::sort(service.operations.begin(), service.operations.end(),
+  /// A file of services/ or wrappers/ and its shapes as far as they are in the tables.
+  struct Loaded {
+    std::string model;
+    ServiceText text;
+    std::unique_ptr<ShapeCompiler> shapes;
+  };
+
+  void take(Loaded& loaded, std::string model) {
+    loaded.model = std::move(model);
+    loaded.shapes = std::make_unique<ShapeCompiler>(made_, known_, loaded.text, loaded.model);
+    std::sort(loaded.text.operations.begin(), loaded.text.operations.end(),
               [](const OperationText& a, const OperationText& b) { return a.action < b.action; });
-    for (const OperationText& operation : service.operations) add_operation(shapes, model, operation);
   }
 
-  void add_services() {
-    std::map<std::string, std::pair<std::string, ServiceText>> services;  // by name in an ARN: sorted rows
+  void add_operations(const Loaded& loaded) {
+    for (const OperationText& operation : loaded.text.operations)
+      add_operation(*loaded.shapes, loaded.model, operation);
+  }
+
+  void read_services() {
     for (const fs::path& path : files_of(folder_ + "/services")) {
-      ServiceText service;
-      read_service(read_file(path), path, service);
-      const std::string name = service.name;
-      if (!services.try_emplace(name, path.stem(), std::move(service)).second) fail("two services " + name);
-    }
-    for (auto& [name, service] : services) {
-      const auto first = static_cast<uint32_t>(made_.operations.size());
-      add_operations(service.second, service.first);
-      made_.services.push_back({made_.name(name), made_.name(service.second.error_prefix),
-                                made_.name(service.second.signing_name), made_.name(service.first), first,
-                                static_cast<uint32_t>(made_.operations.size()) - first});
+      ServiceText text;
+      read_service(read_file(path), path, text);
+      const std::string name = text.name;
+      Loaded& loaded = services_[name];
+      if (loaded.shapes) fail("two services " + name);
+      loaded.text = std::move(text);
+      take(loaded, path.stem());
     }
   }
 
   /// wrappers/NAME.txt may use the shapes of wrappers/NAME.model.txt.
-  void add_wrappers() {
+  void read_wrappers() {
     for (const fs::path& path : files_of(folder_ + "/wrappers")) {
       if (path.stem().extension() == ".model") continue;
-      ServiceText wrapper;
-      read_service(read_file(path), path, wrapper);
+      Loaded& loaded = wrappers_.emplace_back();
+      read_service(read_file(path), path, loaded.text);
       fs::path model = path;
       if (model.replace_extension(".model.txt"); fs::exists(model))
-        read_service(read_file(model), model, wrapper);
-      add_operations(wrapper, "wrappers/" + path.stem().string());
+        read_service(read_file(model), model, loaded.text);
+      take(loaded, "wrappers/" + path.stem().string());
+    }
+  }
+
+  /// The names and shapes of optimized integrations come first: most runs read no others, and so few pages.
+  void add_optimized_shapes() {
+    std::set<std::pair<std::string, std::string>> optimized;
+    for (const Row& row : read_table(folder_ + "/integrations.tsv", 8)) {
+      made_.name(row[0]);
+      made_.name(row[1]);
+      optimized.insert({(row[6] == "wrapper" ? "wrappers/" : "") + row[4], java::action(row[5])});
+    }
+    const auto add = [&](const Loaded& loaded) {
+      for (const OperationText& operation : loaded.text.operations)
+        if (optimized.count({loaded.model, operation.action}) != 0) loaded.shapes->shape(operation.input);
+    };
+    for (const auto& [name, loaded] : services_) add(loaded);
+    for (const Loaded& loaded : wrappers_) add(loaded);
+  }
+
+  void add_services() {
+    for (const auto& [name, loaded] : services_) {
+      const auto first = static_cast<uint32_t>(made_.operations.size());
+      add_operations(loaded);
+      made_.services.push_back({made_.name(name), made_.name(loaded.text.error_prefix),
+                                made_.name(loaded.text.signing_name), made_.name(loaded.model), first,
+                                static_cast<uint32_t>(made_.operations.size()) - first});
     }
   }
 
@@ -156,6 +194,8 @@ class Compiler {
   std::string folder_;
   Tables made_;
   ShapeCompiler::Known known_;
+  std::map<std::string, Loaded> services_;  // by name in an ARN: sorted rows
+  std::deque<Loaded> wrappers_;
   std::map<std::pair<std::string, std::string>, size_t> operations_;
 };
 
