@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <type_traits>
 
 #include "schemas/compile_tables.h"
 #include "schemas/java_names.h"
@@ -163,15 +164,14 @@ class Compiler {
       if (operation == operations_.end()) fail("integrations.tsv: no operation " + row[4] + " " + row[5]);
       made_.integrations.push_back({made_.name(row[0]), made_.name(row[1]), made_.name(row[7]),
                                     static_cast<uint16_t>(operation->second), patterns(row[3]),
-                                    static_cast<uint8_t>(static_cast<int>(standing(row[2])) & 0xf), wrapper,
-                                    row[6] != "parameters"});
+                                    static_cast<uint8_t>(standing(row[2])), wrapper, row[6] != "parameters"});
     }
   }
 
   void add_sdk_exceptions() {
     for (const Row& row : read_table(folder_ + "/sdk_exceptions.tsv", 5))
       made_.sdk_exceptions.push_back({made_.name(row[0]), made_.name(row[1]), made_.name(row[3]),
-                                      static_cast<uint8_t>(sdk_standing(row[2]))});
+                                      static_cast<uint32_t>(sdk_standing(row[2]))});
   }
 
   /// In the order of the file, which is that of statements in a policy.
@@ -223,12 +223,15 @@ class Output {
   }
 
  private:
-  void table(const std::string& name, const void* rows, size_t size) {
+  template <typename Row>
+  void table(const std::string& name, const Row* rows, size_t size) {
+    static_assert(std::has_unique_object_representations_v<Row> || std::is_same_v<Row, tables::RangeRow>,
+                  "a row has padding");
     const std::string symbol = "sfn_lint_" + name;
     include_ << "  \".balign 8\\n.globl " << symbol << "\\n.hidden " << symbol << "\\n"
              << symbol << ":\\n.incbin \\\"" << binary_path_ << "\\\", " << written_ << ", " << size
              << "\\n\"\n";
-    binary_.write(static_cast<const char*>(rows), static_cast<std::streamsize>(size));
+    binary_.write(reinterpret_cast<const char*>(rows), static_cast<std::streamsize>(size));
     written_ += size;
   }
 

@@ -130,7 +130,7 @@ TEST_SUITE("schemas/schemas") {
       const auto& row = tables::sdk_exceptions[i];
       CAPTURE(tables::text(row.service));
       CAPTURE(tables::text(row.action));
-      const bool retired = row.standing == static_cast<uint8_t>(SdkStanding::retired);
+      const bool retired = row.standing == static_cast<uint32_t>(SdkStanding::retired);
       CHECK(sdk_service(tables::text(row.service)).has_value() == !retired);
     }
   }

@@ -1,6 +1,7 @@
 // The rows that compile.cpp writes: integers only, so that nothing is relocated or built at start. They are
 // in one binary file, tables.bin, which tables.cpp makes a part of the program; the compiler never reads
-// them. A name is an offset and a length in one blob of all names.
+// them. A name is an offset and a length in one blob of all names. No row has padding, whose bytes would not
+// be the same in every build.
 #pragma once
 
 #include <cstddef>
@@ -64,22 +65,21 @@ struct IntegrationRow {
   Name service, action, see;
   uint16_t operation;  // row of `operations`
   uint8_t patterns;    // Pattern bits
-  uint8_t place : 4;   // Standing
-  uint8_t wrapper : 1;
-  uint8_t has_result : 1;
+  uint8_t place;       // Standing
+  uint16_t wrapper, has_result;
 };
 
 /// In the order of sdk_exceptions.tsv. An action `*` is all of them.
 struct SdkExceptionRow {
   Name service, action, instead;
-  uint8_t standing;  // SdkStanding
+  uint32_t standing;  // SdkStanding
 };
 
 /// In the order of permissions.tsv.
 struct PermissionRow {
   Name service, action, actions, resource, dynamic, passed, when, see;
-  uint8_t patterns;  // Pattern bits
-  uint8_t usual;
+  uint16_t patterns;  // Pattern bits
+  uint16_t usual;
 };
 
 using Text = char;
