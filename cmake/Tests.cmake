@@ -8,7 +8,7 @@ if(SFN_LINT_SANITIZE)
   set_source_files_properties(${PROJECT_SOURCE_DIR}/cli/report/hostile_test.cpp PROPERTIES COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
 endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
-target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest EXPAT::EXPAT)
+target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli sfn-lint-schemas-import doctest::doctest EXPAT::EXPAT)
 # Only the tests that read files know where they are, so that the others compile to the same bytes in every checkout.
 foreach(test ${tests})
   file(STRINGS ${test} reads_files REGEX SFN_LINT_ROOT LIMIT_COUNT 1)

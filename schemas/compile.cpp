@@ -1,191 +1,23 @@
-// Build-time tool: integrations.tsv, permissions.tsv, services/*.json and wrappers/*.json become the integer
-// rows of tables.h.
-//   schemas-compile SCHEMAS-FOLDER OUTPUT
-#include "schemas/tables.h"
-
-#include <simdjson.h>
-
+// Build-time tool: services/*.txt, wrappers/*.txt and the tables beside them become the rows of tables.h.
+//   schemas-compile SCHEMAS-FOLDER OUTPUT-FOLDER
+// writes tables.bin, and tables.inc, which makes it a part of the program.
+#include <algorithm>
+#include <cstring>
+#include <deque>
 #include <filesystem>
 #include <map>
-#include <string_view>
-#include <tuple>
-#include <unordered_map>
+#include <memory>
+#include <set>
+#include <type_traits>
 
-#include "schemas/schemas.h"
+#include "schemas/compile_tables.h"
+#include "schemas/java_names.h"
 #include "schemas/table_file.h"
 
 namespace sfn::schemas {
 namespace {
 
-using simdjson::dom::array;
-using simdjson::dom::element;
-using simdjson::dom::object;
-using tables::Name;
-using tables::ShapeId;
-
-/// The types by the names that the files use, in the order of `Type`.
-constexpr const char* type_names[] = {"",     "structure", "list",    "map",       "string", "integer",
-                                      "long", "number",    "boolean", "timestamp", "blob",   "document"};
-
-std::string text_of(element value) { return std::string(std::string_view(value)); }
-
-bool flag(const object& of, const char* name) {
-  bool set = false;
-  return !of[name].get(set) && set;
-}
-
-uint8_t type_named(std::string name) {
-  if (name == "float" || name == "double") name = "number";
-  for (uint8_t i = 1; i < std::size(type_names); ++i)
-    if (name == type_names[i]) return i;
-  return 0;
-}
-
-/// All that is printed in the end.
-class Tables {
- public:
-  Tables() {
-    for (uint8_t type = 0; type < std::size(type_names); ++type) shapes.push_back({0, 0, 0, type, 0});
-    ranges.emplace_back("NAN", "NAN");
-  }
-
-  Name name(const std::string& text) {
-    const auto [known, added] = names_.try_emplace(text, 0);
-    if (!added) return known->second;
-    if (text.size() > 255) fail("a name of more than 255 bytes: " + text);
-    if (blob.size() >= (1u << 24)) fail("the blob of names is full");
-    known->second = static_cast<Name>(blob.size() << 8 | text.size());
-    blob += text;
-    return known->second;
-  }
-
-  uint16_t range(const object& of) {
-    std::pair<std::string, std::string> limits{"NAN", "NAN"};
-    if (element value; !of["min"].get(value)) limits.first = simdjson::minify(value);
-    if (element value; !of["max"].get(value)) limits.second = simdjson::minify(value);
-    for (size_t i = 0; i < ranges.size(); ++i)
-      if (ranges[i] == limits) return static_cast<uint16_t>(i);
-    ranges.push_back(limits);
-    return static_cast<uint16_t>(ranges.size() - 1);
-  }
-
-  std::string blob;
-  std::vector<tables::ShapeRow> shapes;
-  std::vector<tables::MemberRow> members;
-  std::vector<Name> enum_values, errors;
-  std::vector<std::pair<std::string, std::string>> ranges;
-  std::vector<tables::OperationRow> operations;
-  std::vector<tables::IntegrationRow> integrations;
-  std::vector<tables::PermissionRow> permissions;
-
- private:
-  std::unordered_map<std::string, Name> names_;
-};
-
-/// One model: the file in services/ and, laid over it, the one in wrappers/ of the same name.
-class Model {
- public:
-  Model(Tables& into, const std::string& folder, std::string name) : into_(into), name_(std::move(name)) {
-    read(folder + "/services/" + name_ + ".json");
-    read(folder + "/wrappers/" + name_ + ".json");
-    for (const auto& [shape, from] : shapes_) ids_[shape] = reserve();
-    for (const auto& [shape, from] : shapes_) fill(shape, from);
-  }
-
-  uint16_t operation(const std::string& operation) {
-    const auto found = operations_.find(operation);
-    if (found == operations_.end()) fail(name_ + ": no operation " + operation);
-    tables::OperationRow row{into_.name(name_),
-                             into_.name(operation),
-                             shape_at(found->second, "input"),
-                             shape_at(found->second, "output"),
-                             0,
-                             0};
-    row.first_error = static_cast<uint16_t>(into_.errors.size());
-    if (array errors; !found->second["errors"].get(errors))
-      for (element error : errors) into_.errors.push_back(into_.name(text_of(error)));
-    row.errors = static_cast<uint16_t>(into_.errors.size() - row.first_error);
-    into_.operations.push_back(row);
-    return static_cast<uint16_t>(into_.operations.size() - 1);
-  }
-
- private:
-  void read(const std::string& path) {
-    if (!std::filesystem::exists(path)) return;
-    parsers_.push_back(std::make_unique<simdjson::dom::parser>());
-    element root;
-    if (parsers_.back()->load(path).get(root)) fail("cannot read " + path);
-    for (auto field : object(root["operations"])) operations_[std::string(field.key)] = object(field.value);
-    for (auto field : object(root["shapes"])) shapes_[std::string(field.key)] = object(field.value);
-  }
-
-  ShapeId reserve() {
-    if (into_.shapes.size() >= tables::no_shape) fail("more than 65,534 shapes");
-    into_.shapes.push_back({});
-    return static_cast<ShapeId>(into_.shapes.size() - 1);
-  }
-
-  /// The shape of that name: one of the model, or one of the types, which are the first shapes of all.
-  ShapeId shape_named(const std::string& shape) const {
-    if (const auto found = ids_.find(shape); found != ids_.end()) return found->second;
-    const uint8_t type = type_named(shape);
-    if (type == 0) fail(name_ + ": no shape " + shape);
-    return type;
-  }
-
-  ShapeId shape_at(const object& of, const char* key) const {
-    element shape;
-    return of[key].get(shape) ? tables::no_shape : shape_named(text_of(shape));
-  }
-
-  void fill(const std::string& shape, const object& from) {
-    tables::ShapeRow row{};
-    row.type = type_named(text_of(from["type"]));
-    if (row.type == 0) fail(name_ + ": a type that is unknown in " + shape);
-    row.range = into_.range(from);
-    if (flag(from, "open")) row.flags |= tables::open_shape;
-    if (flag(from, "text")) row.flags |= tables::text_shape;
-    if (flag(from, "union")) row.flags |= tables::union_shape;
-    const auto type = static_cast<Type>(row.type);
-    if (type == Type::list) row.first = shape_at(from, "member");
-    if (type == Type::map) row.first = shape_at(from, "value");
-    if (type == Type::structure) fill_members(row, from);
-    if (array values; !from["enum"].get(values)) fill_enum(row, values);
-    into_.shapes[ids_[shape]] = row;
-  }
-
-  void fill_members(tables::ShapeRow& row, const object& from) {
-    std::map<std::string, element> sorted;
-    if (object members; !from["members"].get(members))
-      for (auto field : members) sorted[std::string(field.key)] = field.value;
-    row.first = static_cast<uint32_t>(into_.members.size());
-    row.count = static_cast<uint16_t>(sorted.size());
-    for (const auto& [name, value] : sorted) into_.members.push_back(member(name, value));
-  }
-
-  tables::MemberRow member(const std::string& name, element value) {
-    object from;
-    if (value.get(from)) return {into_.name(name), shape_named(text_of(value)), 0};
-    int flags = 0;
-    if (flag(from, "required") && !flag(from, "idempotencyToken")) flags |= tables::required_member;
-    if (flag(from, "deprecated")) flags |= tables::deprecated_member;
-    if (flag(from, "idempotencyToken")) flags |= tables::token_member;
-    if (flag(from, "alias")) flags |= tables::alias_member;
-    return {into_.name(name), shape_named(text_of(from["shape"])), static_cast<uint8_t>(flags)};
-  }
-
-  void fill_enum(tables::ShapeRow& row, array values) {
-    row.first = static_cast<uint32_t>(into_.enum_values.size());
-    for (element value : values) into_.enum_values.push_back(into_.name(text_of(value)));
-    row.count = static_cast<uint16_t>(into_.enum_values.size() - row.first);
-  }
-
-  Tables& into_;
-  std::string name_;
-  std::vector<std::unique_ptr<simdjson::dom::parser>> parsers_;
-  std::map<std::string, object> operations_, shapes_;
-  std::map<std::string, ShapeId> ids_;
-};
+namespace fs = std::filesystem;
 
 uint8_t patterns(const std::string& cell) {
   int bits = 0;
@@ -207,104 +39,214 @@ Standing standing(const std::string& cell) {
   fail("integrations.tsv: unknown place " + cell);
 }
 
-/// In the order of the file, which is that of statements in a policy.
-void add_permissions(Tables& made, const std::string& folder) {
-  for (const Row& row : read_table(folder + "/permissions.tsv", 10)) {
-    if (row[8] != "needed" && row[8] != "usual") fail("permissions.tsv: unknown level " + row[8]);
-    made.permissions.push_back({made.name(row[0]), made.name(row[1]), made.name(row[3]), made.name(row[4]),
-                                made.name(row[5]), made.name(row[6]), made.name(row[7]), made.name(row[9]),
-                                patterns(row[2]), row[8] == "usual"});
-  }
+SdkStanding sdk_standing(const std::string& cell) {
+  if (cell == "stream") return SdkStanding::stream;
+  if (cell == "unsupported") return SdkStanding::unsupported;
+  if (cell == "retired") return SdkStanding::retired;
+  fail("sdk_exceptions.tsv: unknown standing " + cell);
 }
 
-Tables compile(const std::string& folder) {
-  Tables made;
-  std::map<std::string, Model> models;
-  std::map<std::pair<std::string, std::string>, uint16_t> operations;  // by model and operation: sorted rows
-  std::map<std::pair<std::string, std::string>, Row> integrations;
-  for (Row& row : read_table(folder + "/integrations.tsv", 8)) {
-    operations[{row[4], row[5]}] = 0;
-    integrations[{row[0], row[1]}] = row;
-  }
-  for (auto& [key, row] : operations)
-    row = models.try_emplace(key.first, made, folder, key.first).first->second.operation(key.second);
-  for (const auto& [key, row] : integrations)
-    made.integrations.push_back({made.name(row[0]), made.name(row[1]), made.name(row[7]),
-                                 operations[{row[4], row[5]}], patterns(row[3]),
-                                 static_cast<uint8_t>(standing(row[2])),
-                                 row[6] == "wrapper" || row[6] == "changed"});
-  add_permissions(made, folder);
-  return made;
+std::vector<fs::path> files_of(const std::string& folder) {
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
-/// Numbers separated by commas; an empty array is no C++, so one row of zeros stands for it.
-template <typename Items, typename Print>
-void print(std::ostream& out, const char* type, const char* name, const Items& items, Print each) {
-  out << "const " << type << ' ' << name << "[] = {";
-  size_t column = 0;
-  for (const auto& item : items) {
-    out << (column++ % 12 == 0 ? "\n" : "");
-    each(item);
-    out << ',';
-  }
-  out << (items.empty() ? "{}" : "") << "};\n";
-}
+class Compiler {
+ public:
+  explicit Compiler(std::string folder) : folder_(std::move(folder)) {}
 
-void print_blob(std::ostream& out, const std::string& blob) {
-  out << "const char blob[] =";
-  for (size_t i = 0; i < blob.size(); i += 96) {
-    out << "\n\"";
-    for (char c : blob.substr(i, 96)) {
-      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) fail("a control character in a name");
-      out << (c == '"' || c == '\\' ? "\\" : "") << c;
+  Tables compile() {
+    read_services();
+    read_wrappers();
+    add_optimized_shapes();
+    add_services();
+    for (const Loaded& loaded : wrappers_) add_operations(loaded);
+    add_integrations();
+    add_sdk_exceptions();
+    add_permissions();
+    made_.models.push_back(made_.name(models_date()));
+    return std::move(made_);
+  }
+
+ private:
+  void add_operation(ShapeCompiler& shapes, const std::string& model, const OperationText& text) {
+    if (text.errors.size() > 255) fail(model + ": more than 255 errors of " + text.action);
+    tables::OperationRow row{};
+    row.action = made_.name(text.action);
+    row.input = shapes.shape(text.input) & tables::no_shape;
+    row.flags = text.stream ? tables::stream_operation : 0;
+    row.output = text.output ? shapes.shape(*text.output) : tables::no_shape;
+    row.first_error = made_.list(made_.errors, text.errors) & 0xffffff;
+    row.errors = text.errors.size() & 0xff;
+    operations_[{model, text.action}] = made_.operations.size();
+    made_.operations.push_back(row);
+  }
+
+  /// A file of services/ or wrappers/ and its shapes as far as they are in the tables.
+  struct Loaded {
+    std::string model;
+    ServiceText text;
+    std::unique_ptr<ShapeCompiler> shapes;
+  };
+
+  void take(Loaded& loaded, std::string model) {
+    loaded.model = std::move(model);
+    loaded.shapes = std::make_unique<ShapeCompiler>(made_, known_, loaded.text, loaded.model);
+    std::sort(loaded.text.operations.begin(), loaded.text.operations.end(),
+              [](const OperationText& a, const OperationText& b) { return a.action < b.action; });
+  }
+
+  void add_operations(const Loaded& loaded) {
+    for (const OperationText& operation : loaded.text.operations)
+      add_operation(*loaded.shapes, loaded.model, operation);
+  }
+
+  void read_services() {
+    for (const fs::path& path : files_of(folder_ + "/services")) {
+      ServiceText text;
+      read_service(read_file(path), path, text);
+      const std::string name = text.name;
+      Loaded& loaded = services_[name];
+      if (loaded.shapes) fail("two services " + name);
+      loaded.text = std::move(text);
+      take(loaded, path.stem());
     }
-    out << '"';
   }
-  out << ";\n";
-}
 
-void write(std::ostream& out, const Tables& made) {
-  out << "// Made by schemas/compile.cpp from integrations.tsv, services/*.json and wrappers/*.json.\n"
-         "#include <cmath>\nnamespace sfn::schemas::tables {\n";
-  print_blob(out, made.blob);
-  print(out, "ShapeRow", "shapes", made.shapes, [&](const tables::ShapeRow& row) {
-    out << '{' << row.first << ',' << row.count << ',' << row.range << ',' << int{row.type} << ','
-        << int{row.flags} << '}';
-  });
-  print(out, "MemberRow", "members", made.members, [&](const tables::MemberRow& row) {
-    out << '{' << row.name << ',' << row.shape << ',' << int{row.flags} << '}';
-  });
-  print(out, "Name", "enum_values", made.enum_values, [&](Name name) { out << name; });
-  print(out, "Name", "errors", made.errors, [&](Name name) { out << name; });
-  print(out, "RangeRow", "ranges", made.ranges,
-        [&](const auto& row) { out << '{' << row.first << ',' << row.second << '}'; });
-  print(out, "OperationRow", "operations", made.operations, [&](const tables::OperationRow& row) {
-    out << '{' << row.model << ',' << row.operation << ',' << row.input << ',' << row.output << ','
-        << row.first_error << ',' << row.errors << '}';
-  });
-  print(out, "IntegrationRow", "integrations", made.integrations, [&](const tables::IntegrationRow& row) {
-    out << '{' << row.service << ',' << row.action << ',' << row.see << ',' << row.operation << ','
-        << int{row.patterns} << ',' << int{row.place} << ',' << int{row.wrapper} << '}';
-  });
-  print(out, "PermissionRow", "permissions", made.permissions, [&](const tables::PermissionRow& row) {
-    out << '{';
-    for (const Name name :
-         {row.service, row.action, row.actions, row.resource, row.dynamic, row.passed, row.when, row.see})
-      out << name << ',';
-    out << int{row.patterns} << ',' << int{row.usual} << '}';
-  });
-  out << "const size_t permission_count = " << made.permissions.size() << ";\n";
-  out << "const size_t operation_count = " << made.operations.size()
-      << ";\nconst size_t integration_count = " << made.integrations.size() << ";\n}\n";
-}
+  /// wrappers/NAME.txt may use the shapes of wrappers/NAME.model.txt.
+  void read_wrappers() {
+    for (const fs::path& path : files_of(folder_ + "/wrappers")) {
+      if (path.stem().extension() == ".model") continue;
+      Loaded& loaded = wrappers_.emplace_back();
+      read_service(read_file(path), path, loaded.text);
+      fs::path model = path;
+      if (model.replace_extension(".model.txt"); fs::exists(model))
+        read_service(read_file(model), model, loaded.text);
+      take(loaded, "wrappers/" + path.stem().string());
+    }
+  }
+
+  /// The names and shapes of optimized integrations come first: most runs read no others, and so few pages.
+  void add_optimized_shapes() {
+    std::set<std::pair<std::string, std::string>> optimized;
+    for (const Row& row : read_table(folder_ + "/integrations.tsv", 8)) {
+      made_.name(row[0]);
+      made_.name(row[1]);
+      optimized.insert({(row[6] == "wrapper" ? "wrappers/" : "") + row[4], java::action(row[5])});
+    }
+    const auto add = [&](const Loaded& loaded) {
+      for (const OperationText& operation : loaded.text.operations)
+        if (optimized.count({loaded.model, operation.action}) != 0) loaded.shapes->shape(operation.input);
+    };
+    for (const auto& [name, loaded] : services_) add(loaded);
+    for (const Loaded& loaded : wrappers_) add(loaded);
+  }
+
+  void add_services() {
+    for (const auto& [name, loaded] : services_) {
+      const auto first = static_cast<uint32_t>(made_.operations.size());
+      add_operations(loaded);
+      made_.services.push_back({made_.name(name), made_.name(loaded.text.error_prefix),
+                                made_.name(loaded.text.signing_name), made_.name(loaded.model), first,
+                                static_cast<uint32_t>(made_.operations.size()) - first});
+    }
+  }
+
+  void add_integrations() {
+    std::map<std::pair<std::string, std::string>, Row> sorted;
+    for (Row& row : read_table(folder_ + "/integrations.tsv", 8)) sorted[{row[0], row[1]}] = row;
+    for (const auto& [key, row] : sorted) {
+      const bool wrapper = row[6] == "wrapper";
+      const auto operation = operations_.find({(wrapper ? "wrappers/" : "") + row[4], java::action(row[5])});
+      if (operation == operations_.end()) fail("integrations.tsv: no operation " + row[4] + " " + row[5]);
+      made_.integrations.push_back({made_.name(row[0]), made_.name(row[1]), made_.name(row[7]),
+                                    static_cast<uint16_t>(operation->second), patterns(row[3]),
+                                    static_cast<uint8_t>(standing(row[2])), wrapper, row[6] != "parameters"});
+    }
+  }
+
+  void add_sdk_exceptions() {
+    for (const Row& row : read_table(folder_ + "/sdk_exceptions.tsv", 5))
+      made_.sdk_exceptions.push_back({made_.name(row[0]), made_.name(row[1]), made_.name(row[3]),
+                                      static_cast<uint32_t>(sdk_standing(row[2]))});
+  }
+
+  /// In the order of the file, which is that of statements in a policy.
+  void add_permissions() {
+    for (const Row& row : read_table(folder_ + "/permissions.tsv", 10)) {
+      if (row[8] != "needed" && row[8] != "usual") fail("permissions.tsv: unknown level " + row[8]);
+      made_.permissions.push_back(
+          {made_.name(row[0]), made_.name(row[1]), made_.name(row[3]), made_.name(row[4]), made_.name(row[5]),
+           made_.name(row[6]), made_.name(row[7]), made_.name(row[9]), patterns(row[2]), row[8] == "usual"});
+    }
+  }
+
+  std::string models_date() const {
+    const std::string sources = read_file(folder_ + "/sources.json"), key = "\"date\": \"";
+    const size_t at = sources.find(key);
+    if (at == std::string::npos) fail("sources.json: no date");
+    return sources.substr(at + key.size(), 10);
+  }
+
+  std::string folder_;
+  Tables made_;
+  ShapeCompiler::Known known_;
+  std::map<std::string, Loaded> services_;  // by name in an ARN: sorted rows
+  std::deque<Loaded> wrappers_;
+  std::map<std::pair<std::string, std::string>, size_t> operations_;
+};
+
+/// One file of all rows, and the assembler's directives that give each table its name.
+class Output {
+ public:
+  explicit Output(const std::string& folder)
+      : binary_path_(folder + "/tables.bin"),
+        binary_(binary_path_, std::ios::binary),
+        include_(folder + "/tables.inc", std::ios::binary) {}
+
+  void write(const Tables& made) {
+    include_ << "// Made by schemas/compile.cpp.\n__asm__(\".pushsection .rodata\\n\"\n";
+#define SFN_LINT_WRITE(name, Row) table(#name, made.name.data(), made.name.size() * sizeof(tables::Row));
+    SFN_LINT_TABLES(SFN_LINT_WRITE)
+#undef SFN_LINT_WRITE
+    include_ << "  \".popsection\");\nnamespace sfn::schemas::tables {\n";
+    count("operation_count", made.operations.size());
+    count("service_count", made.services.size());
+    count("integration_count", made.integrations.size());
+    count("sdk_exception_count", made.sdk_exceptions.size());
+    count("permission_count", made.permissions.size());
+    include_ << "}\n";
+    if (!binary_.flush() || !include_.flush()) fail("cannot write " + binary_path_);
+  }
+
+ private:
+  template <typename Row>
+  void table(const std::string& name, const Row* rows, size_t size) {
+    static_assert(std::has_unique_object_representations_v<Row> || std::is_same_v<Row, tables::RangeRow>,
+                  "a row has padding");
+    const std::string symbol = "sfn_lint_" + name;
+    include_ << "  \".balign 8\\n.globl " << symbol << "\\n.hidden " << symbol << "\\n"
+             << symbol << ":\\n.incbin \\\"" << binary_path_ << "\\\", " << written_ << ", " << size
+             << "\\n\"\n";
+    binary_.write(reinterpret_cast<const char*>(rows), static_cast<std::streamsize>(size));
+    written_ += size;
+  }
+
+  void count(const char* name, size_t rows) { include_ << "const size_t " << name << " = " << rows << ";\n"; }
+
+  std::string binary_path_;
+  std::ofstream binary_, include_;
+  size_t written_ = 0;
+};
 
 }  // namespace
 }  // namespace sfn::schemas
 
 int main(int argc, char** argv) {
-  if (argc != 3) sfn::schemas::fail("usage: schemas-compile SCHEMAS-FOLDER OUTPUT");
-  const auto made = sfn::schemas::compile(argv[1]);
-  std::ofstream out(argv[2], std::ios::binary);
-  sfn::schemas::write(out, made);
-  if (!out.flush()) sfn::schemas::fail(std::string("cannot write ") + argv[2]);
+  if (argc != 3) sfn::schemas::fail("usage: schemas-compile SCHEMAS-FOLDER OUTPUT-FOLDER");
+  const auto made = sfn::schemas::Compiler(argv[1]).compile();
+  sfn::schemas::Output(argv[2]).write(made);
 }

@@ -93,7 +93,7 @@ TEST_SUITE("schemas/ecs") {
     CHECK_FALSE(task.member("stoppedReason"));
     CHECK(at(result("ecs", "runTask"), {"Failures"}).item().member("Reason"));
     std::vector<std::string_view> names;
-    for (const std::string_view error : errors("ecs", "runTask")) names.push_back(error);
+    for (const std::string_view error : find("ecs", "runTask")->errors()) names.push_back(error);
     CHECK(names.size() == 10);
     CHECK(names.front() == "AccessDeniedException");
     CHECK(names.back() == "UnsupportedFeatureException");

@@ -2,6 +2,7 @@
 // permissions.tsv, each line with its page.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,5 +34,8 @@ struct Permission {
 /// The statements of an optimized integration in one pattern; empty if the documentation has none. `map`,
 /// `distributed` is a distributed Map itself; `s3` is used in its reader and writer.
 std::vector<Permission> permissions(std::string_view service, std::string_view action, Pattern pattern);
+
+/// The IAM actions that `aws-sdk:SERVICE:ACTION` needs, `s3:ListBucket`; empty if they are not known.
+std::vector<std::string> sdk_actions(std::string_view service, std::string_view action);
 
 }  // namespace sfn::schemas

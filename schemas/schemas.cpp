@@ -8,7 +8,7 @@
 namespace sfn::schemas {
 namespace {
 
-std::string_view text(tables::Name name) { return {tables::blob + (name >> 8), name & 0xff}; }
+using tables::text;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -17,7 +17,7 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-const tables::ShapeRow& row_of(uint16_t id) {
+const tables::ShapeRow& row_of(uint32_t id) {
   static constexpr tables::ShapeRow absent{};
   return id == tables::no_shape ? absent : tables::shapes[id];
 }
@@ -42,7 +42,7 @@ Integration IntegrationRow::at(uint32_t row) { return Integration::at(row); }
 
 Shape Shape::at(uint32_t id) {
   Shape shape;
-  shape.id_ = static_cast<uint16_t>(id);
+  shape.id_ = id;
   return shape;
 }
 
@@ -111,14 +111,20 @@ bool Member::deprecated() const { return (flags() & tables::deprecated_member) !
 bool Member::idempotency_token() const { return (flags() & tables::token_member) != 0; }
 bool Member::alias() const { return (flags() & tables::alias_member) != 0; }
 
+// Java and the API spell a name with other capitals, or with `Value` after a word that Java reserves.
+bool Member::stands_for(Member other) const {
+  if (*this == other) return true;
+  if (!*this || !other || alias() == other.alias() || shape() != other.shape()) return false;
+  const std::string_view a = name(), b = other.name();
+  const std::string_view shorter = a.size() < b.size() ? a : b, longer = a.size() < b.size() ? b : a;
+  const std::string_view rest = longer.substr(shorter.size());
+  return equal_ignoring_case(shorter, longer.substr(0, shorter.size())) && (rest.empty() || rest == "Value");
+}
+
 Integration Integration::at(uint32_t row) {
   Integration integration;
   integration.row_ = row;
   return integration;
-}
-
-static const tables::OperationRow& operation_of(uint32_t row) {
-  return tables::operations[tables::integrations[row].operation];
 }
 
 std::string_view Integration::service() const { return text(tables::integrations[row_].service); }
@@ -127,13 +133,12 @@ uint8_t Integration::patterns() const { return tables::integrations[row_].patter
 Standing Integration::standing() const { return static_cast<Standing>(tables::integrations[row_].place); }
 bool Integration::wrapper() const { return tables::integrations[row_].wrapper != 0; }
 std::string_view Integration::see() const { return text(tables::integrations[row_].see); }
-Shape Integration::parameters() const { return Shape::at(operation_of(row_).input); }
-Shape Integration::result() const { return Shape::at(operation_of(row_).output); }
-Rows<ErrorRow> Integration::errors() const {
-  return {operation_of(row_).first_error, operation_of(row_).errors};
+Shape Integration::parameters() const { return operation().parameters(); }
+Shape Integration::result() const {
+  return tables::integrations[row_].has_result ? operation().result() : Shape();
 }
-std::string_view Integration::model() const { return text(operation_of(row_).model); }
-std::string_view Integration::operation() const { return text(operation_of(row_).operation); }
+Rows<ErrorRow> Integration::errors() const { return operation().errors(); }
+Operation Integration::operation() const { return Operation::at(tables::integrations[row_].operation); }
 
 std::optional<Integration> find(std::string_view service, std::string_view action) {
   for (const auto* row = first_of(service); row != integration_rows_end() && text(row->service) == service;
@@ -167,11 +172,6 @@ Shape parameters(std::string_view service, std::string_view action) {
 Shape result(std::string_view service, std::string_view action) {
   const auto found = find(service, action);
   return found ? found->result() : Shape();
-}
-
-Rows<ErrorRow> errors(std::string_view service, std::string_view action) {
-  const auto found = find(service, action);
-  return found ? found->errors() : Rows<ErrorRow>();
 }
 
 }  // namespace sfn::schemas

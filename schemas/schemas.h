@@ -1,7 +1,8 @@
-// What the AWS services accept: which integrations Step Functions has, and the shapes of their parameters and
-// results. Look-ups over tables that compile.cpp makes at build time; nothing here allocates unless it
-// returns a vector. Names are those that a definition spells: PascalCase at every level. Sources:
-// integrations.tsv, services/*.json (from the AWS API models), wrappers/*.json (documentation).
+// What the AWS services accept: all operations of all services, which of them Step Functions has optimized
+// integrations for, and the shapes of their parameters and results. Look-ups over tables that compile.cpp
+// makes at build time; nothing here allocates unless it returns a vector. Names are those that a definition
+// spells: PascalCase at every level. Sources: services/*.txt (from the AWS API models), integrations.tsv and
+// wrappers/*.txt (documentation).
 #pragma once
 
 #include <cstddef>
@@ -81,7 +82,7 @@ class Rows {
 struct EnumRow {
   static std::string_view at(uint32_t row);
 };
-/// Names of exceptions that an operation declares, without a service prefix: `ClientException`.
+/// Names of errors that an operation declares, without a service prefix: `ClientException`.
 struct ErrorRow {
   static std::string_view at(uint32_t row);
 };
@@ -94,12 +95,21 @@ struct IntegrationRow {
   static class Integration at(uint32_t row);
 };
 
-/// A handle to one shape, or to none: an absent shape answers every question with "no", empty or absent. Two
+/// Operations of an API.
+struct OperationRow {
+  static class Operation at(uint32_t row);
+};
+/// Services of the AWS SDK.
+struct ServiceRow {
+  static class Service at(uint32_t row);
+};
+
+/// A handle to one shape, or to none: an absent shape answers every question with "no", empty or absent. Four
 /// bytes; valid forever. Shapes may be recursive (a DynamoDB attribute value).
 class Shape {
  public:
   Shape() = default;
-  explicit operator bool() const { return id_ != UINT16_MAX; }
+  explicit operator bool() const { return id_ != none; }
   Type type() const;
   bool is_structure() const { return type() == Type::structure; }
   /// A structure whose members are not all known: an unknown name in it is not an error, unless it differs
@@ -134,7 +144,8 @@ class Shape {
   static Shape at(uint32_t id);
 
  private:
-  uint16_t id_ = UINT16_MAX;
+  static constexpr uint32_t none = 0xffffff;
+  uint32_t id_ = none;
 };
 
 /// One member of a structure, or nothing.
@@ -151,12 +162,54 @@ class Member {
   bool idempotency_token() const;
   /// A second spelling that is also accepted; never suggested.
   bool alias() const;
+  /// Whether both are the same member of a structure in two spellings, or one and the same.
+  bool stands_for(Member other) const;
   friend bool operator==(Member, Member) = default;
   static Member at(uint32_t row);
 
  private:
   uint8_t flags() const;
   uint32_t row_ = UINT32_MAX;
+};
+
+/// One operation of an API: `arn:aws:states:::aws-sdk:SERVICE:ACTION`.
+class Operation {
+ public:
+  /// `runTask`.
+  std::string_view action() const;
+  /// Always present.
+  Shape parameters() const;
+  /// Absent if the operation returns nothing.
+  Shape result() const;
+  /// As in `Ecs.ClientException`; see `Integration::errors`.
+  Rows<ErrorRow> errors() const;
+  /// Part of it is an event stream, so that Step Functions cannot call it.
+  bool streams() const;
+  static Operation at(uint32_t row);
+
+ private:
+  uint32_t row_ = 0;
+};
+
+/// One service of the AWS SDK.
+class Service {
+ public:
+  /// As in an ARN: `cognitoidentityprovider`.
+  std::string_view name() const;
+  /// What the names of its errors begin with: `CognitoIdentityProvider`.
+  std::string_view error_prefix() const;
+  /// What signs its requests, and what IAM calls it with few exceptions: `cognito-idp`.
+  std::string_view signing_name() const;
+  /// The API model, as in `services/MODEL.txt`.
+  std::string_view model() const;
+  /// Sorted by action.
+  Rows<OperationRow> operations() const;
+  /// The operation of exactly that action (case-sensitive); absent if there is none.
+  std::optional<Operation> find(std::string_view action) const;
+  static Service at(uint32_t row);
+
+ private:
+  uint32_t row_ = 0;
 };
 
 /// One optimized integration: `arn:aws:states:::SERVICE:ACTION`.
@@ -177,12 +230,11 @@ class Integration {
   /// absent if not known. With `.sync` the result is another (for ecs one item of `Tasks`): see the service's
   /// page.
   Shape result() const;
-  /// The exceptions that the API operation declares, as in `ECS.ClientException`; empty if not known. Not all
+  /// The errors that the API operation declares, as in `ECS.ClientException`; empty if not known. Not all
   /// that can be raised: throttling and client errors of the SDK are never declared.
   Rows<ErrorRow> errors() const;
-  /// The API model and operation behind it, as in `services/MODEL.json`.
-  std::string_view model() const;
-  std::string_view operation() const;
+  /// The API's operation, or what the documentation of a wrapper says.
+  class Operation operation() const;
   static Integration at(uint32_t row);
 
  private:
@@ -190,7 +242,7 @@ class Integration {
 };
 
 /// The optimized integration of exactly that service and action (case-sensitive); absent if it does not
-/// exist. `aws-sdk` is not a service here: see `sdk_operation`.
+/// exist. `aws-sdk` is not a service here: see `sdk_service`.
 std::optional<Integration> find(std::string_view service, std::string_view action);
 Rows<IntegrationRow> integrations();
 /// The names of all services, each once, sorted, including those that cannot be used in a Task (s3).
@@ -201,11 +253,28 @@ std::vector<std::string_view> actions(std::string_view service);
 /// Short for `find(...)->parameters()` and so on; absent or empty if there is no such integration.
 Shape parameters(std::string_view service, std::string_view action);
 Shape result(std::string_view service, std::string_view action);
-Rows<ErrorRow> errors(std::string_view service, std::string_view action);
 
-/// The parameters of `aws-sdk:SERVICE:ACTION`, where that operation happens to be among our tables; else
-/// absent. `service` is spelled as an ARN does (`ecs`, `sfn`, `emrserverless`), `action` in camelCase.
+/// Why Step Functions cannot call an operation through the AWS SDK.
+enum class SdkStanding : uint8_t { supported, stream, unsupported, retired };
+struct SdkException {
+  SdkStanding standing = SdkStanding::supported;
+  /// An action of the same service that can be called in its place; empty if none is known.
+  std::string_view instead;
+};
+/// What is known of `aws-sdk:SERVICE:ACTION`, whether or not the models have it. `retired` holds for all
+/// actions of a service that AWS has ended: models of today no longer have it.
+SdkException sdk_exception(std::string_view service, std::string_view action);
+
+/// The service of exactly that name in `aws-sdk:SERVICE:ACTION`; absent if the models have none.
+std::optional<Service> sdk_service(std::string_view name);
+/// All services of the models, sorted by name.
+Rows<ServiceRow> sdk_services();
+/// The operation that `aws-sdk:SERVICE:ACTION` calls; absent if the models have none.
+std::optional<Operation> sdk_operation(std::string_view service, std::string_view action);
+/// Its parameters, or absent.
 Shape sdk_parameters(std::string_view service, std::string_view action);
+/// The date of the API models, `2026-08-07`: what AWS added later is not known.
+std::string_view models_date();
 
 /// A place below a shape that has a member of some name.
 struct Position {

@@ -133,8 +133,14 @@ TEST_SUITE("schemas/services") {
     CHECK_FALSE(fleet.member("InstanceFleetId"));
     CHECK(parameters("apigateway", "invoke").member("Method").shape().accepts("PATCH"));
     CHECK_FALSE(parameters("eks", "call").member("Method").shape().accepts("OPTIONS"));
-    CHECK_FALSE(sdk_parameters("emr", "runJobFlow"));
+    CHECK(sdk_parameters("emr", "runJobFlow").member("Steps"));
     CHECK_FALSE(sdk_parameters("emr", "addStep"));
+    CHECK(sdk_parameters("emr", "modifyInstanceFleet")
+              .member("InstanceFleet")
+              .shape()
+              .member("InstanceFleetId")
+              .required());
+    CHECK_FALSE(sdk_parameters("s3", "getObject").open());
   }
 
   TEST_CASE("an open structure knows some of its members") {

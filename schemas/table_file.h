@@ -25,6 +25,14 @@ inline Row split(const std::string& text, char separator) {
   return parts;
 }
 
+inline std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) fail("cannot read " + path);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
 /// The rows of a file, each with `columns` cells; `#` begins a comment line and `-` is an empty cell.
 inline std::vector<Row> read_table(const std::string& path, size_t columns) {
   std::ifstream in(path);

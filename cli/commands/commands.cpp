@@ -16,6 +16,7 @@ constexpr Command table[] = {
     {"explain", "Explains what a rule finds, why it matters and how to fix it", explain_command},
     {"rules", "Lists all rules", rules_command},
     {"policy", "Prints the minimal IAM policy that the role of a state machine needs", policy_command},
+    {"api", "Prints what a call of an AWS service takes and returns", api_command},
     {"init", "Writes a configuration file, .sfn-lint.json, to start from", init_command}};
 
 }  // namespace

@@ -25,6 +25,7 @@ int check_command(OptionParser& parser, const Host& host);
 int explain_command(OptionParser& parser, const Host& host);
 int rules_command(OptionParser& parser, const Host& host);
 int policy_command(OptionParser& parser, const Host& host);
+int api_command(OptionParser& parser, const Host& host);
 int init_command(OptionParser& parser, const Host& host);
 
 /// `check` first, whose name may be left out.

@@ -13,6 +13,9 @@ std::string describe(const UnknownNeed& unknown) {
       return fmt::format("the documentation lists no permissions for `{}`", unknown.call);
     case unlisted_action:
       return fmt::format("the tables do not say which IAM action `{}` needs", unknown.call);
+    case any_resource:
+      return fmt::format("`{}` is allowed on all resources, since the tables do not say on which it acts",
+                         unknown.call);
     case unread_call:
       return "the service that it calls is not known";
     case credentials:

@@ -23,7 +23,7 @@ constexpr std::string_view seen[] = {"ECS.AmazonECSException", "ECS.SdkClientExc
 
 std::vector<std::string> known_names() {
   std::vector<std::string> names(std::begin(seen), std::end(seen));
-  for (const std::string_view error : schemas::errors("ecs", "runTask"))
+  for (const std::string_view error : schemas::find("ecs", "runTask")->errors())
     names.push_back("ECS." + std::string(error));
   return names;
 }

@@ -42,6 +42,26 @@ constexpr Example examples[] = {
 }]})json",
      .policy =
          R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+    {.title = "a call of the AWS SDK, by the name that IAM has for it",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listObjectsV2", "Parameters": {"Bucket": "b"}, "End": true})json",
+     .fixed =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}, {
+  "Effect": "Allow",
+  "Action": [
+    "s3:ListBucket"
+  ],
+  "Resource": [
+    "arn:aws:s3:::b"
+  ]
+}]})json",
+     .policy =
+         R"json({"Version": "2012-10-17", «"Statement"»: [{"Effect": "Allow", "Action": "logs:*", "Resource": "*"}]})json"},
+    {.title = "it is allowed on some resource",
+     .text =
+         R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:listObjectsV2", "Parameters": {"Bucket": "b"}, "End": true})json",
+     .policy =
+         R"json({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b"}]})json"},
     {.title = "it is allowed",
      .text =
          R"json({"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "resize"}, "End": true})json",
@@ -69,7 +89,7 @@ extern const Rule rule{
         "The state fails when it runs, with an error of access, unless the resource has a policy of "
         "its own that lets the role in; what is needed only to wait for a job or to stop it matters "
         "when the job ends or is stopped. What is needed is what the page of the integration in the "
-        "Developer Guide lists.",
+        "Developer Guide lists, and for a call of the AWS SDK the action of the same name.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html",
     .examples = examples,
     .needs = {&schemas::given::role_policy},

@@ -13,7 +13,7 @@ namespace {
 std::string required_names(schemas::Shape shape) {
   std::vector<std::string_view> names;
   for (const schemas::Member member : shape.members())
-    if (member.required()) names.push_back(member.name());
+    if (member.required() && !member.alias()) names.push_back(member.name());
   std::string text;
   for (size_t i = 0; i < names.size(); ++i)
     text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i]);

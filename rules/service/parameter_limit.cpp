@@ -47,7 +47,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
     .about = {.states = asl::StateType::task},
-    .state = on_parameters<Check>,
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_limit

@@ -17,9 +17,15 @@ bool becomes_text(Value value, schemas::Shape shape, const Call& call) {
   return !call.is_ecs() && shape.type() == Type::string && (value.is_object() || value.is_array());
 }
 
+// Calls of the AWS SDK convert numbers, booleans and texts into one another, but not a list into an object.
+bool is_converted(Value value, schemas::Shape shape, const Call& call) {
+  const bool object = shape.is_structure() || shape.type() == Type::map, list = shape.type() == Type::list;
+  return call.is_sdk() && !(value.is_object() && list) && !(value.is_array() && object);
+}
+
 // null leaves a parameter out; AWS has not been seen to refuse it.
 bool tolerated(Value value, schemas::Shape shape, const Call& call) {
-  return value.is_null() || becomes_text(value, shape, call);
+  return value.is_null() || becomes_text(value, shape, call) || is_converted(value, shape, call);
 }
 
 std::string subject(Value value, const Call& call) {

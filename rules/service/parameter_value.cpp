@@ -99,7 +99,7 @@ extern const Rule rule{
     .yields_to = yields_to,
     .reveals = true,
     .about = {.states = asl::StateType::task},
-    .state = on_parameters<Check>,
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::parameter_value

@@ -66,7 +66,7 @@ extern const Rule rule{
     .examples = examples,
     .reveals = true,
     .about = {.states = asl::StateType::task},
-    .state = on_parameters<Check>,
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::quoted_value

@@ -39,6 +39,7 @@ extern const Rule rule{
         "Functions refuses the other spelling when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

@@ -1,4 +1,4 @@
-// Where there are tables: service/parameter-case.
+// Where the API models have the call: service/parameter-case.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -48,23 +48,23 @@ void check(const asl::State& state, Report& report) {
 
 constexpr Example examples[] = {
     {"as the API's own JSON has them",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:describeTasks",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:novel:describeTasks",
  "Parameters": {«"cluster"»: "prod", «"tasks.$"»: "States.Array($.task)"}, "End": true})json",
-     R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:describeTasks",
+     R"json({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:novel:describeTasks",
  "Parameters": {"Cluster": "prod", "Tasks.$": "States.Array($.task)"}, "End": true})json"},
     {"in JSONata",
-     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:ecs:updateService",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:novel:updateService",
  "Arguments": {"Cluster": "prod", «"desiredCount"»: "{% $states.input.count %}"}, "End": true})",
-     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:ecs:updateService",
+     R"({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:novel:updateService",
  "Arguments": {"Cluster": "prod", "DesiredCount": "{% $states.input.count %}"}, "End": true})"},
     {"both spellings: which of them is meant is not known",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:describeTasks",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:novel:describeTasks",
  "Parameters": {"Cluster": "a", «"cluster"»: "b"}, "End": true})"},
     {"keys below the first level may be data",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeInstances",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:novel:describeInstances",
  "Parameters": {"Filters": [{"name": "x"}]}, "End": true})"},
     {"a placeholder for a name",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeInstances",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:novel:describeInstances",
  "Parameters": {"${key}": 1}, "End": true})"},
 };
 
@@ -73,7 +73,8 @@ constexpr Example examples[] = {
 extern const Rule rule{
     .id = "service/sdk-parameter-case",
     .severity = Severity::error,
-    .summary = "a parameter of an AWS SDK integration begins with a lower-case letter",
+    .summary =
+        "a parameter of an AWS SDK integration that is not in the API models begins with a lower-case letter",
     .why =
         "Step Functions takes the parameters of every API in PascalCase, also where the service's own JSON "
         "is "

@@ -1,11 +1,10 @@
 #include <fmt/core.h>
 
-#include <string>
-
 #include "lint/asl/recognise.h"
 #include "lint/asl/resource.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "rules/service/shared/sdk_name.h"
 #include "schemas/call/integration.h"
 
 namespace sfn::rules::service::sdk_service_name {
@@ -14,31 +13,11 @@ using namespace schemas;
 
 namespace {
 
-struct Name {
-  std::string_view wrong, right;
-};
-// Names of the AWS CLI and of other integrations where the AWS SDK for Java has another.
-constexpr Name names[] = {
-    {"stepfunctions", "sfn"},
-    {"states", "sfn"},
-    {"logs", "cloudwatchlogs"},
-    {"elasticmapreduce", "emr"},
-};
-
-std::string right_name(std::string_view service) {
-  std::string text;
-  for (const char c : lower(service))
-    if (c != '-' && c != '_' && c != ' ') text += c;
-  for (const Name& name : names)
-    if (name.wrong == text) return std::string(name.right);
-  return text;
-}
-
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const std::string_view service = resource.service;
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.service_known || service.empty()) return;
-  const std::string right = right_name(service);
+  const std::string right = sdk_spelling(service);
   if (right == service || !is_word(right) || asl::may_hold_blank(service)) return;
   const Place at = place_of(resource, service);
   report.add(at, fmt::format("AWS SDK integrations call this service `{}`", right))
@@ -48,15 +27,19 @@ void check(const asl::State& state, Report& report) {
 
 constexpr Example examples[] = {
     {"a hyphen",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«secrets-manager»:getSecretValue", "End": true})",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "End": true})"},
-    {"capitals", R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«DynamoDB»:query", "End": true})",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "End": true})"},
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«secrets-manager»:getSecretValue", "Parameters": {"SecretId": "s"}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "Parameters": {"SecretId": "s"}, "End": true})"},
+    {"capitals",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«DynamoDB»:query", "Parameters": {"TableName": "t"}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": {"TableName": "t"}, "End": true})"},
     {"the name of the product",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«step-functions»:listExecutions", "End": true})",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:listExecutions", "End": true})"},
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«step-functions»:listExecutions", "Parameters": {}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:listExecutions", "Parameters": {}, "End": true})"},
+    {"the name in the AWS CLI",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:«cognito-idp»:listUserPools", "Parameters": {"MaxResults": 1}, "End": true})",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:cognitoidentityprovider:listUserPools", "Parameters": {"MaxResults": 1}, "End": true})"},
     {"the correct name",
-     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "End": true})"},
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:secretsmanager:getSecretValue", "Parameters": {"SecretId": "s"}, "End": true})"},
 };
 
 }  // namespace
@@ -71,6 +54,7 @@ extern const Rule rule{
         "other spellings when the definition is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",
     .examples = examples,
+    .reveals = true,
     .state = check,
 };
 

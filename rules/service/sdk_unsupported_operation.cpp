@@ -1,7 +1,4 @@
-// Operations that stream, which no integration can take up.
 #include <fmt/core.h>
-
-#include <algorithm>
 
 #include "lint/asl/machine.h"
 #include "lint/asl/resource.h"
@@ -14,33 +11,29 @@ using namespace schemas;
 
 namespace {
 
-struct Operation {
-  std::string_view service, action, instead;
-};
-constexpr Operation streams[] = {
-    {"bedrockruntime", "converseStream", "converse"},
-    {"bedrockruntime", "invokeModelWithResponseStream", "invokeModel"},
-    {"bedrockruntime", "invokeModelWithBidirectionalStream", "invokeModel"},
-    {"cloudwatchlogs", "startLiveTail", "filterLogEvents"},
-    {"kinesis", "subscribeToShard", "getRecords"},
-    {"lambda", "invokeWithResponseStream", "invoke"},
-    {"s3", "selectObjectContent", "getObject"},
-    {"sagemakerruntime", "invokeEndpointWithResponseStream", "invokeEndpoint"},
-};
+std::string message(std::string_view action, const SdkException& exception) {
+  const std::string instead =
+      exception.instead.empty() ? std::string() : fmt::format("; use `{}`", exception.instead);
+  if (exception.standing == SdkStanding::stream)
+    return fmt::format("`{}` uses a stream of events, which Step Functions does not support{}", action,
+                       instead);
+  return fmt::format("Step Functions does not support `{}`{}", action, instead);
+}
 
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (resource.kind != asl::ResourceKind::aws_sdk || !resource.action_known) return;
-  for (const Operation& one : streams)
-    if (one.service == resource.service && one.action == resource.action)
-      report.add(place_of(resource, resource.action),
-                 fmt::format("`{}` returns a stream, which Step Functions does not support; use `{}`",
-                             one.action, one.instead));
+  const SdkException exception = sdk_exception(resource.service, resource.action);
+  if (exception.standing == SdkStanding::stream || exception.standing == SdkStanding::unsupported)
+    report.add(place_of(resource, resource.action), message(resource.action, exception));
 }
 
 constexpr Example examples[] = {
     {"an answer in pieces",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:«converseStream»", "End": true})"},
+    {"an operation that AWS lists as unsupported",
+     R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sts:«assumeRole»",
+ "Parameters": {"RoleArn": "arn:aws:iam::111122223333:role/r", "RoleSessionName": "s"}, "End": true})"},
     {"an answer",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converse", "End": true})"},
 };

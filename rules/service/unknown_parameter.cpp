@@ -50,7 +50,7 @@ constexpr Example examples[] = {
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web", "VpcConfiguration": {"Subnets": ["subnet-0a1b2c3d"]}, "Tag": [],
  "Groups": "a", "Group": "b"}, "End": true})"},
-    {"an integration without a table",
+    {"calls of the AWS SDK have a rule of their own",
      R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeInstances",
  "Parameters": {"Anything": "goes"}, "End": true})"},
     {"a service that a placeholder hides",
@@ -71,7 +71,7 @@ extern const Rule rule{
     .examples = examples,
     .yields_to = yields_to,
     .about = {.states = asl::StateType::task},
-    .state = on_parameters<Check>,
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::unknown_parameter

@@ -63,7 +63,7 @@ extern const Rule rule{
     .examples = examples,
     .yields_to = yields_to,
     .about = {.states = asl::StateType::task},
-    .state = on_parameters<Check>,
+    .state = on_optimized_parameters<Check>,
 };
 
 }  // namespace sfn::rules::service::unlisted_value

@@ -20,6 +20,8 @@ struct Call {
   Value parameters;
 
   bool is_ecs() const { return resource.service == "ecs"; }
+  /// Through the AWS SDK: Step Functions converts most values, and AWS may have more than the models.
+  bool is_sdk() const { return resource.kind == asl::ResourceKind::aws_sdk; }
   /// "ecs:runTask", for messages.
   std::string name() const;
 };
@@ -63,6 +65,17 @@ void on_parameters(const asl::State& state, Report& report) {
   if (!call) return;
   Check check(*call, report);
   visit(*call, check);
+}
+
+/// The same, only for optimized integrations, and only for calls of the AWS SDK: of these the models may lack
+/// what is new, and values are converted.
+template <typename Check>
+void on_optimized_parameters(const asl::State& state, Report& report) {
+  if (asl::resource(state).kind == asl::ResourceKind::integration) on_parameters<Check>(state, report);
+}
+template <typename Check>
+void on_sdk_parameters(const asl::State& state, Report& report) {
+  if (asl::resource(state).kind == asl::ResourceKind::aws_sdk) on_parameters<Check>(state, report);
 }
 
 /// The path of a place in messages: `Overrides.ContainerOverrides[0].Name`.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "schemas/call/integration.h"
+#include "schemas/schemas.h"
+
 namespace sfn::schemas::errors {
 
 namespace {
@@ -30,25 +33,6 @@ constexpr Prefix optimized[] = {
     {"StepFunctions", "states"},
 };
 
-// Only names whose spelling is not that of the optimized integration, or that people mix up.
-constexpr Prefix sdk[] = {
-    {"Athena", "athena"},
-    {"Batch", "batch"},
-    {"Bedrock", "bedrock"},
-    {"BedrockAgentCore", "bedrockagentcore"},
-    {"CodeBuild", "codebuild"},
-    {"DynamoDb", "dynamodb"},
-    {"Ecs", "ecs"},
-    {"Eks", "eks"},
-    {"Glue", "glue"},
-    {"Lambda", "lambda"},
-    {"SageMaker", "sagemaker"},
-    {"Sfn", "sfn"},
-    {"Sns", "sns"},
-    {"Sqs", "sqs"},
-    {"S3", "s3"},
-};
-
 template <typename Rows>
 std::string_view service_of(const Rows& rows, std::string_view prefix) {
   const auto found =
@@ -69,9 +53,15 @@ std::string_view optimized_service(std::string_view prefix) { return service_of(
 
 std::string_view optimized_prefix(std::string_view service) { return text_of(optimized, service); }
 
-std::string_view sdk_service(std::string_view prefix) { return service_of(sdk, prefix); }
+std::string_view sdk_service(std::string_view prefix) {
+  const auto service = schemas::sdk_service(lower(prefix));
+  return service && service->error_prefix() == prefix ? service->name() : std::string_view();
+}
 
-std::string_view sdk_prefix(std::string_view service) { return text_of(sdk, service); }
+std::string_view sdk_prefix(std::string_view service) {
+  const auto found = schemas::sdk_service(service);
+  return found ? found->error_prefix() : std::string_view();
+}
 
 bool only_service_errors(const asl::Resource& resource) {
   if (resource.kind != asl::ResourceKind::integration && resource.kind != asl::ResourceKind::aws_sdk)

@@ -149,12 +149,24 @@ class Collector {
     if (!resource.service_known || !resource.action_known || !resource.pattern_known)
       return unknown(UnknownNeedKind::unread_call);
     const bool sdk = resource.kind == asl::ResourceKind::aws_sdk;
-    if (sdk && permissions(resource.service, resource.action, request_response).empty())
-      return unknown(UnknownNeedKind::unlisted_action,
-                     fmt::format("aws-sdk:{}:{}", resource.service, resource.action));
+    if (sdk && (resource.service == "s3" ||
+                permissions(resource.service, resource.action, request_response).empty()))
+      return sdk_call(resource, payload);
     const asl::Pattern pattern = sdk ? asl::Pattern::request_response : resource.pattern;
     add_all(resource.service, resource.action, pattern, payload, state_["Resource"]);
     if (const ecs::RunTask* task = ecs::run_task(state_)) run_task(*task);
+  }
+
+  void sdk_call(const asl::Resource& resource, Value payload) {
+    const std::string service = fmt::format("aws-sdk:{}", resource.service),
+                      call = fmt::format("{}:{}", service, resource.action);
+    const auto listed = permissions(service, resource.action, request_response);
+    if (!listed.empty() && listed.front().resource != "*")
+      return add_all(service, resource.action, asl::Pattern::request_response, payload, state_["Resource"]);
+    const std::vector<std::string> actions = sdk_actions(resource.service, resource.action);
+    for (const std::string& action : actions)
+      add(NeedKind::integration, action, order_of_sdk, state_["Resource"]).resources = {{"*", "${Resource}"}};
+    unknown(actions.empty() ? UnknownNeedKind::unlisted_action : UnknownNeedKind::any_resource, call);
   }
 
   void lambda(const asl::Resource& resource) {

@@ -56,6 +56,7 @@ struct Need {
 enum class UnknownNeedKind : uint8_t {
   unlisted_call,     // the documentation lists no permissions for the integration
   unlisted_action,   // the IAM action of an SDK call is not in the tables
+  any_resource,      // the API model does not tell which resources an SDK call acts on
   unread_call,       // the call is an expression, a placeholder or misspelt
   credentials,       // the role in `Credentials` makes the call, so its permissions are another role's
   task_definition,   // the roles are those of a task definition that is not given
@@ -80,7 +81,8 @@ struct Needs {
 std::vector<const asl::State*> callback_tasks(const asl::Machine& machine);
 
 /// The position of statements that are not in a table, after all that are.
-inline constexpr size_t order_of_rules = 9000, order_of_roles = 9100, order_of_credentials = 9200;
+inline constexpr size_t order_of_sdk = 8000, order_of_rules = 9000, order_of_roles = 9100,
+                        order_of_credentials = 9200;
 
 /// The three actions on the rule that Step Functions manages for `.sync`.
 bool is_rule_action(std::string_view action);

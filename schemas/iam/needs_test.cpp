@@ -138,15 +138,30 @@ TEST_SUITE("schemas/iam/needs") {
           "states:DescribeExecution on arn:aws:states:eu-west-1:1:execution:m:*");
   }
 
+  TEST_CASE("calls of the AWS SDK: the action of the API, or what IAM calls it") {
+    const Known secret(task("aws-sdk:secretsmanager:getSecretValue", R"("SecretId": "s")"));
+    CHECK(secret.lines() == Lines{"secretsmanager:GetSecretValue on *"});
+    CHECK(secret.needs.unknown[0].kind == UnknownNeedKind::any_resource);
+    CHECK(needs(task("aws-sdk:s3:listObjectsV2", R"("Bucket": "b")")) ==
+          Lines{"s3:ListBucket on arn:${Partition}:s3:::b"});
+    CHECK(needs(task("aws-sdk:s3:copyObject", "")) == Lines{"s3:GetObject on *", "s3:PutObject on *"});
+    CHECK(needs(task("aws-sdk:sfn:listExecutions", "")) == Lines{"states:ListExecutions on *"});
+    CHECK(needs(task("aws-sdk:cloudwatchlogs:createLogGroup", "")) == Lines{"logs:CreateLogGroup on *"});
+    CHECK(needs(task("aws-sdk:cloudwatch:putMetricData", "")) == Lines{"cloudwatch:PutMetricData on *"});
+    CHECK(needs(task("aws-sdk:sesv2:sendEmail", "")) == Lines{"ses:SendEmail on *"});
+  }
+
   TEST_CASE("what is not documented is said, not invented") {
     const Known known(task("eks:runJob.sync", R"("ClusterName": "k")"));
     CHECK(known.lines().empty());
     REQUIRE(known.needs.unknown.size() == 1);
     CHECK(known.needs.unknown[0].kind == UnknownNeedKind::unlisted_call);
     CHECK(known.needs.unknown[0].call == "eks:runJob.sync");
-    const Known buckets(task("aws-sdk:s3:listBuckets", ""));
-    CHECK(buckets.needs.unknown[0].kind == UnknownNeedKind::unlisted_action);
-    CHECK(buckets.needs.unknown[0].call == "aws-sdk:s3:listBuckets");
+    const Known torrent(task("aws-sdk:s3:getObjectTorrent", ""));
+    CHECK(torrent.needs.unknown[0].kind == UnknownNeedKind::unlisted_action);
+    CHECK(torrent.needs.unknown[0].call == "aws-sdk:s3:getObjectTorrent");
+    CHECK(Known(task("aws-sdk:novel:makeThing", "")).needs.unknown[0].kind ==
+          UnknownNeedKind::unlisted_action);
     CHECK(Known(R"({"Type": "Task", "Resource": "${Function}", "End": true})").needs.unknown[0].kind ==
           UnknownNeedKind::unread_call);
   }

@@ -12,7 +12,8 @@ bool has_member(Value object, schemas::Shape shape, schemas::Member wanted, asl:
   const std::string_view names[] = {wanted.name()};
   for (Value child : object) {
     const std::string_view name = asl::parameter(child, language).name;
-    if (name == wanted.name() || (!shape.member(name) && nearest(name, names))) return true;
+    const schemas::Member given = shape.member(name);
+    if (given ? given.stands_for(wanted) : nearest(name, names).has_value()) return true;
   }
   return false;
 }
@@ -25,7 +26,7 @@ class Required : public Visitor {
   void structure(Value object, schemas::Shape shape) override {
     if (object.open()) return;
     for (const schemas::Member member : shape.members())
-      if (member.required() && !has_member(object, shape, member, call_.state->language))
+      if (member.required() && !member.alias() && !has_member(object, shape, member, call_.state->language))
         tell_(object, member);
   }
 
