@@ -38,7 +38,7 @@ void check(const asl::Expression& expression, Report& report) {
 
 void check_templated(const asl::Machine& machine, Report& report) {
   for (const asl::Expression& expression : machine.derive<asl::TemplatedExpressions>().all())
-    check(expression, report);
+    if (expression.is(asl::ExpressionKind::other)) check(expression, report);
 }
 
 constexpr Example examples[] = {
@@ -56,6 +56,8 @@ constexpr Example examples[] = {
      R"json({"Type": "Pass", "Parameters": {"a": "arn:aws:s3:::${Bucket}"}, "End": true})json"},
     {"text with a placeholder",
      R"json({"Type": "Pass", "Parameters": {"a.$": "${Path}", "b.$": "%PATH%"}, "End": true})json"},
+    {"a call with a placeholder in its text",
+     R"json({"Type": "Pass", "Parameters": {"a.$": "States.Format('${bucket}/{}', $.a)"}, "End": true})json"},
 };
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "lint/asl/resource.h"
-#include "schemas/schemas.h"
+#include "schemas/call/parameters.h"
 
 namespace sfn::schemas {
 
@@ -16,18 +15,11 @@ std::string_view plain_name(Value member) {
   return name;
 }
 
-Shape shape_of(const asl::Resource& resource) {
-  if (!resource.action_known) return {};
-  if (resource.kind == asl::ResourceKind::integration) return parameters(resource.service, resource.action);
-  if (resource.kind == asl::ResourceKind::aws_sdk) return sdk_parameters(resource.service, resource.action);
-  return {};
-}
-
 // The shape of a value in the parameters of a task; absent where the tables do not know it. The keys of a
 // map are data, and so are its values. The reader bounds the depth.
 Shape shape_of(const asl::State& state, Value value) {
   if (!value) return {};
-  if (value == state.arguments()) return shape_of(state.resource);
+  if (value == state.arguments()) return shape_of_parameters(state.resource);
   const Shape outer = shape_of(state, value.parent());
   if (outer.type() == Type::list) return outer.item();
   return outer.is_structure() ? outer.member(plain_name(value)).shape() : Shape();

@@ -9,13 +9,6 @@ namespace sfn::schemas {
 
 namespace {
 
-Shape shape_of(const asl::Resource& resource) {
-  if (!resource.action_known) return {};
-  if (resource.kind == asl::ResourceKind::integration) return parameters(resource.service, resource.action);
-  if (resource.kind == asl::ResourceKind::aws_sdk) return sdk_parameters(resource.service, resource.action);
-  return {};
-}
-
 // One thing that a visitor receives.
 struct Step {
   enum class Kind : uint8_t { structure, member, unknown, value } kind;
@@ -77,7 +70,7 @@ class Walk {
 
 std::optional<Call> read_call(const asl::State& state) {
   const asl::Resource& resource = asl::resource(state);
-  const Shape shape = shape_of(resource);
+  const Shape shape = shape_of_parameters(resource);
   if (!shape) return std::nullopt;
   return Call{&state, resource, shape, state.arguments()};
 }
@@ -111,6 +104,13 @@ class Calls {
 };
 
 }  // namespace
+
+Shape shape_of_parameters(const asl::Resource& resource) {
+  if (!resource.action_known) return {};
+  if (resource.kind == asl::ResourceKind::integration) return parameters(resource.service, resource.action);
+  if (resource.kind == asl::ResourceKind::aws_sdk) return sdk_parameters(resource.service, resource.action);
+  return {};
+}
 
 std::string Call::name() const { return std::string(resource.service) + ":" + std::string(resource.action); }
 

@@ -31,6 +31,9 @@ bool has_no_parameters(const asl::State& state);
 /// The field in which the state gives its parameters: `Parameters`, in JSONata `Arguments`.
 std::string_view parameters_field(const asl::State& state);
 
+/// The shape of what a call takes; absent where the tables do not know it, or a placeholder hides it.
+Shape shape_of_parameters(const asl::Resource& resource);
+
 /// The call of a Task state; null for other states, for services without a table, and if a placeholder hides
 /// the call. Lives as long as the machine.
 const Call* find_call(const asl::State& state);
