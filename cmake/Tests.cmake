@@ -9,13 +9,8 @@ if(SFN_LINT_SANITIZE)
 endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
 target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli doctest::doctest EXPAT::EXPAT)
-# Only the tests that read files know where they are, so that the others compile to the same bytes in every checkout.
-foreach(test ${tests})
-  file(STRINGS ${test} reads_files REGEX SFN_LINT_ROOT LIMIT_COUNT 1)
-  if(reads_files)
-    set_property(SOURCE ${test} APPEND PROPERTY COMPILE_DEFINITIONS SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
-  endif()
-endforeach()
+target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")  # where testdata/ lies
+sfn_lint_unity(sfn-lint-tests 8)
 add_test(NAME unit COMMAND sfn-lint-tests "-tce=*real definitions*")
 # Definitions that people published, where they lie beside the checkout.
 add_test(NAME real-definitions COMMAND sfn-lint-tests "-tc=*real definitions*")
