@@ -27,7 +27,7 @@ std::vector<std::string> pages() {
   return paths;
 }
 
-std::string read(const std::string& path) {
+std::string content_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -61,18 +61,18 @@ std::string refilled(const std::string& page, const std::string& marker, Shown s
 TEST_SUITE("cli/readme") {
   TEST_CASE("README and the guide show what the program prints") {
     size_t runs = 0, files = 0;
-    const auto text_of = [](const std::string& path) { return read(SFN_LINT_ROOT "/" + path); };
+    const auto file_shown = [](const std::string& path) { return content_of(SFN_LINT_ROOT "/" + path); };
     for (const std::string& path : pages()) {
       CAPTURE(path);
-      const std::string page = read(path);
+      const std::string page = content_of(path);
       const std::string expected =
-          refilled(refilled(page, run_marker, printed_by, runs), file_marker, text_of, files);
+          refilled(refilled(page, run_marker, printed_by, runs), file_marker, file_shown, files);
       if (std::getenv("SFN_LINT_UPDATE_GOLDENS")) std::ofstream(path, std::ios::binary) << expected;
-      CHECK(expected == read(path));
+      CHECK(expected == content_of(path));
     }
     CHECK(runs >= 10);
     CHECK(files >= 1);
   }
 
-  TEST_CASE("README stays short") { CHECK(read(SFN_LINT_ROOT "/README.md").size() <= 10 * 1024); }
+  TEST_CASE("README stays short") { CHECK(content_of(SFN_LINT_ROOT "/README.md").size() <= 10 * 1024); }
 }

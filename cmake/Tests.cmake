@@ -9,14 +9,14 @@ if(SFN_LINT_SANITIZE)
 endif()
 add_executable(sfn-lint-tests ${tests} ${PROJECT_SOURCE_DIR}/cmake/tests_main.cpp)
 target_link_libraries(sfn-lint-tests PRIVATE sfn-lint-cli sfn-lint-schemas-import doctest::doctest EXPAT::EXPAT)
-# Only the tests that read files know where they are, so that the others compile to the same bytes in every checkout.
-foreach(test ${tests})
-  file(STRINGS ${test} reads_files REGEX SFN_LINT_ROOT LIMIT_COUNT 1)
-  if(reads_files)
-    set_property(SOURCE ${test} APPEND PROPERTY COMPILE_DEFINITIONS SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")
-  endif()
-endforeach()
-add_test(NAME unit COMMAND sfn-lint-tests "-tce=*real definitions*")
+target_compile_definitions(sfn-lint-tests PRIVATE SFN_LINT_ROOT="${PROJECT_SOURCE_DIR}")  # where testdata/ lies
+sfn_lint_unity(sfn-lint-tests 8)
+if(SFN_LINT_SANITIZE)
+  target_compile_options(sfn-lint-tests PRIVATE -O0)  # half the time; it is the code under test that must run fast
+endif()
+# In two parts that take about as long, since ctest runs tests side by side.
+add_test(NAME unit COMMAND sfn-lint-tests "-sfe=*/rules/*")
+add_test(NAME unit-rules COMMAND sfn-lint-tests "-sf=*/rules/*" "-tce=*real definitions*")
 # Definitions that people published, where they lie beside the checkout.
 add_test(NAME real-definitions COMMAND sfn-lint-tests "-tc=*real definitions*")
 set_tests_properties(real-definitions PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: no real definitions")
@@ -35,6 +35,8 @@ endforeach()
 # With SFN_LINT_FUZZ (clang) a fuzz target is a libFuzzer binary; else a plain main replays the seed corpus.
 file(GLOB_RECURSE fuzzers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lint/*_fuzz.cpp
   ${PROJECT_SOURCE_DIR}/rules/*_fuzz.cpp ${PROJECT_SOURCE_DIR}/cli/*_fuzz.cpp)
+add_library(fuzz-replay OBJECT EXCLUDE_FROM_ALL cmake/fuzz_replay.cpp)
+target_link_libraries(fuzz-replay PRIVATE sfn-lint-settings)
 foreach(file ${fuzzers})
   get_filename_component(name ${file} NAME_WE)
   string(REPLACE "_fuzz" "" target ${name})
@@ -42,7 +44,8 @@ foreach(file ${fuzzers})
     add_executable(fuzz-${target} ${file})
     target_link_options(fuzz-${target} PRIVATE -fsanitize=fuzzer)
   else()
-    add_executable(fuzz-${target} ${file} ${PROJECT_SOURCE_DIR}/cmake/fuzz_replay.cpp)
+    add_executable(fuzz-${target} ${file})
+    target_link_libraries(fuzz-${target} PRIVATE fuzz-replay)
     add_test(NAME fuzz-replay-${target}
              COMMAND fuzz-${target} ${PROJECT_SOURCE_DIR}/testdata/fuzz/${target} ${PROJECT_SOURCE_DIR}/testdata)
   endif()

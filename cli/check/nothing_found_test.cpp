@@ -3,41 +3,21 @@
 #include <doctest/doctest.h>
 #include <stdlib.h>
 
-#include <filesystem>
-#include <fstream>
-
-#include "cli/trial.h"
+#include "cli/scratch.h"
 
 using namespace sfn::cli;
 
 namespace {
 
-namespace fs = std::filesystem;
+const char* const no_fault = R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
 
-const char* const good = R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
-
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "sfn-lint-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-    ::setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
-  }
-  ~Folder() {
-    fs::remove_all(path);
-    ::unsetenv("GIT_CONFIG_GLOBAL");
-  }
-  Folder(const Folder&) = delete;
-
-  void write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name, std::ios::binary) << text;
-  }
+// A folder in which no settings of the user are known to git.
+struct Folder : Scratch {
+  Folder() { ::setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1); }
+  ~Folder() { ::unsetenv("GIT_CONFIG_GLOBAL"); }
   bool is_repository() const {
-    return ::system(("git init -q " + path.string() + " >/dev/null 2>&1").c_str()) == 0;
+    return ::system(("git init -q " + folder() + " >/dev/null 2>&1").c_str()) == 0;
   }
-  Trial run(const std::vector<std::string>& arguments) const { return run_in(path, arguments); }
-
-  fs::path path;
 };
 
 }  // namespace
@@ -47,8 +27,8 @@ TEST_SUITE("cli/check/nothing_found") {
     const Folder folder;
     REQUIRE(folder.is_repository());
     folder.write(".gitignore", "cdk.out\n");
-    folder.write("cdk.out/a.asl.json", good);
-    folder.write("cdk.out/b.json", good);
+    folder.write("cdk.out/a.asl.json", no_fault);
+    folder.write("cdk.out/b.json", no_fault);
     folder.write("cdk.out/manifest.json", "{}");
     const Trial trial = folder.run({});
     CHECK(trial.status == 0);
@@ -65,7 +45,7 @@ TEST_SUITE("cli/check/nothing_found") {
     const Folder folder;
     REQUIRE(folder.is_repository());
     folder.write(".gitignore", "*.asl.json\n");
-    folder.write("a.asl.json", good);
+    folder.write("a.asl.json", no_fault);
     CHECK(folder.run({"."}).err ==
           "sfn-lint: no definition found in `.`; git ignores 1 file that holds one, `a.asl.json` (name it to "
           "check it, or add --no-gitignore)\n");
@@ -73,7 +53,7 @@ TEST_SUITE("cli/check/nothing_found") {
 
   TEST_CASE("each folder that is named must hold a definition") {
     const Folder folder;
-    folder.write("a/x.asl.json", good);
+    folder.write("a/x.asl.json", no_fault);
     folder.write("b/readme.json", "{}");
     const Trial trial = folder.run({"a", "b"});
     CHECK(trial.status == 0);
@@ -90,7 +70,7 @@ TEST_SUITE("cli/check/nothing_found") {
     CHECK(folder.run({"--files-from", "list"}).status == 0);
     CHECK(folder.run({"--files-from", "list"}).err == "sfn-lint: no file is named\n");
     CHECK(folder.run({"--files-from", "list", "--require-files"}).status == 2);
-    folder.write("x/a.asl.json", good);
+    folder.write("x/a.asl.json", no_fault);
     folder.write("x/.sfn-lint.json", R"({"exclude": ["*.asl.json"]})");
     CHECK(folder.run({"x"}).err ==
           "sfn-lint: no definition found in `x`; the configuration excludes 1 file there\n");

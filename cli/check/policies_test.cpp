@@ -1,12 +1,11 @@
 // `check --policy`: files, exit status, fixes in the policy files.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
-#include "cli/trial.h"
+#include "cli/scratch.h"
 
 using namespace sfn::cli;
 
@@ -16,28 +15,13 @@ namespace fs = std::filesystem;
 
 const fs::path samples = fs::path(SFN_LINT_ROOT) / "testdata/bad/policy_readme";
 
-// A copy of the sample, which goes with the test.
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "sfn-lint-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-    fs::copy(samples, path);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
+// A copy of the sample.
+struct Sample : Scratch {
+  Sample() { fs::copy(samples, folder()); }
   Trial run(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "--no-config");
-    return run_in(path, arguments);
+    return Scratch::run(arguments);
   }
-  std::string read(const char* name) const {
-    std::ifstream in(path / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  void write(const char* name, const std::string& text) const { std::ofstream(path / name) << text; }
-  fs::path path;
 };
 
 bool contains(const std::string& text, const std::string& part) {
@@ -48,7 +32,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 TEST_SUITE("cli/check/policies") {
   TEST_CASE("--fix fixes the policy, not the definition") {
-    const Folder folder;
+    const Sample folder;
     const std::string definition = folder.read("input.asl.json");
     const Trial diff = folder.run({"--diff", "--policy", "role.json", "input.asl.json"});
     CHECK(diff.status == 1);
@@ -68,10 +52,10 @@ TEST_SUITE("cli/check/policies") {
 
   TEST_CASE(
       "a policy is spoken of once a run, and nothing in it is needless where several definitions use it") {
-    const Folder folder;
+    const Sample folder;
     folder.write("trust.json", R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
       "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]})");
-    fs::copy(folder.path / "input.asl.json", folder.path / "other.asl.json");
+    fs::copy(folder / "input.asl.json", folder / "other.asl.json");
     const Trial trial = folder.run({"--policy", "trust.json", "input.asl.json", "other.asl.json"});
     CHECK(trial.err.starts_with("1 error in 2 files"));
     folder.write("wide.json", R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*",
@@ -82,7 +66,7 @@ TEST_SUITE("cli/check/policies") {
   }
 
   TEST_CASE("policies that cannot be read, are not JSON, or are none") {
-    const Folder folder;
+    const Sample folder;
     CHECK(folder.run({"--policy", "missing.json", "input.asl.json"}).status == 3);
     CHECK(folder.run({"--policy", "missing.json", "input.asl.json"}).err ==
           "sfn-lint: missing.json: No such file or directory\n");
@@ -103,7 +87,7 @@ TEST_SUITE("cli/check/policies") {
   }
 
   TEST_CASE("the findings of a policy can be left out and given another severity") {
-    const Folder folder;
+    const Sample folder;
     CHECK(folder.run({"--ignore", "policy", "--policy", "role.json", "input.asl.json"}).out.empty());
     const Trial trial = folder.run({"--severity", "policy/managed-rule-name=warning", "--ignore",
                                     "policy/passrole-missing", "--policy", "role.json", "input.asl.json"});

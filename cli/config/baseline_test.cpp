@@ -12,7 +12,7 @@ using namespace sfn::cli;
 namespace {
 
 // One error (flow/next-target) and one warning (structure/end-false) in state A.
-const std::string faulty =
+const std::string two_faults =
     R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": false, "Next": "B"}}})";
 const std::string good = R"({"Comment": "c", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
 
@@ -30,7 +30,7 @@ std::string choice(int wrong) {
 TEST_SUITE("cli/config/baseline") {
   TEST_CASE("what is written is known, and only what is new is reported") {
     const Scratch folder;
-    folder.write("x.asl.json", faulty);
+    folder.write("x.asl.json", two_faults);
     folder.write("a/y.asl.json", "{");
     Trial trial = folder.run({"--write-baseline", "known.json", "."});
     CHECK(trial.status == 0);
@@ -63,7 +63,7 @@ TEST_SUITE("cli/config/baseline") {
     CHECK(trial.status == 0);
     CHECK(trial.out.empty());
     CHECK(trial.err == "3 known findings hidden\n2 files checked, nothing found\n");
-    folder.write("z.asl.json", faulty);
+    folder.write("z.asl.json", two_faults);
     trial = folder.run({"--baseline", "known.json", "."});
     CHECK(trial.status == 1);
     CHECK(trial.out.starts_with("z.asl.json:1:"));
@@ -72,9 +72,9 @@ TEST_SUITE("cli/config/baseline") {
 
   TEST_CASE("lines do not matter, doubles count") {
     const Scratch folder;
-    folder.write("x.asl.json", faulty);
+    folder.write("x.asl.json", two_faults);
     CHECK(folder.run({"--write-baseline", "known.json", "x.asl.json"}).status == 0);
-    folder.write("x.asl.json", "\n\n\n" + faulty);
+    folder.write("x.asl.json", "\n\n\n" + two_faults);
     CHECK(folder.run({"--baseline", "known.json", "x.asl.json"}).status == 0);
 
     // Two findings at one place: a doubled key gives one pointer to both.
@@ -92,8 +92,8 @@ TEST_SUITE("cli/config/baseline") {
 
   TEST_CASE("what is no longer found is counted, if the file was checked by the rule") {
     const Scratch folder;
-    folder.write("x.asl.json", faulty);
-    folder.write("y.asl.json", faulty);
+    folder.write("x.asl.json", two_faults);
+    folder.write("y.asl.json", two_faults);
     CHECK(folder.run({"--write-baseline", "known.json", "."}).status == 0);
     folder.write("x.asl.json", good);
     CHECK(folder.run({"--baseline", "known.json", "."}).err ==
@@ -106,7 +106,7 @@ TEST_SUITE("cli/config/baseline") {
 
   TEST_CASE("paths are relative to the baseline, wherever the program runs") {
     const Scratch folder;
-    folder.write("a/x.asl.json", faulty);
+    folder.write("a/x.asl.json", two_faults);
     CHECK(folder.run({"--write-baseline", "b/known.json", "a/x.asl.json"}).status == 3);  // no such folder
     folder.write("b/empty", "");
     CHECK(folder.run({"--write-baseline", "b/known.json", "a/x.asl.json"}).status == 0);
@@ -118,7 +118,7 @@ TEST_SUITE("cli/config/baseline") {
 
   TEST_CASE("it holds for every format, for severities that changed, and with fixes") {
     const Scratch folder;
-    folder.write("x.asl.json", faulty);
+    folder.write("x.asl.json", two_faults);
     CHECK(folder.run({"--write-baseline", "known.json", "x.asl.json"}).status == 0);
     CHECK(folder.run({"--baseline", "known.json", "--format", "json", "x.asl.json"})
               .out.starts_with(R"({"version":1,"diagnostics":[],)"));
@@ -132,13 +132,13 @@ TEST_SUITE("cli/config/baseline") {
     const Trial trial = folder.run({"--baseline", "known.json", "--fix", "x.asl.json"});
     CHECK(trial.status == 0);
     CHECK(trial.err.find("not found again") != std::string::npos);
-    CHECK(folder.read("x.asl.json") != faulty);
+    CHECK(folder.read("x.asl.json") != two_faults);
   }
 
   TEST_CASE("the same findings give the same bytes, in whatever order files are named") {
     const Scratch folder;
     folder.write("x.asl.json", choice(3));
-    folder.write("y.asl.json", faulty);
+    folder.write("y.asl.json", two_faults);
     CHECK(folder.run({"--write-baseline", "1.json", "x.asl.json", "y.asl.json"}).status == 0);
     CHECK(folder.run({"--write-baseline", "2.json", "-j2", "y.asl.json", "x.asl.json"}).status == 0);
     CHECK(folder.read("1.json") == folder.read("2.json"));

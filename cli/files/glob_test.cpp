@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 using namespace sfn::cli;
 
@@ -79,12 +79,12 @@ TEST_SUITE("cli/files/glob") {
   TEST_CASE("no pattern takes long") {
     std::string pattern, choices;
     for (int i = 0; i < 200; ++i) pattern += "*a", choices += "{a,a}";
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of the processor: others may use it too
     CHECK_FALSE(matches(pattern + "b", std::string(4000, 'a')));
     CHECK_FALSE(matches(choices + "b", std::string(4000, 'a')));
     const std::string open(2000, '{'), shut(2000, '}');
     CHECK_FALSE(matches(open + "a" + shut, "b"));
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    CHECK(std::clock() - begin < 5 * CLOCKS_PER_SEC);
   }
 
   TEST_CASE("what braces expand to, in their order") {

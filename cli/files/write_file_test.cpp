@@ -81,13 +81,22 @@ TEST_SUITE("cli/files/write_file") {
     scratch.write("a.json", one);
     int changed = 0;
     for (int round = 0; round < 60; ++round) {
+      int written[2];
+      REQUIRE(::pipe(written) == 0);
       const pid_t child = ::fork();
       if (child == 0) {
-        for (bool odd = true;; odd = !odd) write_file(path, odd ? other : one);
+        for (bool odd = true;; odd = !odd) {
+          write_file(path, odd ? other : one);
+          if (::write(written[1], "", 1) != 1) ::_exit(1);
+        }
       }
+      ::close(written[1]);
+      char byte;
+      REQUIRE(::read(written[0], &byte, 1) == 1);  // it has begun, however busy the machine is
       ::usleep(static_cast<useconds_t>(200 + 331 * (round % 29)));
       ::kill(child, SIGKILL);
       ::waitpid(child, nullptr, 0);
+      ::close(written[0]);
       const std::string now = scratch.read("a.json");
       REQUIRE((now == one || now == other));
       if (now == other) ++changed;

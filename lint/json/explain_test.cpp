@@ -10,7 +10,7 @@ namespace {
 using Kind = Fault::Kind;
 
 /// The text with all repairs made, from the last to the first.
-std::string fixed(std::string text, const Fault& fault) {
+std::string repaired(std::string text, const Fault& fault) {
   std::vector<Repair> repairs = fault.repairs;
   std::stable_sort(repairs.begin(), repairs.end(),
                    [](const Repair& a, const Repair& b) { return a.span.begin > b.span.begin; });
@@ -33,7 +33,7 @@ void check_fix(const std::string& text, Kind kind, const std::string& expected) 
   const auto fault = explain(text);
   REQUIRE(fault);
   CHECK(fault->kind == kind);
-  CHECK(fixed(text, *fault) == expected);
+  CHECK(repaired(text, *fault) == expected);
 }
 
 TEST_SUITE("json/explain") {
@@ -118,7 +118,7 @@ TEST_SUITE("json/explain") {
   }
 
   TEST_CASE("deleting a comment joins no tokens") {
-    CHECK(fixed("[1/**/2]", *explain("[1/**/2]")) == "[1 2]");
+    CHECK(repaired("[1/**/2]", *explain("[1/**/2]")) == "[1 2]");
   }
 
   TEST_CASE("repairs are of one kind only, and pass other faults") {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -235,11 +235,11 @@ TEST_SUITE("asl/dataflow/sample_run") {
       joined += ", " + name + R"(: {"Type": "Pass", "Result": )" + std::to_string(i) +
                 R"(, "ResultPath": "$.r", "Next": "J"})";
     }
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of the processor: others may use it too
     CHECK(missing(adds, input + "}") == Texts{});
     CHECK(missing(wraps, input + "}") == Texts{});
     CHECK(missing(ways + "]}, " + joined, input + "}") == Texts{});
     CHECK(missing(ways + "]}, " + joined, R"({"m0": {}})") == Texts{"$.r.x"});
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+    CHECK(std::clock() - begin < 20 * CLOCKS_PER_SEC);
   }
 }
