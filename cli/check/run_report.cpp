@@ -1,5 +1,6 @@
 #include "cli/check/run_report.h"
 
+#include "cli/report/rule_page.h"
 #include "cli/report/summary_line.h"
 #include "cli/report/unified_diff.h"
 
@@ -38,6 +39,8 @@ void RunReport::add_failure(std::string_view path, std::string_view reason) {
 void RunReport::add(std::string_view path, const Setup& setup, std::vector<Finding>& findings) {
   known_.take(path, setup, findings, summary_);
   count(findings);
+  if (!setup.rule_pages.empty())
+    for (Finding& finding : findings) finding.page = page_address(setup.rule_pages, *finding.rule);
   if (!is_diff()) reporter_->file(path, findings, text_);
 }
 

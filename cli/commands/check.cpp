@@ -6,6 +6,7 @@
 #include "cli/commands/generate.h"
 #include "cli/commands/option_parser.h"
 #include "cli/report/report.h"
+#include "cli/report/rule_page.h"
 
 namespace sfn::cli {
 
@@ -107,11 +108,13 @@ void add(OptionParser& parser, FixOptions& options) {
                   "With --fix or --diff: also apply fixes that may change behavior");
 }
 
-void add(OptionParser& parser, OutputOptions& options, unsigned& jobs) {
+void add(OptionParser& parser, OutputOptions& options, std::string& rule_pages, unsigned& jobs) {
   parser.begin_group("Output");
   parser.add_choice("--format", options.format, report_formats(), "Format of the report [text]");
   parser.add_value("--output", options.path, "FILE", "Write the report to a file");
   parser.add_choice("--color", options.color, colors(), "Color in text output [auto: on a terminal]");
+  parser.add_value("--rule-pages", rule_pages, "URL", "Link rules to their pages below this address",
+                   page_base_fault);
   parser.add_flag("--statistics", options.statistics, "Count the findings of each rule");
   parser.add_flag("--quiet,-q", options.quiet, "Do not print a summary on standard error");
   parser.add_number("--jobs,-j", jobs, 1, 1024, "Number of threads [one per processor]");
@@ -124,7 +127,7 @@ bool parse(OptionParser& parser, CheckOptions& options, std::string& to_generate
   add(parser, options.rules);
   add(parser, options.type, options.inputs);
   add(parser, options.fixes);
-  add(parser, options.output, options.jobs);
+  add(parser, options.output, options.rules.settings.rule_pages, options.jobs);
   parser.begin_group("Options");
   parser.add_choice("--generate", to_generate, generated_files(),
                     "Print the man page, completions for a shell, or the schema of the configuration");

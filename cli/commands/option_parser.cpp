@@ -100,8 +100,9 @@ void OptionParser::add_flag(const std::string& names, bool& target, const std::s
 }
 
 void OptionParser::add_value(const std::string& name, std::string& target, const std::string& value,
-                             const std::string& text) {
-  app().add_option(name, target, text)->type_name(value);
+                             const std::string& text, std::string (*fault)(std::string_view)) {
+  CLI::Option* option = app().add_option(name, target, text)->type_name(value);
+  if (fault) option->check([fault](const std::string& given) { return printable(fault(given)); });
 }
 
 void OptionParser::add_number(const std::string& names, unsigned& target, unsigned least, unsigned most,

@@ -43,8 +43,9 @@ class OptionParser {
   void begin_group(const std::string& heading);
 
   void add_flag(const std::string& names, bool& target, const std::string& text);
+  /// `fault` says what is wrong with a value; empty if nothing is.
   void add_value(const std::string& name, std::string& target, const std::string& value,
-                 const std::string& text);
+                 const std::string& text, std::string (*fault)(std::string_view) = nullptr);
   void add_number(const std::string& names, unsigned& target, unsigned least, unsigned most,
                   const std::string& text);
   /// Several values with commas between them; repeatable.

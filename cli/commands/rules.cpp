@@ -3,7 +3,6 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
-#include <algorithm>
 #include <span>
 
 #include "cli/commands/commands.h"
@@ -13,6 +12,7 @@
 #include "cli/exit_status.h"
 #include "cli/report/printable.h"
 #include "cli/report/report.h"
+#include "cli/report/rule_page.h"
 #include "rules/registry.h"
 
 namespace sfn::cli {
@@ -32,17 +32,10 @@ std::string cell(std::string_view text) {
   return cell;
 }
 
-// `ecs/launch_type` for `ecs/launch-type`: the rule's file in rules/, without its ending.
-std::string file_of(const Rule& rule) {
-  std::string path(rule.id);
-  std::replace(path.begin(), path.end(), '-', '_');
-  return path;
-}
-
 std::string markdown_list(Chosen rules) {
   std::string text = "| Rule | Severity | What it finds |\n|---|---|---|\n";
   for (const Rule* rule : rules)
-    text += fmt::format("| [`{}`]({}.md) | {} | {} |\n", rule->id, file_of(*rule), name(rule->severity),
+    text += fmt::format("| [`{}`]({}) | {} | {} |\n", rule->id, page_file(*rule), name(rule->severity),
                         cell(rule->summary));
   return text;
 }

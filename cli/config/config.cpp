@@ -7,6 +7,7 @@
 
 #include "cli/config/config_keys.h"
 #include "cli/config/mistakes.h"
+#include "cli/report/rule_page.h"
 #include "lint/json/parse.h"
 #include "lint/nearest.h"
 #include "lint/wording.h"
@@ -19,6 +20,7 @@ namespace {
 std::string_view expected(Shape shape) {
   switch (shape) {
     case Shape::text:
+    case Shape::address:
     case Shape::choice:
       return "a string";
     case Shape::names:
@@ -39,6 +41,7 @@ std::string_view expected(Shape shape) {
 Kind kind_of(Shape shape) {
   switch (shape) {
     case Shape::text:
+    case Shape::address:
     case Shape::choice:
       return Kind::string;
     case Shape::levels:
@@ -114,6 +117,8 @@ class Reader {
     switch (key.shape) {
       case Shape::text:
         break;
+      case Shape::address:
+        return is_address(value);
       case Shape::choice:
         return is_choice(value, key);
       case Shape::some_names:
@@ -140,6 +145,11 @@ class Reader {
         break;
     }
     return right;
+  }
+
+  bool is_address(Value value) {
+    std::string fault = page_base_fault(value.text());
+    return fault.empty() || add(value.place(), std::move(fault));
   }
 
   bool is_choice(Value value, const ConfigKey& key) {

@@ -42,6 +42,8 @@ void take_type(Value value, const ConfigTarget& into) {
   into.settings.type = value.text() == "express" ? asl::MachineType::express : asl::MachineType::standard;
 }
 
+void take_rule_pages(Value value, const ConfigTarget& into) { into.settings.rule_pages = value.text(); }
+
 void take_files(Value value, const ConfigTarget& into) {
   for (const Value pattern : value) into.files->add(pattern.text());
 }
@@ -99,6 +101,14 @@ constexpr ConfigKey table[] = {
      "any depth.",
      {},
      take_exclude},
+    {"rule-pages",
+     Shape::address,
+     AllowedIn::file,
+     false,
+     "The address of the pages of rules, to which reports link: where the folder `rules` of sfn-lint can be "
+     "read.",
+     {},
+     take_rule_pages},
     {"overrides",
      Shape::overrides,
      AllowedIn::file,

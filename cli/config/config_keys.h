@@ -13,6 +13,7 @@ namespace sfn::cli {
 /// The kind of value that a key accepts.
 enum class Shape : uint8_t {
   text,        // a string
+  address,     // a string: where the pages of rules are
   choice,      // one of `choices`
   names,       // a list of rules and families
   some_names,  // the same, not empty

@@ -76,6 +76,9 @@ class SchemaWriter {
     switch (one.shape) {
       case Shape::text:
         return text("type", "string");
+      case Shape::address:
+        text("type", "string");
+        return text("pattern", "^https?://[^/]");
       case Shape::choice:
         return texts("enum", one.choices);
       case Shape::some_names:

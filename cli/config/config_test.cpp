@@ -51,6 +51,7 @@ TEST_SUITE("cli/config/config") {
     const Config read = config(R"({
       "$schema": "x", "select": ["ecs", "flow/next-target"], "ignore": ["json"],
       "severity": {"ecs": "info", "ecs/cluster-format": "off"}, "min-severity": "error", "type": "express",
+      "rule-pages": "https://a/",
       "placeholders": {"Cluster": "c", "N": 5}, "exclude": ["old/"],
       "overrides": [{"files": ["a/**"], "select": ["json"]}, {"files": ["b"], "type": "standard"}]})");
     CHECK(read.path == ".sfn-lint.json");
@@ -62,6 +63,7 @@ TEST_SUITE("cli/config/config") {
     CHECK_FALSE(read.settings.severity[1].second);
     CHECK(read.settings.min_severity == Severity::error);
     CHECK(read.settings.type == asl::MachineType::express);
+    CHECK(read.settings.rule_pages == "https://a/");
     CHECK(read.placeholders.find("Cluster").text() == "c");
     CHECK(read.placeholders.find("N").integer() == 5);
     CHECK_FALSE(read.placeholders.find("M"));
@@ -113,6 +115,14 @@ TEST_SUITE("cli/config/config") {
         {R"({"min-severity": "off"})", "1:18: error: `off` is not one of `error`, `warning` or `info`"},
         {R"({"type": "EXPRESS"})",
          "1:10: error: `EXPRESS` is not one of `standard` or `express`; did you mean `express`?"},
+        {R"({"rule-pages": ["https://a"]})", "1:16: error: `rule-pages` must be a string, not an array"},
+        {R"({"rule-pages": "a.example"})",
+         "1:16: error: `a.example` does not begin with `https://` or `http://`"},
+        {R"({"rule-pages": "https://a\u001b"})",
+         "1:16: error: `https://a\\u001b` is not a valid address; write blanks and special characters as "
+         "`%20` and the like"},
+        {R"({"overrides": [{"files": ["a"], "rule-pages": "https://a"}]})",
+         "1:33: error: `rule-pages` cannot be used in an override"},
         {R"({"placeholders": {"": 1}})", "1:19: error: this placeholder has no name"},
         {R"({"placeholders": {"${A}": 1}})",
          "1:19: error: the name of a placeholder is the text between `${` and `}`, not `${A}`"},
@@ -170,7 +180,8 @@ TEST_SUITE("cli/config/config") {
                                   "[1]",
                                   R"([{"files": ["a"], "x": 1}])",
                                   R"({"ecs": 5})",
-                                  R"("off")"};
+                                  R"("off")",
+                                  R"("https://a")"};
     for (const ConfigKey& key : config_keys())
       for (const std::string& value : values) {
         const std::string member = "\"" + std::string(key.name) + "\": " + value;

@@ -117,8 +117,13 @@ const Setup& Configs::setup(Loaded& loaded, const std::vector<bool>& overrides) 
   Selection selection = select_rules(settings, least(settings));
   RuleSet rules(selection.rules);
   auto type = asl::MachineType::unknown;
-  for (const RuleSettings* one : settings) type = one->type.value_or(type);
-  kept = std::make_unique<const Setup>(Setup{std::move(selection), std::move(rules), type});
+  std::string rule_pages;
+  for (const RuleSettings* one : settings) {
+    type = one->type.value_or(type);
+    if (!one->rule_pages.empty()) rule_pages = one->rule_pages;
+  }
+  kept = std::make_unique<const Setup>(
+      Setup{std::move(selection), std::move(rules), type, std::move(rule_pages)});
   return *kept;
 }
 

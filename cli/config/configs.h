@@ -21,6 +21,8 @@ struct Setup {
   RuleSet rules;
   /// Of the state machine; unknown if nothing sets it. A template takes precedence.
   asl::MachineType type = asl::MachineType::unknown;
+  /// The address of the pages of rules; empty if nothing sets it.
+  std::string rule_pages = {};
 };
 
 /// The nearest `.sfn-lint.json` in the folder of a file or above it applies as a whole. Each file is read

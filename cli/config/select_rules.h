@@ -22,6 +22,7 @@ struct RuleSettings {
   std::vector<std::pair<std::string, std::optional<Severity>>> severity;
   std::optional<Severity> min_severity;
   std::optional<asl::MachineType> type;
+  std::string rule_pages = {};  // the address of their pages; empty: sets nothing
 };
 
 struct Selection {

@@ -56,6 +56,7 @@ struct Finding {
   std::string resource = {}, definition = {};
   std::vector<FindingNote> notes = {};
   std::optional<FindingFix> fix = {};
+  std::string page = {};  // the address of the page of its rule; empty where none is configured
 };
 
 /// The lines of a text, counted when they are first asked for. Belongs to one thread.

@@ -1,4 +1,6 @@
 // GitLab's Code Quality report: an array of issues in the form of Code Climate.
+#include <fmt/core.h>
+
 #include "cli/report/fingerprint.h"
 #include "cli/report/json_writer.h"
 #include "cli/report/report.h"
@@ -44,6 +46,7 @@ class GitlabReporter : public Reporter {
     json_.open_object();
     json_.text("description", message_text(finding));
     json_.text("check_name", finding.rule->id);
+    if (!finding.page.empty()) write_content(finding);
     json_.text("fingerprint", fingerprint);
     json_.text("severity", gitlab_severity(finding.severity));
     json_.open_object("location");
@@ -53,6 +56,13 @@ class GitlabReporter : public Reporter {
     write("end", finding.range.end);
     json_.close_object();
     json_.close_object();
+    json_.close_object();
+  }
+
+  // In Markdown.
+  void write_content(const Finding& finding) {
+    json_.open_object("content");
+    json_.text("body", fmt::format("See [`{}`]({}).", finding.rule->id, finding.page));
     json_.close_object();
   }
 

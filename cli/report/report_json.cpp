@@ -67,6 +67,7 @@ class JsonReporter : public Reporter {
     json_.text("pointer", finding.pointer);
     if (!finding.state.empty()) json_.text("state", finding.state);
     json_.text("url", finding.rule->see);
+    if (!finding.page.empty()) json_.text("page", finding.page);
     json_.open_array("notes");
     for (const FindingNote& note : finding.notes) write(note);
     json_.close_array();

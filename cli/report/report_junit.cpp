@@ -112,6 +112,7 @@ class JunitReporter : public Reporter {
   std::string body(const Finding& finding) {
     std::string text = "\n";
     text_->file(finding.range.file, {finding}, text);
+    if (!finding.page.empty()) text += "      rule: " + finding.page + "\n";
     return text + "      see: " + std::string(finding.rule->see) + "\n";
   }
 

@@ -137,9 +137,9 @@ class SarifReporter : public Reporter {
     json_.text("version", version);
     if (!std::string_view(homepage).empty()) json_.text("informationUri", homepage);
     json_.open_array("rules");
-    for (const Rule* rule : rules_) {
+    for (const auto& [rule, page] : rules_) {
       end_line(out);
-      write_sarif_rule(*rule, json_);
+      write_sarif_rule(*rule, page, json_);
     }
     json_.close_array();
     json_.close_object();
@@ -149,7 +149,7 @@ class SarifReporter : public Reporter {
   void write(const Finding& finding, std::string_view fingerprint) {
     json_.open_object();
     json_.text("ruleId", finding.rule->id);
-    json_.number("ruleIndex", index(finding.rule));
+    json_.number("ruleIndex", index(finding));
     json_.text("level", sarif_level(finding.severity));
     write_message("message", message(finding));
     json_.open_array("locations");
@@ -167,9 +167,9 @@ class SarifReporter : public Reporter {
   }
 
   // A place in the list of rules, which is written last.
-  size_t index(const Rule* rule) {
-    const auto [found, first] = indices_.emplace(rule, rules_.size());
-    if (first) rules_.push_back(rule);
+  size_t index(const Finding& finding) {
+    const auto [found, first] = indices_.emplace(finding.rule, rules_.size());
+    if (first) rules_.emplace_back(finding.rule, finding.page);
     return found->second;
   }
 
@@ -298,7 +298,7 @@ class SarifReporter : public Reporter {
 
   JsonWriter json_;
   std::vector<std::pair<std::string, std::string>> failures_;  // paths and reasons
-  std::vector<const Rule*> rules_;
+  std::vector<std::pair<const Rule*, std::string>> rules_;     // with the page that the first finding has
   std::map<const Rule*, size_t> indices_;
 };
 

@@ -25,10 +25,15 @@ std::string place(const Range& range) {
   return fmt::format("{}:{}:{}", printable(at_line_begin(range.file)), range.start.line, range.start.column);
 }
 
+// A hyperlink of terminals; those that do not know it show the text alone.
+std::string hyperlink(std::string_view address, std::string_view text) {
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", address, text);
+}
+
 class TextReporter : public Reporter {
  public:
   explicit TextReporter(const Look& look)
-      : paint_(look.color ? colored : no_paint), statistics_(look.statistics) {}
+      : paint_(look.color ? colored : no_paint), color_(look.color), statistics_(look.statistics) {}
 
   void file(std::string_view, const std::vector<Finding>& findings, std::string& out) override {
     if (statistics_) return;
@@ -58,10 +63,15 @@ class TextReporter : public Reporter {
     return {};
   }
 
+  std::string shown_id(const Finding& finding) const {
+    const std::string_view id = finding.rule->id;
+    return color_ && !finding.page.empty() ? hyperlink(finding.page, id) : std::string(id);
+  }
+
   void print(const Finding& finding, std::string& out) const {
     out += fmt::format("{}{}:{} {}{}:{} {} {}[{}]{}{}\n", paint_.bold, place(finding.range), paint_.off,
                        tint(finding.severity), name(finding.severity), paint_.off, printable(finding.message),
-                       paint_.faint, finding.rule->id, paint_.off, resource_text(finding));
+                       paint_.faint, shown_id(finding), paint_.off, resource_text(finding));
     out += frame(finding.excerpt, {finding.range.start.line, tint(finding.severity), paint_.off});
     for (const FindingNote& note : finding.notes) print(note, out);
     if (finding.fix)
@@ -81,7 +91,7 @@ class TextReporter : public Reporter {
   }
 
   const Paint& paint_;
-  bool statistics_;
+  bool color_, statistics_;
 };
 
 }  // namespace

@@ -74,13 +74,13 @@ std::string_view sarif_level(Severity severity) {
   return severity == Severity::info ? "note" : name(severity);
 }
 
-void write_sarif_rule(const Rule& rule, JsonWriter& json) {
+void write_sarif_rule(const Rule& rule, std::string_view page, JsonWriter& json) {
   json.open_object();
   json.text("id", rule.id);
   write_text("shortDescription", sentence(rule.summary), json);
   write_text("fullDescription", rule.why, json);
   write_help(rule, json);
-  json.text("helpUri", rule.see);
+  json.text("helpUri", page.empty() ? rule.see : page);
   json.open_object("defaultConfiguration");
   json.text("level", sarif_level(rule.severity));
   json.close_object();
