@@ -6,7 +6,7 @@ using namespace sfn::schemas;
 
 TEST_SUITE("schemas/permissions") {
   TEST_CASE("an ECS task that is waited for needs what the page of the integration lists") {
-    const auto found = permissions("ecs", "runTask", sync);
+    const auto found = permissions("ecs", "runTask", sfn::schemas::sync);
     REQUIRE(found.size() == 3);
     CHECK(found[0].actions == "ecs:RunTask");
     CHECK(found[0].dynamic == "*");
@@ -20,20 +20,20 @@ TEST_SUITE("schemas/permissions") {
   }
 
   TEST_CASE("what is not documented has no line") {
-    CHECK(permissions("eks", "runJob", sync).empty());
-    CHECK(permissions("codebuild", "retryBuildBatch", sync).empty());
+    CHECK(permissions("eks", "runJob", sfn::schemas::sync).empty());
+    CHECK(permissions("codebuild", "retryBuildBatch", sfn::schemas::sync).empty());
     CHECK_FALSE(permissions("codebuild", "retryBuildBatch", request_response).empty());
     CHECK(permissions("nothing", "atAll", request_response).empty());
   }
 
   TEST_CASE("only what the documentation calls singular is: the names of managed rules") {
-    CHECK(permissions("codebuild", "startBuild", sync)
+    CHECK(permissions("codebuild", "startBuild", sfn::schemas::sync)
               .back()
               .resource.ends_with(":rule/StepFunctionsGetEventForCodeBuildStartBuildRule"));
-    CHECK(permissions("batch", "submitJob", sync)
+    CHECK(permissions("batch", "submitJob", sfn::schemas::sync)
               .back()
               .resource.ends_with(":rule/StepFunctionsGetEventsForBatchJobsRule"));
-    CHECK(permissions("glue", "startJobRun", sync).back().actions ==
+    CHECK(permissions("glue", "startJobRun", sfn::schemas::sync).back().actions ==
           "glue:GetJobRun,glue:GetJobRuns,glue:BatchStopJobRun");
   }
 

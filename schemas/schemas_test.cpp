@@ -15,7 +15,7 @@ TEST_SUITE("schemas/schemas") {
     CHECK(run_task->service() == "ecs");
     CHECK(run_task->action() == "runTask");
     CHECK(run_task->supports(request_response));
-    CHECK(run_task->supports(sync));
+    CHECK(run_task->supports(sfn::schemas::sync));
     CHECK_FALSE(run_task->supports(sync2));
     CHECK(run_task->supports(wait_for_task_token));
     CHECK(run_task->standing() == Standing::task);

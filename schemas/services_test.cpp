@@ -50,11 +50,11 @@ TEST_SUITE("schemas/services") {
   TEST_CASE("patterns differ by action") {
     CHECK(find("lambda", "invoke")->patterns() == (request_response | wait_for_task_token));
     CHECK(find("states", "startExecution")->patterns() ==
-          (request_response | sync | sync2 | wait_for_task_token));
+          (request_response | sfn::schemas::sync | sync2 | wait_for_task_token));
     CHECK(find("dynamodb", "putItem")->patterns() == request_response);
     CHECK(find("bedrockagentcore", "invokeHarness")->patterns() == request_response);
     CHECK(find("sagemaker", "createModel")->patterns() == request_response);
-    CHECK(find("sagemaker", "createTrainingJob")->patterns() == (request_response | sync));
+    CHECK(find("sagemaker", "createTrainingJob")->patterns() == (request_response | sfn::schemas::sync));
     CHECK(find("eks", "call")->patterns() == (request_response | wait_for_task_token));
     CHECK(find("s3", "getObject")->patterns() == 0);
     CHECK(find("s3", "getObject")->standing() == Standing::item_reader);

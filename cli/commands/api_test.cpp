@@ -4,7 +4,7 @@
 
 using namespace sfn::cli;
 
-static bool contains(const std::string& text, std::string_view part) {
+static bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -13,34 +13,34 @@ TEST_SUITE("cli/commands/api") {
     const Trial trial = run({"api", "rds:startDBInstance"});
     CHECK(trial.status == 0);
     CHECK(trial.out.starts_with("arn:aws:states:::aws-sdk:rds:startDBInstance\nAWS SDK integration"));
-    CHECK(contains(trial.out, "\nParameters\n  * DbInstanceIdentifier (or DBInstanceIdentifier): string\n"));
-    CHECK(contains(trial.out, "\nResult\n    DbInstance: object\n"));
-    CHECK(contains(trial.out, "\n    Rds.DbInstanceNotFoundException\n"));
+    CHECK(holds(trial.out, "\nParameters\n  * DbInstanceIdentifier (or DBInstanceIdentifier): string\n"));
+    CHECK(holds(trial.out, "\nResult\n    DbInstance: object\n"));
+    CHECK(holds(trial.out, "\n    Rds.DbInstanceNotFoundException\n"));
   }
 
   TEST_CASE("an optimized integration, with its patterns, enums and the result of `.sync`") {
     const Trial plain = run({"api", "ecs:runTask"});
-    CHECK(contains(plain.out, "Optimized integration; also with .sync, .waitForTaskToken\n"));
-    CHECK(contains(plain.out, "LaunchType: string, EC2 | FARGATE"));
-    CHECK(contains(plain.out, "\n    Tasks: list of object\n"));
-    CHECK(contains(plain.out, "\n    ECS.ClientException\n"));
+    CHECK(holds(plain.out, "Optimized integration; also with .sync, .waitForTaskToken\n"));
+    CHECK(holds(plain.out, "LaunchType: string, EC2 | FARGATE"));
+    CHECK(holds(plain.out, "\n    Tasks: list of object\n"));
+    CHECK(holds(plain.out, "\n    ECS.ClientException\n"));
     const Trial sync = run({"api", "arn:aws:states:::ecs:runTask.sync"});
-    CHECK(contains(sync.out, "\nResult\n    Attachments: list of object\n"));
-    CHECK(contains(run({"api", "states:startExecution.sync"}).out, "\n    Output: string\n"));
-    CHECK(contains(run({"api", "glue:startJobRun.sync"}).out, "not described by the API models"));
-    CHECK(contains(run({"api", "aws-sdk:ecs:runTask"}).out, "Ecs.ClientException"));
+    CHECK(holds(sync.out, "\nResult\n    Attachments: list of object\n"));
+    CHECK(holds(run({"api", "states:startExecution.sync"}).out, "\n    Output: string\n"));
+    CHECK(holds(run({"api", "glue:startJobRun.sync"}).out, "not described by the API models"));
+    CHECK(holds(run({"api", "aws-sdk:ecs:runTask"}).out, "Ecs.ClientException"));
   }
 
   TEST_CASE("shapes that contain themselves end") {
-    CHECK(contains(run({"api", "dynamodb:putItem"}).out, "M: map of object, as above\n"));
-    CHECK(contains(run({"api", "--format", "json", "dynamodb:putItem"}).out, "\"recursive\""));
+    CHECK(holds(run({"api", "dynamodb:putItem"}).out, "M: map of object, as above\n"));
+    CHECK(holds(run({"api", "--format", "json", "dynamodb:putItem"}).out, "\"recursive\""));
   }
 
   TEST_CASE("a service") {
     const Trial trial = run({"api", "ecs"});
-    CHECK(contains(trial.out, "\nOptimized integrations, arn:aws:states:::ecs:ACTION\n  runTask\n"));
-    CHECK(contains(trial.out, "\n  describeTasks\n"));
-    CHECK(contains(run({"api", "--format", "json", "ecs"}).out, "\"describeTasks\""));
+    CHECK(holds(trial.out, "\nOptimized integrations, arn:aws:states:::ecs:ACTION\n  runTask\n"));
+    CHECK(holds(trial.out, "\n  describeTasks\n"));
+    CHECK(holds(run({"api", "--format", "json", "ecs"}).out, "\"describeTasks\""));
   }
 
   TEST_CASE("what there is not, and what was meant") {
@@ -49,6 +49,6 @@ TEST_SUITE("cli/commands/api") {
           "sfn-lint: rds has no action `startDBInstence`; did you mean `startDBInstance`?\n");
     CHECK(run({"api", "rds:startDBInstance.sync"}).err == "sfn-lint: `rds:startDBInstance` has no `.sync`\n");
     CHECK(run({"api", "rdz"}).status == 2);
-    CHECK(contains(run({"api", "sts:assumeRole"}).out, "Step Functions does not support this action.\n"));
+    CHECK(holds(run({"api", "sts:assumeRole"}).out, "Step Functions does not support this action.\n"));
   }
 }
