@@ -9,6 +9,12 @@ endif()
 if(SFN_LINT_WERROR)
   target_compile_options(sfn-lint-settings INTERFACE -Werror)
 endif()
+# The tests and a dozen fuzz targets each hold the whole program: LLD links them in a fifth of the time. What people
+# run is linked by the linker that they have.
+find_program(LLD ld.lld)
+if(LLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_link_options(sfn-lint-settings INTERFACE -fuse-ld=lld)
+endif()
 if(SFN_LINT_SANITIZE)
   target_compile_options(sfn-lint-settings INTERFACE
     -fsanitize=${SFN_LINT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
