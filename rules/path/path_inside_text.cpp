@@ -128,7 +128,7 @@ constexpr Example examples[] = {
     {"shell, SQL, a price, and what templates of other services hold",
      R"json({"Type": "Pass", "Parameters": {"a": "echo $HOME $$ $1.50", "b": "json_extract(row, '$.id')", "c": "<$.id>", "d": "{$.id}", "InputTransformer": {"InputTemplate": "x $.id"}, "expression": "$.a + $.b"}, "End": true})json"},
     {"a literal result", R"json({"Type": "Pass", "Result": {"a": "s3://$.b"}, "End": true})json"},
-    {"JSONata beside a placeholder",
+    {"JSONata and a placeholder",
      R"json({"Type": "Pass", "QueryLanguage": "JSONata", "Output": {"a": "s3://${bucket}/$.a/$.b"}, "End": true})json"},
 };
 
