@@ -2,6 +2,7 @@
 // `SentTimestamp` as one of `AttributeNames`), so this is only advice.
 #include <fmt/core.h>
 
+#include "lint/wording.h"
 #include "rules/service/shared/values.h"
 #include "schemas/call/parameters.h"
 
@@ -18,9 +19,9 @@ class Check : public Visitor {
   void value(Value value, schemas::Shape shape) override {
     const auto wrong = wrong_choice(value, shape);
     if (!wrong) return;
-    const std::string meant = wrong->meant ? fmt::format("; did you mean `{}`?", *wrong->meant) : "";
+    const std::string meant = wording::did_you_mean(wrong->meant);
     report_
-        .add(value.place(), fmt::format("`{}` does not take `{}` in the API models of {}{}",
+        .add(value.place(), fmt::format("`{}` does not accept `{}` in the API models of {}{}",
                                         path_of(value, call_.parameters), value.text(), models_date(), meant))
         .note("it is known to take " + wrong->accepted);
   }

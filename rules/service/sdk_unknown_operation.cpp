@@ -5,6 +5,7 @@
 #include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "schemas/call/integration.h"
 
 namespace sfn::rules::service::sdk_unknown_operation {
@@ -28,9 +29,9 @@ void check(const asl::State& state, Report& report) {
   if (!service || service->find(lower_first(action)) || asl::may_hold_blank(action)) return;
   const auto near = meant(*service, action);
   const Place at = place_of(resource, action);
-  Diagnostic& found = report.add(
-      at, fmt::format("{} has no action `{}` in the API models of {}{}", service->name(), action,
-                      models_date(), near ? fmt::format("; did you mean `{}`?", *near) : std::string()));
+  Diagnostic& found =
+      report.add(at, fmt::format("`{}` has no action `{}` in the API models of {}{}", service->name(), action,
+                                 models_date(), wording::did_you_mean(near)));
   if (near) found.offer_unsafe(fmt::format("call `{}`", *near), replace_text(at, std::string(*near)));
 }
 

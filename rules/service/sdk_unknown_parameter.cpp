@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lint/wording.h"
 #include "rules/service/shared/unknown_name.h"
 #include "schemas/call/parameters.h"
 
@@ -16,9 +17,9 @@ class Check : public Visitor {
   void unknown(const asl::Parameter& parameter, schemas::Shape owner) override {
     const auto name = judge_name(parameter, owner, call_);
     if (!name) return;
-    const std::string meant = name->near ? fmt::format("; did you mean `{}`?", *name->near) : "";
+    const std::string meant = wording::did_you_mean(name->near);
     Diagnostic& found =
-        report_.add(parameter.key(), fmt::format("{} has no parameter `{}` here in the API models of {}{}",
+        report_.add(parameter.key(), fmt::format("`{}` has no parameter `{}` here in the API models of {}{}",
                                                  call_.name(), parameter.name, models_date(), meant));
     explain_name(found, parameter, owner, *name, call_);
   }

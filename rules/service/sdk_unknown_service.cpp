@@ -5,6 +5,7 @@
 #include "lint/asl/recognise.h"
 #include "lint/nearest.h"
 #include "lint/rule.h"
+#include "lint/wording.h"
 #include "rules/service/shared/sdk_name.h"
 #include "schemas/call/integration.h"
 
@@ -39,9 +40,9 @@ void check(const asl::State& state, Report& report) {
   if (!is_unknown(resource)) return;
   const auto near = meant(resource);
   const Place at = place_of(resource, resource.service);
-  Diagnostic& found = report.add(
-      at, fmt::format("AWS has no service `{}` in the API models of {}{}", resource.service, models_date(),
-                      near ? fmt::format("; did you mean `{}`?", *near) : std::string()));
+  Diagnostic& found =
+      report.add(at, fmt::format("AWS has no service `{}` in the API models of {}{}", resource.service,
+                                 models_date(), wording::did_you_mean(near)));
   if (near) found.offer_unsafe(fmt::format("call `{}`", *near), replace_text(at, std::string(*near)));
 }
 
