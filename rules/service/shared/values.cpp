@@ -34,10 +34,9 @@ std::optional<std::string_view> same_without(std::string_view dropped, std::stri
 
 std::string list(const std::vector<std::string_view>& names) {
   constexpr size_t most = 12;
-  std::vector<std::string_view> shown(names.begin(), names.begin() + std::min(names.size(), most));
-  if (names.size() <= most) return wording::alternatives(shown);
+  if (names.size() <= most) return wording::alternatives(names);
   std::string text;
-  for (const std::string_view name : shown) text += wording::code(name) + ", ";
+  for (const std::string_view name : std::span(names).first(most)) text += wording::code(name) + ", ";
   return text + "...";
 }
 
