@@ -79,10 +79,10 @@ std::string errors_of(const ApiCall& call) {
 std::string api_text(const ApiCall& call) {
   std::string text = fmt::format("arn:aws:states:::{}\n", call.name);
   if (!call.supported) text += "Step Functions does not support this action.\n";
-  std::string suffixes;
-  for (const std::string& suffix : call.suffixes) suffixes += (suffixes.empty() ? "" : ", ") + suffix;
+  std::string patterns;
+  for (const std::string& suffix : call.suffixes) patterns += (patterns.empty() ? "" : ", ") + suffix;
   text += fmt::format("{}{}{}\n", call.optimized ? "Optimized integration" : "AWS SDK integration",
-                      suffixes.empty() ? "" : "; also with ", suffixes);
+                      patterns.empty() ? "" : "; also with ", patterns);
   text += fmt::format("API models of {}; * is required\n", schemas::models_date());
   return text + part("Parameters", call.parameters, true, "none") + result_of(call) + errors_of(call);
 }
