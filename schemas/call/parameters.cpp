@@ -9,53 +9,33 @@ namespace sfn::schemas {
 
 namespace {
 
-// One thing that a visitor receives.
-struct Step {
-  enum class Kind : uint8_t { structure, member, unknown, value } kind;
-  Value value;
-  Shape shape = {};
-  asl::Parameter parameter = {};
-  Member of = {};
-
-  void give(Visitor& visitor) const {
-    switch (kind) {
-      case Kind::structure:
-        return visitor.structure(value, shape);
-      case Kind::member:
-        return visitor.member(parameter, of);
-      case Kind::unknown:
-        return visitor.unknown(parameter, shape);
-      case Kind::value:
-        return visitor.value(value, shape);
-    }
-  }
-};
-
 // The walk over the parameters of one call.
 class Walk {
  public:
-  explicit Walk(asl::QueryLanguage language) : language_(language) {}
+  Walk(asl::QueryLanguage language, Visitor& visitor) : language_(language), visitor_(visitor) {}
 
   // The reader bounds the depth of values, and so that of this recursion.
   void enter(Value value, Shape shape) {
     if (value.is_opaque() || !shape) return;
-    steps_.push_back({Step::Kind::value, value, shape});
+    visitor_.value(value, shape);
     if (value.is_object() && shape.is_structure()) enter_structure(value, shape);
     if (value.is_object() && shape.type() == Type::map) enter_each(value, shape.value());
     if (value.is_array() && shape.type() == Type::list) enter_each(value, shape.item());
   }
-  std::vector<Step> take() { return std::move(steps_); }
 
  private:
   void enter_structure(Value object, Shape shape) {
-    steps_.push_back({Step::Kind::structure, object, shape});
+    visitor_.structure(object, shape);
     for (Value child : object) {
       if (child.is_opaque() && child.name().empty()) continue;  // a placeholder for members
       const asl::Parameter parameter = asl::parameter(child, language_);
       const Member member = shape.member(parameter.name);
-      const auto kind = member ? Step::Kind::member : Step::Kind::unknown;
-      steps_.push_back({kind, child, shape, parameter, member});
-      if (const Value literal = parameter.literal(); member && literal) enter(literal, member.shape());
+      if (!member) {
+        visitor_.unknown(parameter, shape);
+        continue;
+      }
+      visitor_.member(parameter, member);
+      if (const Value literal = parameter.literal()) enter(literal, member.shape());
     }
   }
 
@@ -65,7 +45,7 @@ class Walk {
   }
 
   asl::QueryLanguage language_;
-  std::vector<Step> steps_;
+  Visitor& visitor_;
 };
 
 std::optional<Call> read_call(const asl::State& state) {
@@ -75,10 +55,10 @@ std::optional<Call> read_call(const asl::State& state) {
   return Call{&state, resource, shape, state.arguments()};
 }
 
-// Some twenty rules look at the parameters of each call: they are walked once, for the first that asks.
+// Some twenty rules ask for the call of each state.
 class Calls {
  public:
-  explicit Calls(const asl::Machine& machine) : walked_(machine.states().size()) {
+  explicit Calls(const asl::Machine& machine) {
     calls_.reserve(machine.states().size());
     for (const asl::State& state : machine.states()) calls_.push_back(read_call(state));
   }
@@ -88,19 +68,8 @@ class Calls {
     return call ? &*call : nullptr;
   }
 
-  const std::vector<Step>& steps(const Call& call) const {
-    auto& steps = walked_[call.state->index];
-    if (!steps) {
-      Walk walk(call.state->language);
-      if (call.parameters.is_object()) walk.enter(call.parameters, call.shape);
-      steps = walk.take();
-    }
-    return *steps;
-  }
-
  private:
   std::vector<std::optional<Call>> calls_;
-  mutable std::vector<std::optional<std::vector<Step>>> walked_;
 };
 
 }  // namespace
@@ -126,7 +95,7 @@ std::string_view parameters_field(const asl::State& state) {
 const Call* find_call(const asl::State& state) { return state.machine().derive<Calls>().call(state); }
 
 void visit(const Call& call, Visitor& visitor) {
-  for (const Step& step : call.state->machine().derive<Calls>().steps(call)) step.give(visitor);
+  if (call.parameters.is_object()) Walk(call.state->language, visitor).enter(call.parameters, call.shape);
 }
 
 std::string path_of(Value value, Value parameters) {

@@ -53,7 +53,6 @@ class Visitor {
   virtual void value(Value, Shape) {}
 };
 
-/// The walk over the parameters is made once, however many rules visit them.
 void visit(const Call& call, Visitor& visitor);
 
 /// The hook `state` of a rule about calls.
