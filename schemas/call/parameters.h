@@ -55,11 +55,6 @@ class Visitor {
 
 void visit(const Call& call, Visitor& visitor);
 
-/// The hook `state` of a rule about calls.
-template <void (*check)(const Call&, Report&)>
-void on_call(const asl::State& state, Report& report) {
-  if (const auto call = find_call(state)) check(*call, report);
-}
 /// The hook `state` of a rule about parameters, which a `Check(call, report)` visits.
 template <typename Check>
 void on_parameters(const asl::State& state, Report& report) {

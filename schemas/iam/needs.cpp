@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lint/asl/payload.h"
+#include "schemas/call/integration.h"
 #include "schemas/ecs/run_task.h"
 #include "schemas/ecs/task_definition.h"
 #include "schemas/iam/resource_template.h"
@@ -14,19 +15,6 @@ namespace sfn::schemas::iam {
 namespace {
 
 constexpr std::string_view passed_to_tasks = "ecs-tasks.amazonaws.com", passed_to_ecs = "ecs.amazonaws.com";
-
-Pattern pattern_of(asl::Pattern pattern) {
-  switch (pattern) {
-    case asl::Pattern::sync:
-      return sync;
-    case asl::Pattern::sync2:
-      return sync2;
-    case asl::Pattern::callback:
-      return wait_for_task_token;
-    default:
-      return request_response;
-  }
-}
 
 // Services for whose `.sync` the refusal "is not authorized to create managed-rule" has been seen.
 bool is_refused_without_rule(std::string_view service) {
@@ -71,7 +59,7 @@ class Collector {
   // The statements of the table for one call.
   void add_all(std::string_view service, std::string_view action, asl::Pattern pattern, Value payload,
                Value because) {
-    const auto listed = permissions(service, action, pattern_of(pattern));
+    const auto listed = permissions(service, action, table_pattern(pattern).value_or(request_response));
     if (listed.empty())
       unknown(UnknownNeedKind::unlisted_call,
               fmt::format("{}:{}{}", service, action,
