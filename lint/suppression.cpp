@@ -26,40 +26,35 @@ size_t behind_blanks(std::string_view text, size_t at) {
   return std::min(text.find_first_not_of(blanks, at), text.size());
 }
 
-// Bytes of a text.
-struct Stretch {
-  size_t begin = 0, end = 0;
-};
-
 struct Marker {
-  Stretch all;  // with the reason, up to the next marker or the end of the text
-  std::vector<Stretch> ids;
+  Span all;  // with the reason, up to the next marker or the end of the text
+  std::vector<Span> ids;
   Mistake mistake = Mistake::none;
-  Stretch wrong;
+  Span wrong;
 };
 
 // What follows the equals sign: ids with commas and no blanks between them.
 void read_ids(std::string_view text, size_t at, Marker& marker) {
   for (;; ++at) {
     const size_t end = behind(text, at, is_id);
-    if (end > at) marker.ids.push_back({at, end});
+    if (end > at) marker.ids.push_back(span_between(at, end));
     const bool more = end < text.size() && text[end] == ',';
     if (end == at && (more || !marker.ids.empty()) && marker.mistake == Mistake::none) {
       marker.mistake = Mistake::empty_id;
-      marker.wrong = {at > 0 && text[at - 1] == ',' ? at - 1 : at, more ? end + 1 : at};
+      marker.wrong = span_between(at > 0 && text[at - 1] == ',' ? at - 1 : at, more ? end + 1 : at);
     }
     at = end;
     if (!more) break;
   }
   if (!marker.ids.empty()) return;
   marker.mistake = Mistake::no_ids;
-  marker.wrong = {marker.all.begin, at};
+  marker.wrong = span_between(marker.all.begin, at);
 }
 
 // The marker whose name begins at `at`; absent where the text only speaks of the program.
 std::optional<Marker> read_marker(std::string_view text, size_t at) {
   if (at > 0 && (is_id(text[at - 1]) || text[at - 1] == '.')) return std::nullopt;
-  Marker marker{{at, text.size()}, {}, Mistake::none, {}};
+  Marker marker{span_between(at, text.size()), {}, Mistake::none, {}};
   size_t next = at + name.size();
   const bool colon = next < text.size() && text[next] == ':';
   const size_t word = behind_blanks(text, next + (colon ? 1 : 0));
@@ -67,7 +62,7 @@ std::optional<Marker> read_marker(std::string_view text, size_t at) {
   next = behind(text, word, is_letter);
   const bool ignore = text.substr(word, next - word) == verb;
   const bool equals = next < text.size() && text[next] == '=' && next > word;
-  marker.wrong = {at, next};
+  marker.wrong = span_between(at, next);
   if (ignore && equals && colon) {
     read_ids(text, next + 1, marker);
   } else if (ignore && equals) {
@@ -87,23 +82,23 @@ std::vector<Marker> read_markers(std::string_view text) {
   for (size_t at = text.find(name); at != npos; at = text.find(name, at + name.size())) {
     std::optional<Marker> marker = read_marker(text, at);
     if (!marker) continue;
-    if (!markers.empty()) markers.back().all.end = at;
+    if (!markers.empty()) markers.back().all.end = static_cast<uint32_t>(at);
     markers.push_back(std::move(*marker));
   }
   return markers;
 }
 
 // What goes with an id that is taken out: its comma, or with the last id all of the marker.
-Stretch gone_with(const Marker& marker, size_t id, std::string_view text) {
+Span gone_with(const Marker& marker, size_t id, std::string_view text) {
   const auto& ids = marker.ids;
   if (ids.size() > 1) {
     if (id + 1 < ids.size()) return {ids[id].begin, ids[id + 1].begin};
     return {ids[id - 1].end, ids[id].end};
   }
-  Stretch gone = marker.all;
+  Span gone = marker.all;
   if (gone.end < text.size()) return gone;
   const size_t before = text.find_last_not_of(blanks, gone.begin == 0 ? npos : gone.begin - 1);
-  gone.begin = gone.begin == 0 || before == npos ? 0 : before + 1;
+  gone.begin = gone.begin == 0 || before == npos ? 0 : static_cast<uint32_t>(before + 1);
   return gone;
 }
 
@@ -131,8 +126,8 @@ class Text {
 
  private:
   virtual Suppression covering() const = 0;
-  virtual Place place(Stretch) const = 0;
-  virtual Change removal(Stretch gone, std::string_view text) const = 0;
+  virtual Place place(Span) const = 0;
+  virtual Change removal(Span gone, std::string_view text) const = 0;
 };
 
 class MemberText : public Text {
@@ -145,8 +140,8 @@ class MemberText : public Text {
     one.over = comment_.parent();
     return one;
   }
-  Place place(Stretch at) const override { return comment_.stretch(at.begin, at.end); }
-  Change removal(Stretch gone, std::string_view text) const override {
+  Place place(Span at) const override { return comment_.stretch(at.begin, at.end); }
+  Change removal(Span gone, std::string_view text) const override {
     const bool all = gone.begin == 0 && gone.end == text.size();
     return all ? remove(comment_) : replace_text(place(gone), "");
   }
@@ -168,11 +163,11 @@ class CommentText : public Text {
   uint32_t offset(size_t at) const {
     return comment_.span.end - static_cast<uint32_t>(comment_.text.size() - at);
   }
-  Place place(Stretch at) const override {
+  Place place(Span at) const override {
     return {document_.file(), no_node, Part::bytes, offset(at.begin), offset(at.end)};
   }
   // A comment of which nothing stays goes with the blanks before it, and with its line where it has one.
-  Change removal(Stretch gone, std::string_view text) const override {
+  Change removal(Span gone, std::string_view text) const override {
     if (text.find_first_not_of(blanks) < gone.begin || gone.end < text.size())
       return replace_bytes(document_.file(), {offset(gone.begin), offset(gone.end)}, "");
     const std::string_view all = document_.text();

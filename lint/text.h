@@ -16,8 +16,14 @@ using FileId = uint32_t;
 /// Bytes [begin, end) of a file.
 struct Span {
   uint32_t begin = 0, end = 0;
+  bool empty() const { return begin == end; }
   friend bool operator==(Span, Span) = default;
 };
+
+/// [begin, end) of a text, which is shorter than 4 GiB.
+inline Span span_between(size_t begin, size_t end) {
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
 
 /// A position as people count it: line and column from 1; columns count code points, and a tab is one.
 struct Position {

@@ -66,7 +66,7 @@ void read_states_arn(Resource& resource, std::string_view rest) {
 
 }  // namespace
 
-Stretch Resource::where(std::string_view part) const {
+Span Resource::where(std::string_view part) const {
   if (part.data() == nullptr) return {};  // a part that the text does not have
   const auto begin = static_cast<uint32_t>(part.data() - text.data());
   return {begin, begin + static_cast<uint32_t>(part.size())};

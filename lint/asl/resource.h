@@ -28,12 +28,6 @@ enum class Pattern : uint8_t {
   unknown,           // another suffix, or one that a placeholder may hide
 };
 
-/// A stretch of the decoded text of the Resource.
-struct Stretch {
-  uint32_t begin = 0, end = 0;
-  bool empty() const { return begin == end; }
-};
-
 /// The parts of a Resource; views into its text. Parts that contain a placeholder are in `placeholder`, and
 /// their text must not be checked.
 struct Resource {
@@ -55,8 +49,8 @@ struct Resource {
   }
   bool waits() const { return pattern == Pattern::sync || pattern == Pattern::sync2; }
   bool calls_back() const { return pattern == Pattern::callback; }
-  /// The place of a part in the text; `part` must be one of the views above.
-  Stretch where(std::string_view part) const;
+  /// Where a part is in the decoded text; `part` must be one of the views above.
+  Span where(std::string_view part) const;
 };
 
 /// Reads the Resource of a Task state; `unknown` for other states and malformed text. Text with placeholders

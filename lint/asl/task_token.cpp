@@ -11,10 +11,10 @@ namespace sfn::asl {
 namespace {
 
 // Finds `wanted` where no name goes on at its end.
-std::optional<Mention> find_whole(std::string_view text, std::string_view wanted) {
+std::optional<Span> find_whole(std::string_view text, std::string_view wanted) {
   for (size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
     const size_t end = at + wanted.size();
-    if (end == text.size() || !is_word(text[end])) return Mention{at, end};
+    if (end == text.size() || !is_word(text[end])) return span_between(at, end);
   }
   return std::nullopt;
 }
@@ -35,34 +35,34 @@ bool is_meant_as_token(std::string_view names) {
          });
 }
 
-std::optional<Mention> find_misspelled_under(std::string_view text, std::string_view root) {
+std::optional<Span> find_misspelled_under(std::string_view text, std::string_view root) {
   for (size_t at = text.find(root); at != std::string_view::npos; at = text.find(root, at + 1)) {
     const size_t begin = at + root.size(), end = end_of_names(text, begin);
-    if (is_meant_as_token(text.substr(begin, end - begin))) return Mention{at, end};
+    if (is_meant_as_token(text.substr(begin, end - begin))) return span_between(at, end);
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Mention> find_token(std::string_view text) {
+std::optional<Span> find_token(std::string_view text) {
   if (const auto found = find_whole(text, token_path)) return found;
   return find_whole(text, token_expression);
 }
 
 bool is_token(std::string_view text) { return text == token_path || text == token_expression; }
 
-std::optional<Mention> find_single_dollar(std::string_view text) {
+std::optional<Span> find_single_dollar(std::string_view text) {
   constexpr std::string_view wanted = "$.Task.Token";
   for (size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
     const size_t end = at + wanted.size();
     const bool context = at > 0 && text[at - 1] == '$';
-    if (!context && (end == text.size() || !is_word(text[end]))) return Mention{at, end};
+    if (!context && (end == text.size() || !is_word(text[end]))) return span_between(at, end);
   }
   return std::nullopt;
 }
 
-std::optional<Mention> find_misspelled(std::string_view text) {
+std::optional<Span> find_misspelled(std::string_view text) {
   if (const auto found = find_misspelled_under(text, "$$.")) return found;
   return find_misspelled_under(text, "$states.context.");
 }

@@ -34,7 +34,7 @@ void check(const RunTask& task, Report& report) {
     return;
   }
   if (has_heartbeat(*task.state) || !has_only_long_timeout(*task.state)) return;
-  const asl::Stretch suffix = task.resource.where(task.resource.suffix);
+  const Span suffix = task.resource.where(task.resource.suffix);
   report.add(
       task.resource.value.stretch(suffix.begin, suffix.end),
       fmt::format("a container that never starts is noticed only after the timeout of {} seconds; let it "

@@ -19,7 +19,7 @@ bool not_essential(Value container) {
 
 void check(const RunTask& task, Report& report) {
   if (!task.resource.waits()) return;
-  const asl::Stretch suffix = task.resource.where(task.resource.suffix);
+  const Span suffix = task.resource.where(task.resource.suffix);
   for (Value container : task_definition(task)["containerDefinitions"]) {
     if (!not_essential(container)) continue;
     const auto name = member_of(container, "name").literal();

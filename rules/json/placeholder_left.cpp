@@ -16,10 +16,6 @@ constexpr std::string_view whole[] = {"cluster-arn", "job-id", "container-name",
 // Parts of them: names of buckets, accounts of the documentation.
 constexpr std::string_view parts[] = {"amzn-s3-demo-", "123456789012", "111122223333"};
 
-struct Stretch {
-  size_t begin, end;
-};
-
 bool is_word(std::string_view text) {
   if (text.empty()) return false;
   for (const char c : text) {
@@ -30,20 +26,21 @@ bool is_word(std::string_view text) {
 }
 
 // `[[region]]`, `<<account>>`
-std::optional<Stretch> bracketed(std::string_view text, std::string_view open, std::string_view close) {
+std::optional<Span> bracketed(std::string_view text, std::string_view open, std::string_view close) {
   const size_t begin = text.find(open);
   if (begin == std::string_view::npos) return std::nullopt;
   const size_t end = text.find(close, begin);
   if (end == std::string_view::npos || !is_word(text.substr(begin + open.size(), end - begin - open.size())))
     return std::nullopt;
-  return Stretch{begin, end + close.size()};
+  return span_between(begin, end + close.size());
 }
 
-std::optional<Stretch> find(std::string_view text) {
+std::optional<Span> find(std::string_view text) {
   for (const std::string_view one : whole)
-    if (text == one) return Stretch{0, text.size()};
+    if (text == one) return span_between(0, text.size());
   for (const std::string_view part : parts)
-    if (const size_t at = text.find(part); at != std::string_view::npos) return Stretch{at, at + part.size()};
+    if (const size_t at = text.find(part); at != std::string_view::npos)
+      return span_between(at, at + part.size());
   if (const auto found = bracketed(text, "[[", "]]")) return found;
   return bracketed(text, "<<", ">>");
 }

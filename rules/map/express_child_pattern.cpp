@@ -21,7 +21,7 @@ void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   const bool activity = resource.kind == asl::ResourceKind::activity;
   if (!activity && !resource.waits() && !resource.calls_back()) return;
-  const asl::Stretch at = resource.where(activity ? resource.text : resource.suffix);
+  const Span at = resource.where(activity ? resource.text : resource.suffix);
   const Value type = child->value["ProcessorConfig"]["ExecutionType"];
   report
       .add(resource.value.stretch(at.begin, at.end),

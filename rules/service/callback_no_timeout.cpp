@@ -18,7 +18,7 @@ bool limited(const asl::State& state) {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (!resource.calls_back() || limited(state)) return;
-  const asl::Stretch suffix = resource.where(resource.suffix);
+  const Span suffix = resource.where(resource.suffix);
   report.add(resource.value.stretch(suffix.begin, suffix.end),
              "the task waits for its token without a time limit, so a lost token holds it for a year; set "
              "`HeartbeatSeconds` or `TimeoutSeconds`");

@@ -38,7 +38,7 @@ void check(const asl::State& state, Report& report) {
   if (!waits_for_token(resource)) return;
   const TokenUse& use = token_use(state);
   if (!use.missing()) return;
-  const asl::Stretch suffix = resource.where(resource.suffix);
+  const Span suffix = resource.where(resource.suffix);
   const Place waiting = resource.value.stretch(suffix.begin, suffix.end);
   if (use.attempted) {
     const Value value = use.attempted->value;

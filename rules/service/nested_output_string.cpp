@@ -9,7 +9,7 @@ namespace {
 void check(const asl::State& state, Report& report) {
   const asl::Resource& resource = asl::resource(state);
   if (!resource.is_integration("states", "startExecution") || resource.pattern != asl::Pattern::sync) return;
-  const asl::Stretch suffix = resource.where(resource.suffix);
+  const Span suffix = resource.where(resource.suffix);
   const Place place = resource.value.stretch(suffix.begin, suffix.end);
   report
       .add(place,

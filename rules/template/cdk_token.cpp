@@ -15,15 +15,11 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
-struct Stretch {
-  size_t begin, end;
-};
-
 // The CDK writes the number of a token into a double whose upper 16 bits mark it.
 bool is_encoded(double number) { return std::bit_cast<uint64_t>(number) >> 48 == 0xFBFF; }
 
 // `${Token[TOKEN.123]}`, `#{Token[AWS.Region.4]}`
-std::optional<Stretch> text_token(std::string_view text) {
+std::optional<Span> text_token(std::string_view text) {
   constexpr std::string_view opening = "{Token[";
   for (size_t at = text.find(opening); at != npos; at = text.find(opening, at + 1)) {
     const size_t close = text.find("]}", at);
@@ -31,20 +27,20 @@ std::optional<Stretch> text_token(std::string_view text) {
     const std::string_view name = text.substr(at + opening.size(), close - at - opening.size());
     const size_t dot = name.rfind('.');
     if (dot == npos || dot + 1 == name.size() || name.find_first_not_of(digits, dot + 1) != npos) continue;
-    return Stretch{at - 1, close + 2};
+    return span_between(at - 1, close + 2);
   }
   return std::nullopt;
 }
 
 // `-1.8881545897087626e+289` inside a text.
-std::optional<Stretch> number_token(std::string_view text) {
+std::optional<Span> number_token(std::string_view text) {
   constexpr std::string_view opening = "-1.88815458970";
   for (size_t at = text.find(opening); at != npos; at = text.find(opening, at + 1)) {
     double number = 0;
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data() + at, end, number);
     if (read.ec == std::errc() && is_encoded(number))
-      return Stretch{at, static_cast<size_t>(read.ptr - text.data())};
+      return span_between(at, static_cast<size_t>(read.ptr - text.data()));
   }
   return std::nullopt;
 }

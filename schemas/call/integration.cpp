@@ -27,7 +27,7 @@ char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 
 }  // namespace
 
 Place place_of(const asl::Resource& resource, std::string_view part) {
-  const asl::Stretch at = resource.where(part);
+  const Span at = resource.where(part);
   return resource.value.stretch(at.begin, at.end);
 }
 
