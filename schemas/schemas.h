@@ -141,10 +141,12 @@ class Shape {
   std::optional<double> maximum() const;
 
   friend bool operator==(Shape, Shape) = default;
+  /// A number for the shape, for as long as the program runs; `none` for an absent one.
+  uint32_t id() const { return id_; }
   static Shape at(uint32_t id);
+  static constexpr uint32_t none = 0xffffff;
 
  private:
-  static constexpr uint32_t none = 0xffffff;
   uint32_t id_ = none;
 };
 

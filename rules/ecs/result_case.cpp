@@ -7,31 +7,18 @@
 namespace sfn::rules::ecs::result_case {
 
 using namespace schemas::ecs;
+using asl::types::Missing;
 
 namespace {
 
-void check_reading(const ResultReading& reading, schemas::Shape shape, Report& report) {
-  for (const ResultStep& step : reading.steps) {
-    if (shape.type() == schemas::Type::list) {  // JSONata maps over lists; JSONPath has an index there
-      shape = shape.item();
-      if (step.name.empty()) continue;
-    }
-    const schemas::Member member = shape.member(step.name);
-    const schemas::Member meant = member ? member : shape.member_ignoring_case(step.name);
-    if (!meant) return;
-    if (!member)
-      report
-          .add(step.place, fmt::format("the result has no `{}`; it is spelled `{}`", step.name, meant.name()))
-          .offer(fmt::format("write `{}`", meant.name()),
-                 replace_text(step.place, std::string(meant.name())));
-    shape = meant.shape();
+void check(const asl::Machine& machine, Report& report) {
+  for (const Missing& missing : machine.derive<schemas::DataFlow>().facts().missing) {
+    const schemas::Member meant = result_of_run_task(machine, missing).member_ignoring_case(missing.name);
+    if (!meant) continue;
+    const Place place = missing.expression->at(missing.name_span);
+    report.add(place, fmt::format("the result has no `{}`; it is spelled `{}`", missing.name, meant.name()))
+        .offer(fmt::format("write `{}`", meant.name()), replace_text(place, std::string(meant.name())));
   }
-}
-
-void check(const RunTask& task, Report& report) {
-  const schemas::Shape shape = result_shape(task);
-  if (!shape) return;
-  for (const ResultReading& reading : result_readings(task)) check_reading(reading, shape, report);
 }
 
 constexpr Example examples[] = {
@@ -64,8 +51,7 @@ extern const Rule rule{
         "camelCase. A path in camelCase finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .about = ecs_run_task,
-    .state = on_run_task<check>,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::ecs::result_case

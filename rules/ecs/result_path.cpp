@@ -6,40 +6,48 @@
 namespace sfn::rules::ecs::result_path {
 
 using namespace schemas::ecs;
+using asl::types::Missing;
 
 namespace {
 
+// What `text` has from the step on: `.Tasks[0]`, `['Tasks'][0]`.
+std::string_view first_of(std::string_view text, std::string_view list) {
+  for (const std::string& step : {fmt::format(".{}[0]", list), fmt::format("['{}'][0]", list)})
+    if (text.starts_with(step)) return text.substr(0, step.size());
+  return {};
+}
+
 // `$.Tasks[0].StopCode` of a task: without the first two steps.
-void check_sync(const ResultReading& reading, Report& report) {
-  const ResultStep& first = reading.steps.front();
-  if (first.name != "Tasks" && first.name != "Failures") return;
-  Diagnostic& found =
-      report.add(first.place, fmt::format("the result of `ecs:runTask.sync` has no `{}`; it is the task "
-                                          "itself, with members such as `StopCode` and `Containers`",
-                                          first.name));
-  if (reading.steps.size() > 1 && reading.steps[1].name.empty() && reading.steps[1].index == 0)
+void check_sync(const Missing& missing, Report& report) {
+  if (missing.name != "Tasks" && missing.name != "Failures") return;
+  Diagnostic& found = report.add(missing.expression->at(missing.name_span),
+                                 fmt::format("the result of `ecs:runTask.sync` has no `{}`; it is the task "
+                                             "itself, with members such as `StopCode` and `Containers`",
+                                             missing.name));
+  const asl::Expression& expression = *missing.expression;
+  const std::string_view steps =
+      first_of(expression.value.text().substr(expression.offset + missing.holder_end), missing.name);
+  if (!steps.empty())
     found.offer_unsafe("read the task itself",
-                       replace_text(reading.value.stretch(first.offset, reading.steps[1].end), ""));
+                       replace_text(expression.at(missing.holder_end, missing.holder_end + steps.size()), ""));
 }
 
-void check_answer(const ResultReading& reading, Report& report) {
-  const ResultStep& first = reading.steps.front();
-  if (!task_shape().member(first.name)) return;
+void check_answer(const Missing& missing, Report& report) {
+  if (!task_shape().member(missing.name)) return;
+  const Place place = missing.expression->at(missing.name_span);
   report
-      .add(first.place,
-           fmt::format("the result of `ecs:runTask` has no `{}`; it is `{{Tasks, Failures}}`, so read "
-                       "`Tasks[0].{}`",
-                       first.name, first.name))
-      .offer_unsafe("read the first task", replace_text(first.place, fmt::format("Tasks[0].{}", first.name)));
+      .add(place, fmt::format("the result of `ecs:runTask` has no `{}`; it is `{{Tasks, Failures}}`, so read "
+                              "`Tasks[0].{}`",
+                              missing.name, missing.name))
+      .offer_unsafe("read the first task", replace_text(place, fmt::format("Tasks[0].{}", missing.name)));
 }
 
-void check_reading(const RunTask& task, const ResultReading& reading, Report& report) {
-  if (task.resource.waits()) check_sync(reading, report);
-  if (task.resource.pattern == asl::Pattern::request_response) check_answer(reading, report);
-}
-
-void check(const RunTask& task, Report& report) {
-  for (const ResultReading& reading : result_readings(task)) check_reading(task, reading, report);
+void check(const asl::Machine& machine, Report& report) {
+  for (const Missing& missing : machine.derive<schemas::DataFlow>().facts().missing) {
+    const schemas::Shape holder = result_of_run_task(machine, missing);
+    if (holder == task_shape()) check_sync(missing, report);
+    else if (holder == schemas::result("ecs", "runTask")) check_answer(missing, report);
+  }
 }
 
 constexpr Example examples[] = {
@@ -83,8 +91,7 @@ extern const Rule rule{
         "other form finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .about = ecs_run_task,
-    .state = on_run_task<check>,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::ecs::result_path

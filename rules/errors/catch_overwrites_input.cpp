@@ -1,90 +1,52 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <iterator>
-
-#include "lint/asl/constructs.h"
+#include "lint/asl/types/wording.h"
 #include "lint/rule.h"
+#include "schemas/results.h"
 
 namespace sfn::rules::errors::catch_overwrites_input {
 
 namespace {
 
-// Whether a text is a path into the input, and one that the error output `{"Error", "Cause"}` cannot answer.
-bool reads_input(Value value) {
-  const auto text = value.literal();
-  if (!text || !text->starts_with("$.")) return false;
-  const std::string_view member = text->substr(2, text->find_first_of(".[", 2) - 2);
-  return member != "Error" && member != "Cause";
+using asl::types::Missing;
+using asl::types::Origin;
+
+// A reading of the handler that the error output `{"Error", "Cause"}` cannot answer.
+bool reads_error(const Missing& missing, const asl::State& handler, const asl::types::Types& types) {
+  return missing.path && missing.expression->state() == &handler && missing.path->root == asl::path::Root::data &&
+         missing.holder_end == missing.path->root_span.end && !missing.name.empty() &&
+         types.provenance(missing.holder).origin == Origin::error_output;
 }
 
-// Whether a Choice asks what is there before it reads: the handler counts with either input.
-bool asks_presence(Value value) {
-  for (Value child : value)
-    if (child.name() == "IsPresent" || asks_presence(child)) return true;
-  return false;
+const Missing* first_read(const asl::Transition& transition, const asl::types::Flow& flow) {
+  for (const Missing& missing : flow.facts().missing)
+    if (reads_error(missing, *transition.to, flow.types())) return &missing;
+  for (const asl::types::MissingOnOneWay& one : flow.missing_on_one_way())
+    if (one.way.transition == &transition && reads_error(one.missing, *transition.to, flow.types()))
+      return &one.missing;
+  return nullptr;
 }
 
-// Assign and OutputPath of these read what the state itself has made of its input.
-bool makes_data(const asl::State& state) {
-  switch (state.type) {
-    case asl::StateType::task:
-    case asl::StateType::parallel:
-    case asl::StateType::map:
-      return true;
-    case asl::StateType::pass:
-      return state.value.has("Result") || state.value.has("Parameters");
-    default:
-      return false;
-  }
+void check(const asl::Transition& transition, const asl::types::Flow& flow, Report& report) {
+  const Value catcher = transition.holder;
+  if (catcher.has("ResultPath") || catcher.open()) return;
+  const Missing* read = first_read(transition, flow);
+  if (!read) return;
+  report
+      .add(catcher.label(), fmt::format("without `ResultPath` the error replaces the input, but state `{}` reads "
+                                        "that input",
+                                        transition.to->name))
+      .note(fmt::format("`{}` is read here", asl::types::written(*read)), read->expression->at(read->span))
+      .offer_unsafe("keep the input and add the error to it",
+                    insert_member(catcher, "ResultPath", R"("$.error")"));
 }
 
-// Fields that read something else than the input of the state, or nothing.
-bool names_no_input(std::string_view name) {
-  constexpr std::string_view names[] = {"ResultPath", "Next",     "ResultSelector", "Catch",  "ItemProcessor",
-                                        "Iterator",   "Branches", "Result",         "Comment"};
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-// Fields of a state that read its input, in the order of the walk; depth is bounded by the reader.
-Value first_read(Value value) {
-  for (Value child : value) {
-    if (names_no_input(child.name())) continue;
-    if (reads_input(child)) return child;
-    if (const Value found = first_read(child)) return found;
-  }
-  return {};
-}
-
-Value first_read(const asl::State& state) {
-  if (state.is(asl::StateType::choice) && asks_presence(state.value)) return {};
-  const bool made = makes_data(state) && !state["ResultPath"].is_null();
-  for (Value member : state.value) {
-    const std::string_view name = member.name();
-    if (names_no_input(name) || (made && name == "OutputPath") || (makes_data(state) && name == "Assign"))
-      continue;
-    if (reads_input(member)) return member;
-    if (const Value found = first_read(member)) return found;
-  }
-  return {};
-}
-
-void check(const asl::State& state, Report& report) {
-  for (const asl::Transition& transition : state.transitions) {
-    if (transition.kind != asl::TransitionKind::catcher || !transition.to) continue;
-    const Value catcher = transition.holder;
-    if (catcher.has("ResultPath") || catcher.open() || transition.to->jsonata()) continue;
-    const Value read = first_read(*transition.to);
-    if (!read) continue;
-    report
-        .add(catcher.label(),
-             fmt::format("without `ResultPath` the error replaces the input, but state `{}` reads that "
-                         "input",
-                         transition.to->name))
-        .note(fmt::format("`{}` is read here", read.text()), read.place())
-        .offer_unsafe("keep the input and add the error to it",
-                      insert_member(catcher, "ResultPath", R"("$.error")"));
-  }
+void check(const asl::Machine& machine, Report& report) {
+  const auto& flow = machine.derive<schemas::DataFlow>();
+  for (const asl::State& state : machine.states())
+    for (const asl::Transition& transition : state.transitions)
+      if (transition.kind == asl::TransitionKind::catcher && transition.to && !transition.to->jsonata())
+        check(transition, flow, report);
 }
 
 constexpr Example examples[] = {
@@ -129,7 +91,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .about = {.languages = asl::QueryLanguage::jsonpath},
-    .state = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::errors::catch_overwrites_input

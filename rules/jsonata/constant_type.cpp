@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "rules/jsonata/shared/known_calls.h"
+#include "rules/jsonata/shared/wanted.h"
 
 namespace sfn::rules::jsonata::constant_type {
 
@@ -13,39 +14,10 @@ using asl::Field;
 using asl::jsonata::Tree;
 using asl::jsonata::ValueKind;
 
-// Whether the expression is the whole value of its field, not a part of a list or object.
-bool is_whole(const asl::Expression& expression) {
-  return expression.value.parent() == expression.construct.value;
-}
-
-bool in_distributed(const asl::State& map) {
-  for (const asl::Scope* scope : map.inner)
-    if (scope->distributed()) return true;
-  return map.inner.empty();
-}
-
-// The kind that a field takes; `unknown` where it takes several.
-ValueKind taken(const asl::Expression& expression) {
-  switch (expression.field->content) {
-    case Content::integer:
-    case Content::number:
-      return ValueKind::number;
-    case Content::text:
-    case Content::timestamp:
-      return ValueKind::string;
-    case Content::condition:
-      return ValueKind::boolean;
-    case Content::items:
-      return ValueKind::array;
-    default:
-      return ValueKind::unknown;
-  }
-}
-
 bool fits(const asl::Expression& expression, ValueKind kind) {
-  if (kind == ValueKind::unknown || kind == taken(expression)) return true;
+  if (kind == ValueKind::unknown || kind == wanted_kind(expression)) return true;
   const bool object_items = expression.field->content == Content::items && kind == ValueKind::object;
-  return object_items && expression.state() && in_distributed(*expression.state());
+  return object_items && takes_object_items(expression);
 }
 
 std::string_view number_kind(const Field& field) {
@@ -53,7 +25,7 @@ std::string_view number_kind(const Field& field) {
 }
 
 std::string wanted(const asl::Expression& expression) {
-  const ValueKind kind = taken(expression);
+  const ValueKind kind = wanted_kind(expression);
   return std::string(kind == ValueKind::number ? number_kind(*expression.field)
                                                : asl::jsonata::describe(kind));
 }
@@ -73,15 +45,15 @@ void report_kind(const asl::Expression& expression, const Tree& tree, ValueKind 
   const bool text = tree[root].kind == asl::jsonata::NodeKind::string;
   if (!text) return;
   const std::string value = tree.string_value(root);
-  const bool number = taken(expression) == ValueKind::number && is_number_text(value);
-  const bool boolean = taken(expression) == ValueKind::boolean && (value == "true" || value == "false");
+  const bool number = wanted_kind(expression) == ValueKind::number && is_number_text(value);
+  const bool boolean = wanted_kind(expression) == ValueKind::boolean && (value == "true" || value == "false");
   if (number || boolean) found.offer(fmt::format("write `{}`", value), set_value(expression.value, value));
 }
 
 void check_range(const asl::Expression& expression, const Tree& tree, Report& report) {
   const Field& field = *expression.field;
   const auto number = asl::jsonata::constant_number(tree, tree.root());
-  if (!number || taken(expression) != ValueKind::number) return;
+  if (!number || wanted_kind(expression) != ValueKind::number) return;
   if (field.content == Content::integer && std::floor(*number) != *number)
     report.add(place(expression, tree.root()), fmt::format("`{}` must be an integer", field.name));
   else if (*number < field.min || *number > field.max)
@@ -92,7 +64,7 @@ void check_range(const asl::Expression& expression, const Tree& tree, Report& re
 
 void check(const asl::Expression& expression, Report& report) {
   const Tree* tree = sound_tree(expression);
-  if (!tree || !is_whole(expression) || taken(expression) == ValueKind::unknown) return;
+  if (!tree || !is_whole_value(expression) || wanted_kind(expression) == ValueKind::unknown) return;
   const ValueKind kind = asl::jsonata::result_kind(*tree, tree->root());
   if (!fits(expression, kind)) {
     if (functions_are_usual(expression)) report_kind(expression, *tree, kind, report);

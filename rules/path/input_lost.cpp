@@ -1,54 +1,47 @@
 // Only what is certain on every way that leads to the state.
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "lint/asl/context_object.h"
-#include "lint/nearest.h"
-#include "rules/path/shared/carried.h"
+#include "lint/asl/types/wording.h"
+#include "lint/rule.h"
 #include "rules/path/shared/data.h"
-#include "rules/path/shared/parts.h"
-#include "rules/path/shared/templates.h"
+#include "schemas/results.h"
 
 namespace sfn::rules::path::input_lost {
 
 namespace {
 
-using asl::Expression;
-using asl::State;
-using asl::path::Path;
-using asl::path::Step;
+using asl::types::Missing;
+using asl::types::Origin;
 
 // Whether an expression reads the data that the state before put out, as it came.
-bool reads_input(const Expression& expression, const State& state) {
+bool reads_input(const asl::Expression& expression) {
   const Data data = reads(expression);
-  const Value input_path = state["InputPath"];
+  const Value input_path = (*expression.state())["InputPath"];
   if (data == Data::input) return true;
   return data == Data::effective_input && (!input_path || input_path.literal() == "$");
 }
 
-// A rule that asks for a name, or stands behind one that does, compares nothing that is not there.
-bool is_asked_for(const Expression& expression, const State& state) {
-  if (!state.is(asl::StateType::choice) || !expression.path_field()) return false;
-  bool asked = false;
-  each_value_below(state["Choices"], [&](Value value) { asked = asked || value.name() == "IsPresent"; });
-  return asked;
+bool is_lost(const Missing& missing, const asl::types::Types& types) {
+  if (!missing.path || missing.path->root != asl::path::Root::data || missing.name.empty()) return false;
+  // errors/catch-overwrites-input speaks of the error that replaces the input.
+  if (types.provenance(missing.holder).origin == Origin::error_output) return false;
+  // path/single-dollar-context knows better what was meant.
+  if (asl::context_object::looks_like_context(asl::path::leading_members(*missing.path))) return false;
+  return missing.holder_end == missing.path->root_span.end && reads_input(*missing.expression);
 }
 
-std::string message(std::string_view path, std::string_view name, const Names& names) {
-  const auto near = std::find_if(names.names.begin(), names.names.end(),
-                                 [&](std::string_view other) { return equal_without_case(other, name); });
-  const std::string who = names.replaced_by
-                              ? fmt::format("`{}` replaces its input with its own output, which has no `{}`",
-                                            names.replaced_by->name, name)
-                              : fmt::format("no earlier state outputs `{}`", name);
-  return fmt::format("`{}` does not exist here: {}{}", path, who,
-                     near == names.names.end() ? std::string() : fmt::format("; did you mean `{}`?", *near));
+std::string message(const Missing& missing, const asl::State* culprit, asl::types::Types& types) {
+  const std::string who =
+      culprit ? fmt::format("`{}` replaces its input with its own output, which has no `{}`", culprit->name,
+                            missing.name)
+              : fmt::format("no earlier state outputs `{}`", missing.name);
+  return fmt::format("`{}` does not exist here: {}{}", asl::types::written(missing), who,
+                     asl::types::reason(types, missing));
 }
 
 // What reads the result from its old place then has to look for it in the new one.
-void offer(const State* culprit, Diagnostic& found) {
+void offer(const asl::State* culprit, Diagnostic& found) {
   if (!culprit) return;
   found.note("the output of this state replaces its input", culprit->value.key());
   const bool works = culprit->is(asl::StateType::task) || culprit->is(asl::StateType::parallel) ||
@@ -58,31 +51,13 @@ void offer(const State* culprit, Diagnostic& found) {
                        insert_member(culprit->value, "ResultPath", "\"$.result\""));
 }
 
-void check_path(const Expression& expression, const Path& path, const Names& names, Report& report) {
-  if (path.root != asl::path::Root::data || path.steps.empty()) return;
-  const Step& first = path.steps.front();
-  if (first.kind != Step::Kind::member || names.may_have(first.text)) return;
-  // path/single-dollar-context knows better what was meant.
-  if (asl::context_object::looks_like_context(asl::path::leading_members(path))) return;
-  const Span span{path.root_span.begin, first.span.end};
-  offer(names.replaced_by,
-        report.add(expression.at(span), message(written(expression, span), first.text, names)));
-}
-
-void check_state(const State& state, const Names& names, Report& report) {
-  if (names.anything || state.jsonata()) return;
-  for (const Expression& expression : state.machine().expressions(state)) {
-    if (!reads_input(expression, state) || is_asked_for(expression, state)) continue;
-    const auto visit = [&](const Path& path) { check_path(expression, path, names, report); };
-    if (const auto* path = sound_path(expression)) visit(*path);
-    else if (const auto* call = sound_call(expression)) asl::intrinsic::each_path(*call, visit);
+void check(const asl::Machine& machine, Report& report) {
+  const auto& flow = machine.derive<schemas::DataFlow>();
+  for (const Missing& missing : flow.facts().missing) {
+    if (!is_lost(missing, flow.types())) continue;
+    const asl::State* culprit = asl::types::maker(machine, flow.types(), missing.holder);
+    offer(culprit, report.add(missing.expression->at(missing.span), message(missing, culprit, flow.types())));
   }
-}
-
-void check(const asl::Scope& scope, Report& report) {
-  const Carried carried(scope);
-  for (const State* state : scope.states)
-    if (const auto names = carried.into(*state)) check_state(*state, *names, report);
 }
 
 constexpr Example examples[] = {
@@ -115,7 +90,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
     .yields_to = yields,
-    .scope = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path::input_lost

@@ -2,43 +2,16 @@
 #include <fmt/core.h>
 
 #include "lint/asl/context_object.h"
-#include "lint/asl/dataflow/sample_run.h"
 #include "lint/asl/surroundings.h"
-#include "lint/nearest.h"
+#include "lint/asl/types/wording.h"
 #include "lint/rule.h"
-#include "lint/wording.h"
+#include "schemas/results.h"
 
 namespace sfn::rules::path::not_in_input {
 
 namespace {
 
-using asl::dataflow::Missing;
-
-std::string_view written(const Missing& missing, uint32_t end) {
-  const asl::Expression& expression = *missing.expression;
-  const uint32_t begin = missing.span.begin;
-  return expression.value.text().substr(expression.offset + begin, end - begin);
-}
-
-std::string suggestion(const Missing& missing) {
-  const std::vector<std::string_view> names = missing.holder.names();
-  const auto near = nearest(missing.name, names);
-  return wording::did_you_mean(near);
-}
-
-std::string items(size_t count) { return wording::count(count, "item"); }
-
-// What stands where the path expects something else.
-std::string reason(const Missing& missing) {
-  const auto& holder = missing.holder;
-  const std::string_view wanted_of = written(missing, missing.holder_end);
-  const bool member = !missing.name.empty();
-  if (member && holder.can_be(asl::intrinsic::object)) return suggestion(missing);
-  if (!member && holder.node().is_array())
-    return fmt::format(": `{}` has {}", wanted_of, items(holder.node().child_count()));
-  if (!member && holder.can_be(asl::intrinsic::array)) return "";
-  return fmt::format(": `{}` is {}", wanted_of, asl::intrinsic::describe(holder.kinds()));
-}
+using asl::types::Missing;
 
 // path/single-dollar-context knows better what was meant by `$.Task.Token`.
 bool is_meant_for_context(const Missing& missing) {
@@ -46,23 +19,25 @@ bool is_meant_for_context(const Missing& missing) {
          asl::context_object::looks_like_context(asl::path::leading_members(*missing.path));
 }
 
-void add(const Missing& missing, const Document& input, Report& report) {
+void add(const Missing& missing, const asl::types::SampleRun& run, Report& report) {
   if (is_meant_for_context(missing)) return;
-  const Value holder = missing.holder.node();
+  const Document& input = run.input();
+  asl::types::Types& types = run.flow().types();
+  const Value holder = types.literal(missing.holder);
   const bool in_input = holder && &holder.document() == &input;
-  const std::string path(written(missing, missing.span.end));
   const std::string_view where =
       in_input ? "the sample input" : "the data that reaches this state with the sample input";
   report
       .add(missing.expression->at(missing.span),
-           fmt::format("`{}` is not in {}{}", path, where, reason(missing)))
+           fmt::format("`{}` is not in {}{}", asl::types::written(missing), where,
+                       asl::types::reason(types, missing)))
       .note(in_input ? "the path expects it in this value" : "the sample input is here",
             in_input ? holder.label() : input.root().label());
 }
 
 void check(const asl::Machine& machine, Report& report) {
-  for (const auto& sample : machine.derive<asl::dataflow::SampleRuns>())
-    for (const Missing& missing : sample.run.missing()) add(missing, sample.input, report);
+  for (const auto& run : machine.derive<schemas::SampleRuns>())
+    for (const Missing& missing : run.missing()) add(missing, run, report);
 }
 
 constexpr Example examples[] = {

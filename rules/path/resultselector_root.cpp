@@ -1,32 +1,34 @@
 #include <fmt/core.h>
 
+#include "lint/asl/types/wording.h"
+#include "lint/nearest.h"
+#include "lint/rule.h"
 #include "rules/path/shared/data.h"
-#include "rules/path/shared/parts.h"
+#include "schemas/results.h"
 
 namespace sfn::rules::path::resultselector_root {
 
 namespace {
 
-using asl::path::Path;
+using asl::types::Missing;
 
-void check(const asl::Expression& expression, Report& report) {
-  const asl::State* state = expression.state();
-  if (!state || reads(expression) != Data::raw_result) return;
-  const schemas::Shape result = known_result(*state);
-  if (!result) return;
-  const auto check_path = [&](const Path& path) {
-    if (path.root != asl::path::Root::data || path.steps.empty()) return;
-    const asl::path::Step& first = path.steps.front();
-    if (first.kind != asl::path::Step::Kind::member || result.member(first.text) || is_metadata(first.text))
-      return;
-    const schemas::Member meant = result.member_ignoring_case(first.text);
-    report.add(expression.at(first.name.begin < first.name.end ? first.name : first.span),
-               fmt::format("the result of this task has no `{}`{}", first.text,
-                           meant ? fmt::format("; did you mean `{}`?", meant.name())
-                                 : std::string("; `$` is the result here, not the input")));
-  };
-  if (const auto* path = sound_path(expression)) return check_path(*path);
-  if (const auto* call = sound_call(expression)) asl::intrinsic::each_path(*call, check_path);
+std::string advice(const Missing& missing, asl::types::Types& types) {
+  for (const std::string_view name : types.names(missing.holder))
+    if (equal_without_case(name, missing.name)) return fmt::format("; did you mean `{}`?", name);
+  return "; `$` is the result here, not the input";
+}
+
+void check(const asl::Machine& machine, Report& report) {
+  const auto& flow = machine.derive<schemas::DataFlow>();
+  for (const Missing& missing : flow.facts().missing) {
+    const bool first = missing.path && missing.holder_end == missing.path->root_span.end && !missing.name.empty();
+    if (!first || missing.path->root != asl::path::Root::data) continue;
+    if (reads(*missing.expression) != Data::raw_result) continue;
+    report.add(missing.expression->at(missing.name_span),
+               fmt::format("the result of this {} has no `{}`{}",
+                           missing.expression->state()->is(asl::StateType::task) ? "task" : "state", missing.name,
+                           advice(missing, flow.types())));
+  }
 }
 
 constexpr Example examples[] = {
@@ -54,7 +56,7 @@ extern const Rule rule{
         "https://docs.aws.amazon.com/step-functions/latest/dg/"
         "input-output-inputpath-params.html#input-output-resultselector",
     .examples = examples,
-    .expression = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path::resultselector_root

@@ -4,10 +4,9 @@
 
 #include <unordered_set>
 
-#include "lint/asl/dataflow/sample_run.h"
 #include "lint/asl/surroundings.h"
-#include "lint/json/parse.h"
 #include "schemas/call/parameters.h"
+#include "schemas/results.h"
 
 namespace sfn::rules::service::input_name {
 
@@ -15,10 +14,9 @@ using namespace schemas;
 
 namespace {
 
-using asl::dataflow::Datum;
-using asl::dataflow::Existence;
-using asl::dataflow::SampleRun;
-using asl::dataflow::Work;
+using asl::types::Existence;
+using asl::types::Flow;
+using asl::types::Types;
 using schemas::Type;
 
 // Items of one list that are looked at.
@@ -33,15 +31,17 @@ struct WrongName {
 
 class Naming {
  public:
-  // Bounded by the depth of documents and of built values.
-  std::optional<WrongName> find(const Datum& datum, schemas::Shape shape) {
-    if (shape.type() == Type::list) return in_items(datum, shape.item());
-    return shape.is_structure() ? in_members(datum, shape) : std::nullopt;
+  explicit Naming(Types& types) : types_(types) {}
+
+  // Bounded by the depth of documents and of types.
+  std::optional<WrongName> find(asl::types::Type type, schemas::Shape shape) {
+    if (shape.type() == Type::list) return in_items(type, shape.item());
+    return shape.is_structure() ? in_members(type, shape) : std::nullopt;
   }
 
  private:
-  std::optional<WrongName> in_items(const Datum& datum, schemas::Shape shape) {
-    const auto items = datum.items(work_);
+  std::optional<WrongName> in_items(asl::types::Type type, schemas::Shape shape) {
+    const auto items = types_.items(type);
     if (!items) return std::nullopt;
     for (size_t i = 0; i < items->size() && i < most_items; ++i)
       if (auto found = find((*items)[i], shape)) {
@@ -51,24 +51,24 @@ class Naming {
     return std::nullopt;
   }
 
-  std::optional<WrongName> in_members(const Datum& datum, schemas::Shape shape) {
-    if (datum.kinds() != asl::intrinsic::object || !datum.known()) return std::nullopt;
-    for (const std::string_view name : datum.names()) {
-      const auto value = datum.member(name, work_);
+  std::optional<WrongName> in_members(asl::types::Type type, schemas::Shape shape) {
+    if (types_.kinds(type) != asl::intrinsic::object || !types_.known(type)) return std::nullopt;
+    for (const std::string_view name : types_.names(type)) {
+      const auto value = types_.member(type, name);
       if (value.existence != Existence::present) continue;
       if (const schemas::Member member = shape.member(name)) {
-        if (auto found = find(value.datum, member.shape())) {
+        if (auto found = find(value.type, member.shape())) {
           found->path.insert(0, fmt::format(".{}", name));
           return found;
         }
       } else if (const schemas::Member meant = shape.member_ignoring_case(name)) {
-        return WrongName{"", name, meant.name(), datum.node()[name]};
+        return WrongName{"", name, meant.name(), types_.literal(type)[name]};
       }
     }
     return std::nullopt;
   }
 
-  Work work_{1'000'000};
+  Types& types_;
 };
 
 // Expressions for what has members, directly or in a list.
@@ -116,13 +116,6 @@ std::vector<Place> places_of(const asl::Machine& machine) {
   return places;
 }
 
-// An input of which nothing is known: what is wrong with it is wrong with every one.
-const Document& any_input() {
-  static const Source source("", "${input}");
-  static const json::Parsed parsed = json::parse(source, 0);
-  return *parsed.document;
-}
-
 class Check {
  public:
   Check(const asl::Machine& machine, Report& report) : machine_(machine), report_(report) {}
@@ -130,18 +123,20 @@ class Check {
   void run() {
     const std::vector<Place> places = places_of(machine_);
     if (places.empty()) return;
-    check(places, SampleRun(machine_, any_input()), nullptr);
-    for (const auto& sample : machine_.derive<asl::dataflow::SampleRuns>())
-      check(places, sample.run, &sample.input);
+    check(places, machine_.derive<DataFlow>(), nullptr);
+    for (const asl::types::SampleRun& sample : machine_.derive<SampleRuns>())
+      check(places, sample.flow(), &sample);
   }
 
  private:
-  void check(const std::vector<Place>& places, const SampleRun& run, const Document* input) {
+  // With a sample only in states that surely run: with another one they may get other data.
+  void check(const std::vector<Place>& places, const Flow& flow, const asl::types::SampleRun* sample) {
     for (const Place& place : places) {
-      const Datum* datum = run.value(place.one.expression);
-      if (!datum || told_.count(place.one.expression.id()) > 0) continue;
-      const auto wrong = Naming().find(*datum, place.one.shape);
-      if (wrong && told_.insert(place.one.expression.id()).second) add(place, *wrong, input);
+      const Value expression = place.one.expression;
+      const auto type = sample ? sample->value(expression, *place.call.state) : flow.value(expression);
+      if (!type || told_.count(expression.id()) > 0) continue;
+      const auto wrong = Naming(flow.types()).find(*type, place.one.shape);
+      if (wrong && told_.insert(expression.id()).second) add(place, *wrong, sample != nullptr);
     }
   }
 
@@ -152,11 +147,11 @@ class Check {
     return path.empty() ? place.call.name() : path;
   }
 
-  void add(const Place& place, const WrongName& wrong, const Document* input) {
+  void add(const Place& place, const WrongName& wrong, bool with_sample) {
     Diagnostic& found = report_.add(
         place.one.expression.place(),
         fmt::format("`{}` gets the member `{}`{}, and Step Functions takes only `{}`", subject(place, wrong),
-                    wrong.name, input ? " with the sample input" : "", wrong.right));
+                    wrong.name, with_sample ? " with the sample input" : "", wrong.right));
     if (wrong.node) found.note(fmt::format("`{}` here", wrong.name), wrong.node.key());
   }
 

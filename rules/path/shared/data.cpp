@@ -1,7 +1,5 @@
 #include "rules/path/shared/data.h"
 
-#include "lint/asl/resource.h"
-
 namespace sfn::rules::path {
 
 namespace {
@@ -33,19 +31,6 @@ Data reads(const asl::Expression& expression) {
   if (field == "OutputPath") return Data::output;
   if (field == "ResultSelector") return Data::raw_result;
   return Data::effective_input;
-}
-
-bool is_metadata(std::string_view name) { return name == "SdkHttpMetadata" || name == "SdkResponseMetadata"; }
-
-// With `.sync` ecs:runTask gives the one task, not the list of tasks; recorded from AWS by LocalStack.
-schemas::Shape known_result(const asl::State& state) {
-  const asl::Resource resource = asl::resource(state);
-  if (resource.kind != asl::ResourceKind::integration) return {};
-  schemas::Shape result = schemas::result(resource.service, resource.action);
-  if (resource.is_integration("ecs", "runTask") && resource.waits())
-    result = result.member("Tasks").shape().item();
-  else if (resource.pattern != asl::Pattern::request_response) return {};
-  return result.is_structure() && !result.open() ? result : schemas::Shape();
 }
 
 }  // namespace sfn::rules::path

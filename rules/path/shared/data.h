@@ -1,8 +1,7 @@
-// Which data `$` refers to in a place, and what is known about the output of states.
+// Which data `$` refers to in a place.
 #pragma once
 
 #include "lint/asl/expression.h"
-#include "schemas/schemas.h"
 
 namespace sfn::rules::path {
 
@@ -18,11 +17,5 @@ enum class Data : uint8_t {
 
 /// The data that `$` is in an expression of a JSONPath state.
 Data reads(const asl::Expression& expression);
-
-/// The shape of the result of a Task that calls an integration whose result is known whole; else absent.
-schemas::Shape known_result(const asl::State& state);
-
-/// Members that every request-response result has in addition to those of its shape.
-bool is_metadata(std::string_view name);
 
 }  // namespace sfn::rules::path

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "lint/asl/dataflow/datum.h"
+#include "lint/asl/types/type.h"
 
-namespace sfn::asl::dataflow {
+namespace sfn::asl::types {
 
 using Graph = std::vector<std::vector<uint32_t>>;
 inline constexpr uint32_t no_post_dominator = UINT32_MAX;
@@ -16,4 +16,4 @@ inline constexpr uint32_t no_post_dominator = UINT32_MAX;
 /// from which no way leads there, and for all where the work runs out.
 std::vector<uint32_t> post_dominators(const Graph& successors, uint32_t end, Work& work);
 
-}  // namespace sfn::asl::dataflow
+}  // namespace sfn::asl::types

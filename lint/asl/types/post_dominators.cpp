@@ -1,6 +1,6 @@
-#include "lint/asl/dataflow/post_dominators.h"
+#include "lint/asl/types/post_dominators.h"
 
-namespace sfn::asl::dataflow {
+namespace sfn::asl::types {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::vector<uint32_t> post_dominators(const Graph& successors, uint32_t end, Wor
   return Solver(successors, end, work).solve();
 }
 
-}  // namespace sfn::asl::dataflow
+}  // namespace sfn::asl::types
