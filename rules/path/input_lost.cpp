@@ -22,10 +22,13 @@ bool reads_input(const asl::Expression& expression) {
   return data == Data::effective_input && (!input_path || input_path.literal() == "$");
 }
 
-bool is_lost(const Missing& missing, const asl::types::Types& types) {
+bool is_lost(const Missing& missing, asl::types::Types& types) {
   if (!missing.path || missing.path->root != asl::path::Root::data || missing.name.empty()) return false;
-  // errors/catch-overwrites-input speaks of the error that replaces the input.
-  if (types.provenance(missing.holder).origin == Origin::error_output) return false;
+  // errors/catch-overwrites-input speaks of the error that replaces the input, and ecs/result-case and
+  // service/result-member of the letter case.
+  const Origin origin = types.provenance(missing.holder).origin;
+  if (origin == Origin::error_output) return false;
+  if (origin == Origin::api && !asl::types::other_case(types, missing).empty()) return false;
   // path/single-dollar-context knows better what was meant.
   if (asl::context_object::looks_like_context(asl::path::leading_members(*missing.path))) return false;
   return missing.holder_end == missing.path->root_span.end && reads_input(*missing.expression);
@@ -67,7 +70,9 @@ constexpr Example examples[] = {
     {"after a Pass state that builds its own object",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"id.$": "$.order.id"}, "Next": "B"}, "B": {"Type": "Wait", "SecondsPath": "«$.seconds»", "End": true}}})json"},
     {"on one of two ways it is still there",
-     R"json({"StartAt": "A", "States": {"A": {"Type": "Choice", "Choices": [{"Variable": "$.x", "IsPresent": true, "Next": "B"}], "Default": "C"}, "B": {"Type": "Pass", "Result": {"y": 1}, "Next": "C"}, "C": {"Type": "Pass", "InputPath": "$.x", "End": true}}})json"},
+     R"json({"StartAt": "A", "States": {"A": {"Type": "Choice", "Choices": [{"Variable": "$.z", "IsPresent": true, "Next": "B"}], "Default": "C"}, "B": {"Type": "Pass", "Result": {"y": 1}, "Next": "C"}, "C": {"Type": "Pass", "InputPath": "$.x", "End": true}}})json"},
+    {"a Choice state has found that it is not there",
+     R"json({"StartAt": "A", "States": {"A": {"Type": "Choice", "Choices": [{"Variable": "$.x", "IsPresent": true, "Next": "B"}], "Default": "C"}, "B": {"Type": "Pass", "End": true}, "C": {"Type": "Pass", "InputPath": "«$.x»", "End": true}}})json"},
     {"with ResultPath",
      R"json({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition.$": "$.task"}, "ResultPath": "$.run", "Next": "B"}, "B": {"Type": "Pass", "InputPath": "$.task", "End": true}}})json"},
     {"a result that is not known",

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include "lint/asl/types/wording.h"
-#include "lint/nearest.h"
 #include "lint/rule.h"
 #include "rules/path/shared/data.h"
 #include "schemas/results.h"
@@ -13,8 +12,8 @@ namespace {
 using asl::types::Missing;
 
 std::string advice(const Missing& missing, asl::types::Types& types) {
-  for (const std::string_view name : types.names(missing.holder))
-    if (equal_without_case(name, missing.name)) return fmt::format("; did you mean `{}`?", name);
+  const std::string_view meant = asl::types::other_case(types, missing);
+  if (!meant.empty()) return fmt::format("; did you mean `{}`?", meant);
   return "; `$` is the result here, not the input";
 }
 

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include "lint/asl/types/wording.h"
-#include "lint/nearest.h"
 #include "lint/rule.h"
 #include "schemas/results.h"
 
@@ -21,17 +20,11 @@ std::string name_of(const asl::State* state) {
   return fmt::format("`{}{}:{}{}`", sdk ? "aws-sdk:" : "", resource.service, resource.action, resource.suffix);
 }
 
-std::string_view meant(asl::types::Types& types, const Missing& missing) {
-  for (const std::string_view name : types.names(missing.holder))
-    if (equal_without_case(name, missing.name)) return name;
-  return {};
-}
-
 void add_member(const asl::State* state, const Missing& missing, asl::types::Types& types, Report& report) {
   const std::string result = fmt::format("the result of {} has no `{}` here", name_of(state), missing.name);
-  const std::string_view spelled = meant(types, missing);
+  const std::string_view spelled = asl::types::other_case(types, missing);
   if (spelled.empty()) {
-    report.add(missing.expression->at(missing.name_span), result + asl::types::reason(types, missing));
+    report.add(missing.expression->at(missing.span), result + asl::types::reason(types, missing));
     return;
   }
   const Place place = missing.expression->at(missing.name_span);
@@ -74,7 +67,7 @@ constexpr Example examples[] = {
  "Use": {"Type": "Pass", "InputPath": "«$.nested.Output.id»", "End": true}}})json"},
     {"a member that another call returns, in JSONata",
      R"json({"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage",
- "Arguments": {"QueueUrl": "q", "MessageBody": "a"}, "Output": "{% $states.result.«Messages»[0].Body %}", "End": true})json"},
+ "Arguments": {"QueueUrl": "q", "MessageBody": "a"}, "Output": "{% «$states.result.Messages»[0].Body %}", "End": true})json"},
     {"members that the service returns, and results that nobody knows",
      R"json({"StartAt": "Nested", "States": {
  "Nested": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "ResultPath": "$.nested",

@@ -10,8 +10,8 @@ namespace sfn::schemas::ecs {
 /// The shape of one task, which `.sync` returns.
 Shape task_shape();
 
-/// The shape of what a reading misses something in, if it is the result of an optimized `ecs:runTask` or a part
-/// of it; else absent.
+/// The shape of what a reading misses something in, if it is the result of `ecs:runTask` or a part of it;
+/// else absent.
 Shape result_of_run_task(const asl::Machine& machine, const asl::types::Missing& missing);
 
 }  // namespace sfn::schemas::ecs

@@ -219,7 +219,7 @@ TEST_SUITE("asl/types/sample") {
   }
 
   TEST_CASE("thousands of states, each of which adds to the data or wraps it") {
-    std::string adds, wraps, input = R"({"m0": "text")";
+    std::string adds, wraps, input = R"({"first": 0)";
     const int count = 10'000;
     for (int i = 0; i < count; ++i) {
       const std::string head =
@@ -228,7 +228,7 @@ TEST_SUITE("asl/types/sample") {
           i + 1 < count ? R"(, "Next": "S)" + std::to_string(i + 1) + "\"}" : R"(, "End": true})";
       adds += head + R"("Type": "Pass", "Result": 1, "ResultPath": "$.k)" + std::to_string(i) + "\"" + end;
       wraps += head + R"("Type": "Pass", "Parameters": {"a.$": "$", "b.$": "$"})" + end;
-      input += R"(, "m)" + std::to_string(i) + R"(": {"x": )" + std::to_string(i) + "}";
+      input += R"(, "m)" + std::to_string(i) + R"(": "text")";
     }
     std::string ways = R"("A": {"Type": "Choice", "Default": "J", "Choices": [)";
     std::string joined = R"("J": {"Type": "Pass", "InputPath": "$.r.x", "End": true})";

@@ -55,6 +55,12 @@ std::string_view written_holder(const Missing& missing) { return text_of(missing
 
 std::string describe(const Types& types, Type type) { return intrinsic::describe(types.kinds(type)); }
 
+std::string_view other_case(Types& types, const Missing& missing) {
+  for (const std::string_view name : types.names(missing.holder))
+    if (equal_without_case(name, missing.name)) return name;
+  return {};
+}
+
 std::string reason(Types& types, const Missing& missing) {
   const bool member = !missing.name.empty();
   const Kinds kinds = types.kinds(missing.holder);

@@ -15,6 +15,8 @@ std::string_view written_holder(const Missing& missing);
 /// What is wrong with it, to be put behind the path: ": `$.a` is a string", ": `$.a` has 2 items",
 /// "; did you mean `b`?"; empty where there is nothing to add.
 std::string reason(Types& types, const Missing& missing);
+/// The member that differs from what is missing only in letter case; empty if there is none.
+std::string_view other_case(Types& types, const Missing& missing);
 /// "an object", "a string or a number".
 std::string describe(const Types& types, Type type);
 
