@@ -322,6 +322,8 @@ TEST_SUITE("rules/examples") {
     const RuleSet rules(rules::all());
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(SFN_LINT_ROOT) / "testdata")) {
       if (entry.path().extension() != ".json") continue;
+      // Pairs of definitions that differ in a word: rules/data_test.cpp.
+      if (entry.path().parent_path().parent_path().filename() == "data") continue;
       const std::string text = read(entry.path());
       const size_t step = text.size() / 500 + 1;  // a few hundred of each file are enough
       for (size_t length = 0; length <= text.size(); length += step) survive(text.substr(0, length), rules);

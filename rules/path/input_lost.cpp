@@ -22,13 +22,15 @@ bool reads_input(const asl::Expression& expression) {
   return data == Data::effective_input && (!input_path || input_path.literal() == "$");
 }
 
-bool is_lost(const Missing& missing, asl::types::Types& types) {
+bool is_lost(const Missing& missing, const asl::State* culprit, asl::types::Types& types) {
   if (!missing.path || missing.path->root != asl::path::Root::data || missing.name.empty()) return false;
   // errors/catch-overwrites-input speaks of the error that replaces the input, and ecs/result-case and
   // service/result-member of the letter case.
   const Origin origin = types.provenance(missing.holder).origin;
   if (origin == Origin::error_output) return false;
   if (origin == Origin::api && !asl::types::other_case(types, missing).empty()) return false;
+  // What a Map or Parallel begins its states with is its own matter: path/no-such-member.
+  if (culprit && culprit->scope != missing.expression->state()->scope) return false;
   // path/single-dollar-context knows better what was meant.
   if (asl::context_object::looks_like_context(asl::path::leading_members(*missing.path))) return false;
   return missing.holder_end == missing.path->root_span.end && reads_input(*missing.expression);
@@ -57,8 +59,8 @@ void offer(const asl::State* culprit, Diagnostic& found) {
 void check(const asl::Machine& machine, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   for (const Missing& missing : flow.facts().missing) {
-    if (!is_lost(missing, flow.types())) continue;
     const asl::State* culprit = asl::types::maker(machine, flow.types(), missing.holder);
+    if (!is_lost(missing, culprit, flow.types())) continue;
     offer(culprit, report.add(missing.expression->at(missing.span), message(missing, culprit, flow.types())));
   }
 }

@@ -20,12 +20,14 @@ bool is_first_step_of_data(const Missing& missing) {
 }
 
 // A step into the data itself is the matter of path/input-lost, path/resultselector-root and
-// errors/catch-overwrites-input.
-bool is_ours(const Missing& missing, const asl::types::Types& types) {
+// errors/catch-overwrites-input, except where a Map or Parallel around the state makes that data.
+bool is_ours(const asl::Machine& machine, const Missing& missing, const asl::types::Types& types) {
   if (!missing.path || types.provenance(missing.holder).origin == Origin::api) return false;
+  const asl::State* maker = asl::types::maker(machine, types, missing.holder);
+  const bool outside = maker && maker->scope != missing.expression->state()->scope;
   if (asl::context_object::looks_like_context(asl::path::leading_members(*missing.path))) return false;
   const Data data = reads(*missing.expression);
-  return !is_first_step_of_data(missing) || data == Data::result || data == Data::output ||
+  return !is_first_step_of_data(missing) || outside || data == Data::result || data == Data::output ||
          data == Data::error_output;
 }
 
@@ -43,7 +45,7 @@ void add(const asl::Machine& machine, const Missing& missing, asl::types::Types&
 void check(const asl::Machine& machine, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   for (const Missing& missing : flow.facts().missing)
-    if (is_ours(missing, flow.types())) add(machine, missing, flow.types(), report);
+    if (is_ours(machine, missing, flow.types())) add(machine, missing, flow.types(), report);
 }
 
 constexpr Example examples[] = {
@@ -69,6 +71,9 @@ constexpr Example examples[] = {
     {"what ItemSelector does not hand on",
      R"json({"Type": "Map", "ItemsPath": "$.jobs", "ItemSelector": {"job": {"id.$": "$$.Map.Item.Value.id"}}, "End": true,
  "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "«$.job.name»", "End": true}}}})json"},
+    {"a member that ItemSelector leaves out",
+     R"json({"Type": "Map", "ItemsPath": "$.jobs", "ItemSelector": {"job.$": "$$.Map.Item.Value"}, "End": true,
+ "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "InputPath": "«$.bucket»", "End": true}}}})json"},
     {"a variable of another shape",
      R"json({"StartAt": "Set", "States": {
  "Set": {"Type": "Pass", "Assign": {"job": {"id.$": "$.id"}}, "Next": "Use"},

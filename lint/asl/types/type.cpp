@@ -54,7 +54,7 @@ Type Types::intern(Node node) {
     if (node.kinds == intrinsic::any) return {};
     Node plain;
     plain.kinds = node.kinds;
-    plain.provenance.origin = node.provenance.origin;
+    plain.provenance = node.provenance;
     node = std::move(plain);
   }
   const size_t hash = node.hash();
