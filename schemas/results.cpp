@@ -11,8 +11,8 @@ using asl::types::ResultId;
 using asl::types::unknown_result;
 namespace kind = asl::intrinsic;
 
-// The answer of DescribeExecution in which Input and Output are JSON, not text: `.sync:2`. Recorded from AWS by
-// LocalStack; Developer Guide, page connect-stepfunctions.
+// The answer of DescribeExecution in which Input and Output are JSON, not text: `.sync:2`. Recorded from AWS
+// by LocalStack; Developer Guide, page connect-stepfunctions.
 constexpr ResultId nested_execution = Shape::none + 1;
 
 Shape described_execution() {
@@ -24,13 +24,15 @@ ResultId id_of(Shape shape) { return shape ? shape.id() : unknown_result; }
 
 // What a job that was waited for returns is recorded for these only.
 ResultId waited_for(const asl::Resource& resource) {
-  if (resource.is_integration("ecs", "runTask")) return id_of(result("ecs", "runTask").member("Tasks").shape().item());
+  if (resource.is_integration("ecs", "runTask"))
+    return id_of(result("ecs", "runTask").member("Tasks").shape().item());
   if (!resource.is_integration("states", "startExecution")) return unknown_result;
   return resource.pattern == asl::Pattern::sync2 ? nested_execution : id_of(described_execution());
 }
 
 ResultId answered(const asl::Resource& resource) {
-  if (resource.kind == asl::ResourceKind::integration) return id_of(result(resource.service, resource.action));
+  if (resource.kind == asl::ResourceKind::integration)
+    return id_of(result(resource.service, resource.action));
   const auto operation = sdk_operation(resource.service, resource.action);
   return operation ? id_of(operation->result()) : unknown_result;
 }
@@ -67,8 +69,10 @@ class Results final : public asl::types::ResultTypes {
  public:
   ResultId result(const asl::State& state) const override {
     const asl::Resource& resource = state.resource;
-    const bool called = resource.kind == asl::ResourceKind::integration || resource.kind == asl::ResourceKind::aws_sdk;
-    if (!called || !resource.service_known || !resource.action_known || !resource.pattern_known) return unknown_result;
+    const bool called =
+        resource.kind == asl::ResourceKind::integration || resource.kind == asl::ResourceKind::aws_sdk;
+    if (!called || !resource.service_known || !resource.action_known || !resource.pattern_known)
+      return unknown_result;
     if (resource.pattern == asl::Pattern::request_response) return answered(resource);
     const bool optimized = resource.kind == asl::ResourceKind::integration;
     return optimized && resource.waits() ? waited_for(resource) : unknown_result;
@@ -80,7 +84,8 @@ class Results final : public asl::types::ResultTypes {
 
   Member member(ResultId id, std::string_view name) const override {
     if (is_metadata(name)) return {};
-    if (id == nested_execution) return name == "Output" || name == "Input" ? Member{} : member(id_of(described_execution()), name);
+    if (id == nested_execution)
+      return name == "Output" || name == "Input" ? Member{} : member(id_of(described_execution()), name);
     const Shape shape = Shape::at(id);
     if (shape.type() == Type::map) return {Existence::maybe, id_of(shape.value())};
     if (!shape.is_structure() || shape.members().empty()) return {};
@@ -89,7 +94,8 @@ class Results final : public asl::types::ResultTypes {
     if (found && found.alias()) return {};
     if (found) return {Existence::maybe, id_of(found.shape())};
     const schemas::Member meant = shape.member_ignoring_case(name);
-    return {shape.open() ? Existence::maybe : Existence::missing, meant ? id_of(meant.shape()) : unknown_result};
+    return {shape.open() ? Existence::maybe : Existence::missing,
+            meant ? id_of(meant.shape()) : unknown_result};
   }
 
   ResultId item(ResultId id) const override {

@@ -6,8 +6,8 @@
 
 namespace sfn::schemas {
 
-/// Of results with a recorded answer of AWS (schemas/results.cpp says which), and of every request-response call;
-/// of the others nothing is known.
+/// Of results with a recorded answer of AWS (schemas/results.cpp says which), and of every request-response
+/// call; of the others nothing is known.
 const asl::types::ResultTypes& result_types();
 
 /// The shape that a result is; absent for what is no plain shape.

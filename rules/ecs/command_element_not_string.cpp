@@ -21,8 +21,8 @@ const asl::intrinsic::Argument* argument_of(const asl::Expression* expression, s
 
 void check_item(const asl::Parameter& command, const asl::intrinsic::Argument* argument,
                 asl::intrinsic::Kinds found, Report& report) {
-  const Place place = argument ? command.value.stretch(argument->span.begin, argument->span.end)
-                               : command.value.place();
+  const Place place =
+      argument ? command.value.stretch(argument->span.begin, argument->span.end) : command.value.place();
   const std::string what = argument ? "this item evaluates" : "an item of this command evaluates";
   Diagnostic& diagnostic =
       report.add(place, fmt::format("{} to {}, {}", what, asl::intrinsic::describe(found), advice));
@@ -31,7 +31,8 @@ void check_item(const asl::Parameter& command, const asl::intrinsic::Argument* a
   if (argument->kind == Kind::number || argument->kind == Kind::boolean)
     diagnostic.offer("quote it", replace_text(place, fmt::format("'{}'", argument->written)));
   else if (argument->kind == Kind::path)
-    diagnostic.offer("format it as a string", replace_text(place, fmt::format("States.Format('{{}}', {})", argument->written)));
+    diagnostic.offer("format it as a string",
+                     replace_text(place, fmt::format("States.Format('{{}}', {})", argument->written)));
 }
 
 // Of a command that an expression makes, as far as the definition itself decides what is in it.
@@ -39,7 +40,8 @@ void check_items(const RunTask& task, const asl::Parameter& command, Report& rep
   const auto kinds = item_kinds(task, command);
   const asl::Expression* expression = expression_of(task, command);
   for (size_t i = 0; i < kinds.size(); ++i)
-    if ((kinds[i] & asl::intrinsic::string) == 0) check_item(command, argument_of(expression, i), kinds[i], report);
+    if ((kinds[i] & asl::intrinsic::string) == 0)
+      check_item(command, argument_of(expression, i), kinds[i], report);
 }
 
 void check_container(const RunTask& task, Value container, Report& report) {
@@ -49,9 +51,8 @@ void check_container(const RunTask& task, Value container, Report& report) {
   for (Value item : command.value) {
     const asl::Parameter element = asl::parameter(item, task.language());
     if (element.dynamic && never(task, element, asl::intrinsic::string))
-      report.add(item.place(),
-                 fmt::format("this item evaluates to {}, {}; convert it with `$string(...)`",
-                             asl::intrinsic::describe(kinds(task, element)), advice));
+      report.add(item.place(), fmt::format("this item evaluates to {}, {}; convert it with `$string(...)`",
+                                           asl::intrinsic::describe(kinds(task, element)), advice));
   }
 }
 

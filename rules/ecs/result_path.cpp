@@ -28,8 +28,9 @@ void check_sync(const Missing& missing, Report& report) {
   const std::string_view steps =
       first_of(expression.value.text().substr(expression.offset + missing.holder_end), missing.name);
   if (!steps.empty())
-    found.offer_unsafe("read the task itself",
-                       replace_text(expression.at(missing.holder_end, missing.holder_end + steps.size()), ""));
+    found.offer_unsafe(
+        "read the task itself",
+        replace_text(expression.at(missing.holder_end, missing.holder_end + steps.size()), ""));
 }
 
 void check_answer(const Missing& missing, Report& report) {

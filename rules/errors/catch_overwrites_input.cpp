@@ -13,9 +13,9 @@ using asl::types::Origin;
 
 // A reading of the handler that the error output `{"Error", "Cause"}` cannot answer.
 bool reads_error(const Missing& missing, const asl::State& handler, const asl::types::Types& types) {
-  return missing.path && missing.expression->state() == &handler && missing.path->root == asl::path::Root::data &&
-         missing.holder_end == missing.path->root_span.end && !missing.name.empty() &&
-         types.provenance(missing.holder).origin == Origin::error_output;
+  return missing.path && missing.expression->state() == &handler &&
+         missing.path->root == asl::path::Root::data && missing.holder_end == missing.path->root_span.end &&
+         !missing.name.empty() && types.provenance(missing.holder).origin == Origin::error_output;
 }
 
 const Missing* first_read(const asl::Transition& transition, const asl::types::Flow& flow) {
@@ -33,9 +33,10 @@ void check(const asl::Transition& transition, const asl::types::Flow& flow, Repo
   const Missing* read = first_read(transition, flow);
   if (!read) return;
   report
-      .add(catcher.label(), fmt::format("without `ResultPath` the error replaces the input, but state `{}` reads "
-                                        "that input",
-                                        transition.to->name))
+      .add(catcher.label(),
+           fmt::format("without `ResultPath` the error replaces the input, but state `{}` reads "
+                       "that input",
+                       transition.to->name))
       .note(fmt::format("`{}` is read here", asl::types::written(*read)), read->expression->at(read->span))
       .offer_unsafe("keep the input and add the error to it",
                     insert_member(catcher, "ResultPath", R"("$.error")"));

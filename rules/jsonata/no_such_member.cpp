@@ -19,9 +19,10 @@ void check(const asl::Machine& machine, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   for (const Missing& missing : flow.facts().missing) {
     if (missing.path || flow.types().provenance(missing.holder).origin == Origin::api) continue;
-    Diagnostic& found = report.add(missing.expression->at(missing.span),
-                                   fmt::format("`{}` does not exist{}{}", asl::types::written(missing),
-                                               consequence(missing), asl::types::reason(flow.types(), missing)));
+    Diagnostic& found =
+        report.add(missing.expression->at(missing.span),
+                   fmt::format("`{}` does not exist{}{}", asl::types::written(missing), consequence(missing),
+                               asl::types::reason(flow.types(), missing)));
     asl::types::note_maker(machine, flow.types(), missing.holder, found);
   }
 }
@@ -52,7 +53,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an expression that reads something that the definition itself leaves out",
     .why =
-        "On every way that leads to the state, the value was made by the definition, and it does not have what "
+        "On every way that leads to the state, the value was made by the definition, and it does not have "
+        "what "
         "the expression reads. An expression that returns nothing fails the state with "
         "`States.QueryEvaluationError`; a part of one is left out of the result.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",

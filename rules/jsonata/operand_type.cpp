@@ -16,10 +16,10 @@ void check(const asl::Machine& machine, Report& report) {
     const Place place = wrong.expression->at(wrong.span);
     const std::string_view text = wrong.expression->value.text().substr(place.begin, place.end - place.begin);
     const bool is_text = flow.types().kinds(wrong.type) == asl::intrinsic::string;
-    Diagnostic& found =
-        report.add(place, fmt::format("`{}` needs a number, but `{}` is {}", wrong.op, text,
-                                      asl::types::describe(flow.types(), wrong.type)));
-    if (is_text) found.offer_unsafe("convert it to a number", replace_text(place, fmt::format("$number({})", text)));
+    Diagnostic& found = report.add(place, fmt::format("`{}` needs a number, but `{}` is {}", wrong.op, text,
+                                                      asl::types::describe(flow.types(), wrong.type)));
+    if (is_text)
+      found.offer_unsafe("convert it to a number", replace_text(place, fmt::format("$number({})", text)));
     asl::types::note_maker(machine, flow.types(), wrong.type, found);
   }
 }

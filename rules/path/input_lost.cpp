@@ -37,10 +37,10 @@ bool is_lost(const Missing& missing, const asl::State* culprit, asl::types::Type
 }
 
 std::string message(const Missing& missing, const asl::State* culprit, asl::types::Types& types) {
-  const std::string who =
-      culprit ? fmt::format("`{}` replaces its input with its own output, which has no `{}`", culprit->name,
-                            missing.name)
-              : fmt::format("no earlier state outputs `{}`", missing.name);
+  const std::string who = culprit
+                              ? fmt::format("`{}` replaces its input with its own output, which has no `{}`",
+                                            culprit->name, missing.name)
+                              : fmt::format("no earlier state outputs `{}`", missing.name);
   return fmt::format("`{}` does not exist here: {}{}", asl::types::written(missing), who,
                      asl::types::reason(types, missing));
 }

@@ -12,8 +12,8 @@ namespace {
 using asl::types::MissingOnOneWay;
 using asl::types::Origin;
 
-// What a catcher hands on is the matter of errors/catch-overwrites-input. A service may well return more than is
-// known of it.
+// What a catcher hands on is the matter of errors/catch-overwrites-input. A service may well return more than
+// is known of it.
 bool is_ours(const MissingOnOneWay& one, const asl::types::Types& types) {
   if (one.way.transition->kind == asl::TransitionKind::catcher) return false;
   if (types.provenance(one.missing.holder).origin != Origin::definition) return false;
@@ -25,10 +25,10 @@ void check(const asl::Machine& machine, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   for (const MissingOnOneWay& one : flow.missing_on_one_way()) {
     if (!is_ours(one, flow.types())) continue;
-    Diagnostic& found = report.add(one.missing.expression->at(one.missing.span),
-                                   fmt::format("`{}` does not exist when `{}` comes from `{}`",
-                                               asl::types::written(one.missing),
-                                               one.missing.expression->state()->name, one.way.from->name));
+    Diagnostic& found = report.add(
+        one.missing.expression->at(one.missing.span),
+        fmt::format("`{}` does not exist when `{}` comes from `{}`", asl::types::written(one.missing),
+                    one.missing.expression->state()->name, one.way.from->name));
     found.note("this way does not bring it", one.way.transition->target.place());
     asl::types::note_maker(machine, flow.types(), one.missing.holder, found);
   }

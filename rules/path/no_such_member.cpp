@@ -35,7 +35,8 @@ void add(const asl::Machine& machine, const Missing& missing, asl::types::Types&
   const std::string reason = asl::types::reason(types, missing);
   const bool named = !missing.name.empty() && !reason.starts_with(":");
   const std::string lacks =
-      named ? fmt::format(": `{}` has no `{}`", asl::types::written_holder(missing), missing.name) : std::string();
+      named ? fmt::format(": `{}` has no `{}`", asl::types::written_holder(missing), missing.name)
+            : std::string();
   Diagnostic& found =
       report.add(missing.expression->at(missing.span),
                  fmt::format("`{}` does not exist{}{}", asl::types::written(missing), lacks, reason));
@@ -97,7 +98,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path to something that the definition itself leaves out",
     .why =
-        "On every way that leads to the state, the value was made by the definition, and it does not have what "
+        "On every way that leads to the state, the value was made by the definition, and it does not have "
+        "what "
         "the path reads. The state fails with `States.Runtime`, which cannot be retried or caught.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html",
     .examples = examples,

@@ -20,13 +20,14 @@ std::string advice(const Missing& missing, asl::types::Types& types) {
 void check(const asl::Machine& machine, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   for (const Missing& missing : flow.facts().missing) {
-    const bool first = missing.path && missing.holder_end == missing.path->root_span.end && !missing.name.empty();
+    const bool first =
+        missing.path && missing.holder_end == missing.path->root_span.end && !missing.name.empty();
     if (!first || missing.path->root != asl::path::Root::data) continue;
     if (reads(*missing.expression) != Data::raw_result) continue;
     report.add(missing.expression->at(missing.name_span),
                fmt::format("the result of this {} has no `{}`{}",
-                           missing.expression->state()->is(asl::StateType::task) ? "task" : "state", missing.name,
-                           advice(missing, flow.types())));
+                           missing.expression->state()->is(asl::StateType::task) ? "task" : "state",
+                           missing.name, advice(missing, flow.types())));
   }
 }
 

@@ -17,7 +17,8 @@ std::string name_of(const asl::State* state) {
   if (!state) return "a service";
   const asl::Resource& resource = state->resource;
   const bool sdk = resource.kind == asl::ResourceKind::aws_sdk;
-  return fmt::format("`{}{}:{}{}`", sdk ? "aws-sdk:" : "", resource.service, resource.action, resource.suffix);
+  return fmt::format("`{}{}:{}{}`", sdk ? "aws-sdk:" : "", resource.service, resource.action,
+                     resource.suffix);
 }
 
 void add_member(const asl::State* state, const Missing& missing, asl::types::Types& types, Report& report) {
@@ -29,7 +30,8 @@ void add_member(const asl::State* state, const Missing& missing, asl::types::Typ
   }
   const Place place = missing.expression->at(missing.name_span);
   Diagnostic& found = report.add(place, fmt::format("{}; it is spelled `{}`", result, spelled));
-  const std::string_view written = missing.expression->value.text().substr(place.begin, place.end - place.begin);
+  const std::string_view written =
+      missing.expression->value.text().substr(place.begin, place.end - place.begin);
   if (written == missing.name)
     found.offer(fmt::format("write `{}`", spelled), replace_text(place, std::string(spelled)));
 }
@@ -88,7 +90,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "an expression that reads something that the service does not return",
     .why =
-        "Step Functions returns results in PascalCase at every level, and each service returns its own members. "
+        "Step Functions returns results in PascalCase at every level, and each service returns its own "
+        "members. "
         "A path to anything else finds nothing, and the state fails: with `States.Runtime` in JSONPath, with "
         "`States.QueryEvaluationError` in JSONata.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html",

@@ -1,5 +1,6 @@
-// A warning: much of what is known of the data comes from API models. Of ECS tasks, which are checked most strictly,
-// the rules ecs/command-dollar-not-array and the like report what the definition itself decides as errors.
+// A warning: much of what is known of the data comes from API models. Of ECS tasks, which are checked most
+// strictly, the rules ecs/command-dollar-not-array and the like report what the definition itself decides as
+// errors.
 #include <fmt/core.h>
 
 #include "lint/asl/types/wording.h"
@@ -34,9 +35,9 @@ class Check : public Visitor {
     const auto misfit = Fitting(call_, flow_.types()).find(*type, shape);
     if (!misfit) return;
     Diagnostic& found = report_.add(
-        expression.place(), fmt::format("`{}{}` is {}, but must be {}", path_of(expression, call_.parameters),
-                                        misfit->path, asl::types::describe(flow_.types(), misfit->type),
-                                        describe(misfit->wanted)));
+        expression.place(),
+        fmt::format("`{}{}` is {}, but must be {}", path_of(expression, call_.parameters), misfit->path,
+                    asl::types::describe(flow_.types(), misfit->type), describe(misfit->wanted)));
     asl::types::note_maker(call_.state->machine(), flow_.types(), misfit->type, found);
   }
 
@@ -72,7 +73,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a parameter whose expression reads a value of a type that the service refuses",
     .why =
-        "The data comes from earlier states, and it never has the type that the parameter needs. The state fails "
+        "The data comes from earlier states, and it never has the type that the parameter needs. The state "
+        "fails "
         "when it runs, with `States.Runtime`: `The value for the field 'Value' must be a STRING`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-parameters.html",
     .examples = examples,

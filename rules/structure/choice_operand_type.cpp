@@ -47,7 +47,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a comparison of a value that never has the type which the operator compares",
     .why =
-        "An operator compares values of its own type only. For a value of another type the comparison is false, "
+        "An operator compares values of its own type only. For a value of another type the comparison is "
+        "false, "
         "without an error, and the rule of the Choice state is never taken.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,

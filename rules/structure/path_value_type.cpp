@@ -19,7 +19,8 @@ using asl::types::Types;
 enum class Wanted : uint8_t { nothing, number, timestamp, array, array_or_object };
 
 bool in_distributed(const asl::State& map) {
-  return std::any_of(map.inner.begin(), map.inner.end(), [](const asl::Scope* scope) { return scope->distributed(); });
+  return std::any_of(map.inner.begin(), map.inner.end(),
+                     [](const asl::Scope* scope) { return scope->distributed(); });
 }
 
 Wanted wanted(const asl::Expression& expression) {
@@ -34,7 +35,8 @@ Wanted wanted(const asl::Expression& expression) {
                                           "ToleratedFailurePercentagePath"};
   const std::string_view field = expression.field->name;
   if (field == "TimestampPath") return Wanted::timestamp;
-  if (field == "ItemsPath") return in_distributed(*expression.state()) ? Wanted::array_or_object : Wanted::array;
+  if (field == "ItemsPath")
+    return in_distributed(*expression.state()) ? Wanted::array_or_object : Wanted::array;
   return std::find(std::begin(numbers), std::end(numbers), field) == std::end(numbers) ? Wanted::nothing
                                                                                        : Wanted::number;
 }
@@ -89,10 +91,10 @@ void check(const asl::Expression& expression, Report& report) {
   const auto& flow = machine.derive<schemas::DataFlow>();
   const auto type = flow.value(expression.value);
   if (!type || fits(flow.types(), *type, needed)) return;
-  Diagnostic& found = report.add(expression.value.place(),
-                                 fmt::format("`{}` must lead to {}, but `{}` is {}", expression.field->name,
-                                             describe(needed), expression.value.text(),
-                                             found_value(flow.types(), *type)));
+  Diagnostic& found =
+      report.add(expression.value.place(),
+                 fmt::format("`{}` must lead to {}, but `{}` is {}", expression.field->name, describe(needed),
+                             expression.value.text(), found_value(flow.types(), *type)));
   asl::types::note_maker(machine, flow.types(), *type, found);
 }
 
@@ -123,7 +125,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a path to a value of a type that its field cannot take",
     .why =
-        "The state fails when it runs, with `States.Runtime`: `The SecondsPath parameter cannot be parsed as a "
+        "The state fails when it runs, with `States.Runtime`: `The SecondsPath parameter cannot be parsed as "
+        "a "
         "long value`, or `Reference path must point to array`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
     .examples = examples,

@@ -9,8 +9,8 @@
 
 namespace sfn::schemas::ecs {
 
-/// The JSON types that a dynamic parameter can have, as far as the definition itself decides it; all of them where
-/// a service or the execution input does. Literals are never judged.
+/// The JSON types that a dynamic parameter can have, as far as the definition itself decides it; all of them
+/// where a service or the execution input does. Literals are never judged.
 asl::intrinsic::Kinds kinds(const RunTask& task, const asl::Parameter& parameter);
 /// The same for each item of an array that it returns; empty where their number is not known.
 std::vector<asl::intrinsic::Kinds> item_kinds(const RunTask& task, const asl::Parameter& parameter);

@@ -1,5 +1,5 @@
-// Random small machines, run by an interpreter: what they produce always belongs to the types that the flow gives,
-// and what the flow calls missing is missing.
+// Random small machines, run by an interpreter: what they produce always belongs to the types that the flow
+// gives, and what the flow calls missing is missing.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -238,7 +238,8 @@ class Interpreter {
     if (const Value wanted = rule["IsPresent"]) return (found != nullptr) == *wanted.boolean();
     if (!found) throw Failure{rule["Variable"]};
     if (const Value wanted = rule["IsString"]) return (found->kind == Kind::string) == *wanted.boolean();
-    if (const Value wanted = rule["NumericEquals"]) return found->kind == Kind::number && found->text == wanted.text();
+    if (const Value wanted = rule["NumericEquals"])
+      return found->kind == Kind::number && found->text == wanted.text();
     return found->kind == Kind::string && found->text == rule["StringEquals"].text();
   }
 
@@ -259,8 +260,9 @@ class Machines {
     std::string states;
     for (int i = 0; i < count; ++i) {
       const std::string next = prefix + std::to_string(pick(count));
-      states += (i ? ", \"" : "\"") + prefix + std::to_string(i) + "\": " +
-                state(depth, prefix + std::to_string(i), i + 1 < count ? prefix + std::to_string(i + 1) : "", next);
+      states +=
+          (i ? ", \"" : "\"") + prefix + std::to_string(i) + "\": " +
+          state(depth, prefix + std::to_string(i), i + 1 < count ? prefix + std::to_string(i + 1) : "", next);
     }
     return "{\"StartAt\": \"" + prefix + "0\", \"States\": {" + states + "}}";
   }
@@ -287,7 +289,8 @@ class Machines {
 
   std::string path() {
     std::string text = chance(8) ? "$$.Execution.Input" : chance(8) ? "$v" : "$";
-    for (int steps = pick(3); steps > 0; --steps) text += chance(5) ? "[" + std::to_string(pick(2)) + "]" : "." + name();
+    for (int steps = pick(3); steps > 0; --steps)
+      text += chance(5) ? "[" + std::to_string(pick(2)) + "]" : "." + name();
     return text;
   }
   std::string field(const std::string& key, const std::string& text) { return ", \"" + key + "\": " + text; }
@@ -295,13 +298,14 @@ class Machines {
 
   std::string payload(int depth) {
     if (depth == 0 || chance(3)) return value(1);
-    return "{\"" + name() + ".$\": " + quoted(path()) + ", \"" + std::string(1, static_cast<char>('e' + pick(2))) +
-           "\": " + payload(depth - 1) + "}";
+    return "{\"" + name() + ".$\": " + quoted(path()) + ", \"" +
+           std::string(1, static_cast<char>('e' + pick(2))) + "\": " + payload(depth - 1) + "}";
   }
 
   std::string rule(int depth) {
     if (depth > 0 && chance(3))
-      return std::string(chance(2) ? R"("And": [{)" : R"("Or": [{)") + rule(depth - 1) + "}, {" + rule(depth - 1) + "}]";
+      return std::string(chance(2) ? R"("And": [{)" : R"("Or": [{)") + rule(depth - 1) + "}, {" +
+             rule(depth - 1) + "}]";
     if (depth > 0 && chance(4)) return R"("Not": {)" + rule(depth - 1) + "}";
     const std::string variable = R"("Variable": )" + quoted(path()) + ", ";
     switch (pick(4)) {
@@ -317,24 +321,27 @@ class Machines {
   }
 
   std::string choice(const std::string& after, const std::string& loop) {
-    return R"({"Type": "Choice", "Choices": [{)" + rule(2) + R"(, "Next": )" + quoted(loop) + R"(}, {)" + rule(1) +
-           R"(, "Next": )" + quoted(after) + R"(}], "Default": )" + quoted(after) + "}";
+    return R"({"Type": "Choice", "Choices": [{)" + rule(2) + R"(, "Next": )" + quoted(loop) + R"(}, {)" +
+           rule(1) + R"(, "Next": )" + quoted(after) + R"(}], "Default": )" + quoted(after) + "}";
   }
 
   std::string state(int depth, const std::string& own, const std::string& after, const std::string& loop) {
     if (!after.empty() && chance(3)) return choice(after, loop);
     const int type = depth > 0 ? pick(4) : 0;
-    std::string text = type == 1 ? R"({"Type": "Parallel", "Branches": [)" + scope(depth - 1, own + "p") + ", " +
-                                       scope(depth - 1, own + "q") + "]"
+    std::string text = type == 1 ? R"({"Type": "Parallel", "Branches": [)" + scope(depth - 1, own + "p") +
+                                       ", " + scope(depth - 1, own + "q") + "]"
                        : type == 2 ? R"({"Type": "Map", "ItemProcessor": )" + scope(depth - 1, own + "m")
                                    : R"({"Type": "Pass")";
     if (type == 2 && chance(2)) text += field("ItemsPath", quoted("$." + name()));
-    if (type == 2 && chance(2)) text += field("ItemSelector", "{\"a.$\": \"$$.Map.Item.Value\", \"b.$\": " + quoted(path()) + "}");
+    if (type == 2 && chance(2))
+      text += field("ItemSelector", "{\"a.$\": \"$$.Map.Item.Value\", \"b.$\": " + quoted(path()) + "}");
     if (type != 2 && chance(2)) text += field("Parameters", payload(2));
     if (type == 3 && chance(2)) text += field("Result", value(2));
     if (type > 0 && type < 3 && chance(3)) text += field("ResultSelector", payload(1));
     if (chance(5)) text += field("InputPath", chance(4) ? "null" : quoted("$." + name()));
-    if (chance(2)) text += field("ResultPath", chance(5) ? "null" : quoted("$." + name() + (chance(3) ? "." + name() : "")));
+    if (chance(2))
+      text +=
+          field("ResultPath", chance(5) ? "null" : quoted("$." + name() + (chance(3) ? "." + name() : "")));
     if (chance(6)) text += field("OutputPath", chance(6) ? "null" : quoted("$." + name()));
     if (chance(4)) text += field("Assign", "{\"v.$\": " + quoted(path()) + "}");
     return text + (after.empty() ? R"(, "End": true})" : field("Next", quoted(after)) + "}");

@@ -41,7 +41,8 @@ class Flow::Run {
   struct Earlier {
     const std::vector<uint32_t>* order = nullptr;
     bool operator()(const State* a, const State* b) const {
-      return (*order)[a->index] != (*order)[b->index] ? (*order)[a->index] < (*order)[b->index] : a->index < b->index;
+      return (*order)[a->index] != (*order)[b->index] ? (*order)[a->index] < (*order)[b->index]
+                                                      : a->index < b->index;
     }
   };
   struct StateFlow {
@@ -153,18 +154,18 @@ class Flow::Run {
     flow.end = flow.end ? types_.join(*flow.end, *passage.end) : *passage.end;
   }
 
-  // A state that surely fails adds nothing to what is behind it. What nothing else leads to is followed all the same,
-  // as if the fault were mended.
+  // A state that surely fails adds nothing to what is behind it. What nothing else leads to is followed all
+  // the same, as if the fault were mended.
   void pass_failing_states(const ScopeFlow& flow, Waiting& waiting) {
     for (const auto& [state, passage] : flow.failing)
       for (const Way& way : passage.ways)
-        if (way.transition->to && !of(*way.transition->to).entry) enter(*way.transition->to, way.entry, waiting);
+        if (way.transition->to && !of(*way.transition->to).entry)
+          enter(*way.transition->to, way.entry, waiting);
   }
 
   Passage pass(const State& state, const Entry& entry, const ScopeFlow& flow) {
     const Surrounding around{&*flow.begin, results_, [this](const Scope& inner, const ScopeEntry& begin) {
-                               return typing_.recording ? end_of(inner)
-                                                        : settle(inner, begin);
+                               return typing_.recording ? end_of(inner) : settle(inner, begin);
                              }};
     return pass_through(state, entry, typing_, around);
   }
@@ -172,7 +173,8 @@ class Flow::Run {
   void record() {
     typing_.recording = true;
     for (const State& state : machine_.states())
-      if (of(state).entry) states_[state.index].passage = pass(state, *of(state).entry, scopes_.at(state.scope));
+      if (of(state).entry)
+        states_[state.index].passage = pass(state, *of(state).entry, scopes_.at(state.scope));
     Facts facts = std::move(typing_.facts);
     typing_.keeps_values = false;
     for (const Scope& scope : machine_.scopes()) record_ways(scope, facts);
@@ -191,10 +193,12 @@ class Flow::Run {
         if (way.transition->to) ways[way.transition->to].push_back({from, way.transition, way.entry});
     if (scope.start) ways[scope.start].push_back({nullptr, nullptr, flow.begin->entry});
     for (const State* state : scope.states)
-      if (ways[state].size() > 1 && ways[state].size() <= most_ways) record_ways(*state, ways[state], flow, facts);
+      if (ways[state].size() > 1 && ways[state].size() <= most_ways)
+        record_ways(*state, ways[state], flow, facts);
   }
 
-  void record_ways(const State& state, const std::vector<WayIn>& ways, const ScopeFlow& flow, const Facts& facts) {
+  void record_ways(const State& state, const std::vector<WayIn>& ways, const ScopeFlow& flow,
+                   const Facts& facts) {
     for (const WayIn& way : ways) {
       if (way.entry == *of(state).entry || !way.from) continue;
       typing_.facts = {};

@@ -1,8 +1,8 @@
 // The data of a machine, state by state: what each begins with and hands on, on all ways that lead to it.
 //
-// The data of a state that several ways lead to is the join of what they bring. Loops are followed until nothing
-// changes any more, which is bounded: after some changes of a state's data only its top is told apart, and after
-// more nothing is known of it. Catchers are followed as if their error had happened.
+// The data of a state that several ways lead to is the join of what they bring. Loops are followed until
+// nothing changes any more, which is bounded: after some changes of a state's data only its top is told
+// apart, and after more nothing is known of it. Catchers are followed as if their error had happened.
 #pragma once
 
 #include <memory>
@@ -25,12 +25,12 @@ struct MissingOnOneWay {
   WayIn way;
 };
 
-/// It borrows the machine, the results and the sample. The work is bounded whatever both of them hold: where that does not
-/// suffice, nothing is known.
+/// It borrows the machine, the results and the sample. The work is bounded whatever both of them hold: where
+/// that does not suffice, nothing is known.
 class Flow {
  public:
-  /// `results` may be null: then nothing is known of what services return. Without a sample nothing is known of
-  /// the execution input.
+  /// `results` may be null: then nothing is known of what services return. Without a sample nothing is known
+  /// of the execution input.
   Flow(const Machine& machine, const ResultTypes* results, const Document* sample = nullptr);
   ~Flow();
   Flow(const Flow&) = delete;

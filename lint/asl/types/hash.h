@@ -11,7 +11,8 @@ class Hash {
  public:
   template <typename... Parts>
   void add(const Parts&... parts) {
-    (mix(std::hash<std::conditional_t<std::is_convertible_v<Parts, std::string_view>, std::string_view, size_t>>{}(
+    (mix(std::hash<
+         std::conditional_t<std::is_convertible_v<Parts, std::string_view>, std::string_view, size_t>>{}(
          parts)),
      ...);
   }

@@ -31,7 +31,8 @@ std::optional<Types::ObjectParts> Types::object_parts(Type type, bool expand) {
     if (!expand || !at.has_rest || node(at.rest).form != Form::literal) return parts;
     const Node& rest = node(at.rest);
     parts.rest.reset();
-    return add_literal_members(rest.value, rest.provenance.origin, parts) ? std::optional(parts) : std::nullopt;
+    return add_literal_members(rest.value, rest.provenance.origin, parts) ? std::optional(parts)
+                                                                          : std::nullopt;
   }
   ObjectParts parts{{}, type, at.provenance};
   if (at.form != Form::literal || !expand) return parts;
@@ -45,8 +46,9 @@ bool Types::add_literal_members(Value object, Origin origin, ObjectParts& parts)
   for (Value member : object) {
     if (parts.members.size() > 2 * most_members || !work_.spend(1)) return false;
     const auto end = parts.members.begin() + static_cast<std::ptrdiff_t>(own);
-    const auto before = std::lower_bound(parts.members.begin(), end, member.name(),
-                                         [](const Member& a, std::string_view name) { return a.name < name; });
+    const auto before =
+        std::lower_bound(parts.members.begin(), end, member.name(),
+                         [](const Member& a, std::string_view name) { return a.name < name; });
     if (before == end || before->name != member.name())
       parts.members.push_back({member.name(), literal(member, origin), Existence::present});
   }
@@ -78,7 +80,8 @@ Type Types::join(Type a, Type b, uint32_t levels) {
 }
 
 std::optional<Types::ObjectParts> Types::joined_objects(Type a, Type b, uint32_t levels) {
-  if (!can_be(a, intrinsic::object)) return can_be(b, intrinsic::object) ? object_parts(b, false) : std::nullopt;
+  if (!can_be(a, intrinsic::object))
+    return can_be(b, intrinsic::object) ? object_parts(b, false) : std::nullopt;
   if (!can_be(b, intrinsic::object)) return object_parts(a, false);
   auto left = object_parts(a, false), right = object_parts(b, false);
   if (!left || !right) return std::nullopt;
@@ -93,7 +96,8 @@ std::optional<Types::ObjectParts> Types::joined_objects(Type a, Type b, uint32_t
   else if (right->rest && *left->rest != *right->rest) made.rest = Type();
   auto from_a = left->members.begin(), from_b = right->members.begin();
   while (from_a != left->members.end() || from_b != right->members.end()) {
-    const bool in_a = from_b == right->members.end() || (from_a != left->members.end() && from_a->name <= from_b->name);
+    const bool in_a =
+        from_b == right->members.end() || (from_a != left->members.end() && from_a->name <= from_b->name);
     const std::string_view name = in_a ? from_a->name : from_b->name;
     if (from_a != left->members.end() && from_a->name == name) ++from_a;
     if (from_b != right->members.end() && from_b->name == name) ++from_b;
@@ -104,7 +108,8 @@ std::optional<Types::ObjectParts> Types::joined_objects(Type a, Type b, uint32_t
 }
 
 Member Types::joined_member(Type a, Type b, std::string_view name, uint32_t levels) {
-  const Found in_a = member(narrowed(a, intrinsic::object), name), in_b = member(narrowed(b, intrinsic::object), name);
+  const Found in_a = member(narrowed(a, intrinsic::object), name),
+              in_b = member(narrowed(b, intrinsic::object), name);
   const Existence existence = both(in_a.existence, in_b.existence);
   if (in_a.existence == Existence::missing) return {name, in_b.type, existence};
   if (in_b.existence == Existence::missing) return {name, in_a.type, existence};
@@ -137,9 +142,11 @@ Type Types::narrowed(Type type, Kinds wanted) {
   if (kinds == 0) return {};
   Node made = at;
   made.kinds = kinds;
-  if (made.form == Form::result && (kinds & (intrinsic::object | intrinsic::array)) == 0) made.form = Form::unknown;
+  if (made.form == Form::result && (kinds & (intrinsic::object | intrinsic::array)) == 0)
+    made.form = Form::unknown;
   if (made.form == Form::built) {
-    if ((kinds & intrinsic::object) == 0) made.has_object = made.has_rest = false, made.members.clear(), made.rest = {};
+    if ((kinds & intrinsic::object) == 0)
+      made.has_object = made.has_rest = false, made.members.clear(), made.rest = {};
     if ((kinds & intrinsic::array) == 0) made.has_array = made.fixed = false, made.items.clear();
     if (!made.has_object && !made.has_array) made.form = Form::unknown;
   }
@@ -152,7 +159,8 @@ Type Types::with(Type data, std::span<const std::string_view> path, Type value) 
   const Type object = narrowed(data, intrinsic::object);
   if (path.size() > 1) {
     const Found there = member(object, path.front());
-    const Type holder = there.existence == Existence::missing ? this->object({}, std::nullopt, {}) : there.type;
+    const Type holder =
+        there.existence == Existence::missing ? this->object({}, std::nullopt, {}) : there.type;
     value = with(holder, path.subspan(1), value);
   }
   auto parts = object_parts(object, false);

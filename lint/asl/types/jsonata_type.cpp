@@ -1,6 +1,6 @@
-// Types a JSONata expression. Each part may give nothing ("undefined"), which is no fault of its own: only the
-// whole expression must have a value. A step maps over an array, a list of one item becomes that item, and an
-// array constructor leaves out what is undefined.
+// Types a JSONata expression. Each part may give nothing ("undefined"), which is no fault of its own: only
+// the whole expression must have a value. A step maps over an array, a list of one item becomes that item,
+// and an array constructor leaves out what is undefined.
 #include <algorithm>
 
 #include "lint/asl/jsonata/analysis.h"
@@ -134,7 +134,8 @@ class JsonataTyping {
   // What a step of that name gives for a value: an array is mapped, and arrays in it are flattened.
   Found step_into(Type type, std::string_view name, uint32_t depth = 0) {
     const Kinds kinds = types_.kinds(type);
-    const bool may_be_object = (kinds & intrinsic::object) != 0, may_be_array = (kinds & intrinsic::array) != 0;
+    const bool may_be_object = (kinds & intrinsic::object) != 0,
+               may_be_array = (kinds & intrinsic::array) != 0;
     const Type own = types_.narrowed(type, intrinsic::object);
     const Found in_object = may_be_object ? types_.member(own, name) : Found{Existence::missing, {}};
     if (!may_be_array)
@@ -145,13 +146,14 @@ class JsonataTyping {
     const Type each = types_.each(types_.narrowed(type, intrinsic::array));
     const auto items = types_.items(types_.narrowed(type, intrinsic::array));
     const bool empty = items && items->empty();
-    const Found in_items = empty        ? Found{Existence::missing, {}}
+    const Found in_items = empty       ? Found{Existence::missing, {}}
                            : depth < 8 ? step_into(each, name, depth + 1)
                                        : Found{};
     if (in_object.existence == Existence::missing && in_items.existence == Existence::missing)
       return {Existence::missing, may_be_object ? in_object.type : in_items.type};
     Type mapped = in_items.existence == Existence::missing ? in_object.type : mapped_type(in_items.type);
-    if (in_items.existence != Existence::missing && may_be_object && in_object.existence != Existence::missing)
+    if (in_items.existence != Existence::missing && may_be_object &&
+        in_object.existence != Existence::missing)
       mapped = types_.join(mapped, in_object.type);
     return {Existence::maybe, mapped};
   }
@@ -180,7 +182,13 @@ class JsonataTyping {
     const Found found = step_into(left.type, name);
     if (found.existence == Existence::missing) {
       const uint32_t end = tree_[right].token_end;
-      typing_.miss({&expression_, nullptr, {before.begin, end}, {tree_[right].begin, end}, name, before.end, left.type,
+      typing_.miss({&expression_,
+                    nullptr,
+                    {before.begin, end},
+                    {tree_[right].begin, end},
+                    name,
+                    before.end,
+                    left.type,
                     whole});
       return {Existence::maybe, found.type};
     }
@@ -197,7 +205,7 @@ class JsonataTyping {
     if (tree_[right].kind != NodeKind::string) return {};
     const std::string_view token = tree_.token(right);
     return token.find('\\') == std::string_view::npos && token.size() > 2 ? token.substr(1, token.size() - 2)
-                                                                           : std::string_view();
+                                                                          : std::string_view();
   }
 
   Typed filter(NodeIndex at, bool whole) {
@@ -227,8 +235,14 @@ class JsonataTyping {
     if ((kinds & intrinsic::array) == 0) return index == 0 || index == -1 ? left : anything;
     const Found found = types_.item(types_.narrowed(left.type, intrinsic::array), index);
     if (kinds == intrinsic::array && found.existence == Existence::missing) {
-      typing_.miss({&expression_, nullptr, {before.begin, tree_[at].end}, {before.end, tree_[at].end}, {}, before.end,
-                    left.type, whole});
+      typing_.miss({&expression_,
+                    nullptr,
+                    {before.begin, tree_[at].end},
+                    {before.end, tree_[at].end},
+                    {},
+                    before.end,
+                    left.type,
+                    whole});
       return anything;
     }
     if (kinds == intrinsic::array)
@@ -255,8 +269,8 @@ class JsonataTyping {
       const Typed operand = visit(child);
       all = all && operand.existence == Existence::present;
       if (!types_.can_be(operand.type, intrinsic::number) && typing_.recording && typing_.quiet == 0)
-        typing_.facts.wrong_operands.push_back({&expression_, {tree_[child].begin, tree_[child].end}, operand.type,
-                                                tree_.token(at)});
+        typing_.facts.wrong_operands.push_back(
+            {&expression_, {tree_[child].begin, tree_[child].end}, operand.type, tree_.token(at)});
     }
     return {all ? Existence::present : Existence::maybe, types_.unknown(intrinsic::number)};
   }
@@ -274,7 +288,8 @@ class JsonataTyping {
     }
     if (fixed) return {Existence::present, types_.array(std::move(items), made_here())};
     Type each = items.front();
-    for (const Type item : items) each = types_.join(each, types_.can_be(item, intrinsic::array) ? Type() : item);
+    for (const Type item : items)
+      each = types_.join(each, types_.can_be(item, intrinsic::array) ? Type() : item);
     return {Existence::present, types_.list(types_.can_be(each, intrinsic::array) ? Type() : each)};
   }
 
@@ -318,13 +333,13 @@ class JsonataTyping {
             types_.join(then.type, otherwise.type)};
   }
 
-  // Of a function of lists or of any value an argument may well be absent; one of text and numbers gives nothing
-  // without it.
+  // Of a function of lists or of any value an argument may well be absent; one of text and numbers gives
+  // nothing without it.
   static bool needs_arguments(std::string_view name) {
     constexpr std::string_view others[] = {"count", "sum", "max", "min", "average", "type", "join"};
     const jsonata::Function* known = jsonata::find_function(name);
-    const bool of_scalars = known && (known->result == jsonata::ValueKind::string ||
-                                      known->result == jsonata::ValueKind::number);
+    const bool of_scalars =
+        known && (known->result == jsonata::ValueKind::string || known->result == jsonata::ValueKind::number);
     return of_scalars && std::find(std::begin(others), std::end(others), name) == std::end(others);
   }
 

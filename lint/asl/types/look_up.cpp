@@ -51,8 +51,9 @@ Found Types::result_member(const Node& at, std::string_view name) {
 
 Found Types::built_member(const Node& at, std::string_view name) {
   if (!at.has_object || !work_.spend(1)) return {};
-  const auto found = std::lower_bound(at.members.begin(), at.members.end(), name,
-                                      [](const Member& member, std::string_view wanted) { return member.name < wanted; });
+  const auto found =
+      std::lower_bound(at.members.begin(), at.members.end(), name,
+                       [](const Member& member, std::string_view wanted) { return member.name < wanted; });
   if (found != at.members.end() && found->name == name) return {found->existence, found->type};
   return at.has_rest ? member(at.rest, name) : Found{Existence::missing, {}};
 }
@@ -64,7 +65,8 @@ Found Types::item(Type type, int64_t index) {
   if (at.form == Form::literal) return literal_item(at.value, index, at.provenance.origin);
   if (at.form != Form::built || !at.has_array || !at.fixed) return {Existence::maybe, each(type)};
   if (static_cast<uint64_t>(index) >= at.items.size()) return {Existence::missing, {}};
-  return {at.kinds == intrinsic::array ? Existence::present : Existence::maybe, at.items[static_cast<size_t>(index)]};
+  return {at.kinds == intrinsic::array ? Existence::present : Existence::maybe,
+          at.items[static_cast<size_t>(index)]};
 }
 
 // A placeholder among the items may stand for several of them, or for none.

@@ -1,6 +1,6 @@
 // What the rules of a Choice state tell about the data: which of them can hold, and what is known where one
-// does or does not. Source: Amazon States Language specification, "Choice State"; a comparison of another type
-// is false, and a path that leads nowhere fails the state, except under IsPresent.
+// does or does not. Source: Amazon States Language specification, "Choice State"; a comparison of another
+// type is false, and a path that leads nowhere fails the state, except under IsPresent.
 #pragma once
 
 #include "lint/asl/types/typing.h"
@@ -15,8 +15,8 @@ struct Narrowed {
   Roots yes, no;
 };
 
-/// A rule of JSONPath. `asked`: whether it is surely evaluated, so that its paths must lead somewhere. Notes in
-/// the facts what is missing, and what can never hold.
+/// A rule of JSONPath. `asked`: whether it is surely evaluated, so that its paths must lead somewhere. Notes
+/// in the facts what is missing, and what can never hold.
 Narrowed narrow_rule(Typing& typing, Value rule, const Roots& roots, bool asked);
 
 /// A `Condition` of JSONata; its expression is typed elsewhere.

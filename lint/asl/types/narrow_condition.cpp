@@ -64,7 +64,8 @@ class ConditionNarrowing {
 
   Narrowed call(NodeIndex at, const Roots& roots) {
     const NodeIndex function = tree_.child(at, 0);
-    if (tree_[function].kind != NodeKind::variable || tree_[at].count != 2) return {Truth::unknown, roots, roots};
+    if (tree_[function].kind != NodeKind::variable || tree_[at].count != 2)
+      return {Truth::unknown, roots, roots};
     const NodeIndex argument = tree_.child(at, 1);
     if (tree_.name(function) == "exists")
       return {Truth::unknown, present(argument, roots, true), present(argument, roots, false)};
@@ -96,10 +97,11 @@ class ConditionNarrowing {
     return roots;
   }
 
-  bool has_list(Type type, std::span<const std::string_view> names) {
-    for (size_t i = 0; i + 1 < names.size() + 1; ++i) {
-      if (types_.can_be(type, intrinsic::array) && types_.known(type) && !types_.input_path(type)) return true;
-      if (i < names.size()) type = types_.member(type, names[i]).type;
+  bool has_list(Type type, const std::vector<std::string_view>& names) {
+    for (const std::string_view name : names) {
+      if (types_.known(type) && !types_.input_path(type) && types_.can_be(type, intrinsic::array))
+        return true;
+      type = types_.member(type, name).type;
     }
     return false;
   }
@@ -112,7 +114,8 @@ class ConditionNarrowing {
 
 Narrowed narrow_condition(Types& types, const Expression* condition, const Roots& roots) {
   const JsonataExpression* parsed = condition ? condition->jsonata() : nullptr;
-  if (!parsed || parsed->fault || parsed->tree.root() == jsonata::no_node) return {Truth::unknown, roots, roots};
+  if (!parsed || parsed->fault || parsed->tree.root() == jsonata::no_node)
+    return {Truth::unknown, roots, roots};
   return ConditionNarrowing(types, parsed->tree).node(parsed->tree.root(), roots);
 }
 

@@ -103,7 +103,8 @@ class RuleNarrowing {
     return {Truth::unknown, roots, roots};
   }
 
-  Resolved read(const Expression& variable, const path::Path& path, const Roots& roots, bool asked, bool needed) {
+  Resolved read(const Expression& variable, const path::Path& path, const Roots& roots, bool asked,
+                bool needed) {
     typing_.quiet += needed ? 0 : 1;
     typing_.sure = asked;
     const Resolved resolved = typing_.follow(variable, path, roots);

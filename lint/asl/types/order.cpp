@@ -4,8 +4,8 @@ namespace sfn::asl::types {
 
 namespace {
 
-// Numbers the states of a scope in reverse postorder. A loop in place of recursion: a machine may have thousands
-// of states in a row.
+// Numbers the states of a scope in reverse postorder. A loop in place of recursion: a machine may have
+// thousands of states in a row.
 void number(const Scope& scope, std::vector<uint32_t>& order, std::vector<bool>& seen) {
   struct Visit {
     const State* state;

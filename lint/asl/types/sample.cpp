@@ -66,7 +66,9 @@ class SureStates {
 }  // namespace
 
 SampleRun::SampleRun(const Machine& machine, const ResultTypes* results, const Document& input)
-    : input_(input), flow_(machine, results, &input), sure_(SureStates(machine, flow_).find(machine.root_scope())) {}
+    : input_(input),
+      flow_(machine, results, &input),
+      sure_(SureStates(machine, flow_).find(machine.root_scope())) {}
 
 std::vector<Missing> SampleRun::missing() const {
   std::vector<Missing> found;

@@ -5,7 +5,8 @@
 
 namespace sfn::asl::types {
 
-StateTransfer::StateTransfer(const State& state, const Entry& entry, Typing& typing, const Surrounding& around)
+StateTransfer::StateTransfer(const State& state, const Entry& entry, Typing& typing,
+                             const Surrounding& around)
     : state_(state), raw_(entry), typing_(typing), types_(typing.types()), around_(around) {
   roots_ = {entry.data, entry.variables,
             typing.contexts().of(around.scope->execution_input, around.scope->map_item)};
@@ -36,9 +37,8 @@ Type StateTransfer::task_result() {
 Type StateTransfer::parallel_result(Type input) {
   std::vector<Type> ends;
   for (const Scope* branch : state_.inner)
-    ends.push_back(around_.run_scope(*branch, {{input, raw_.variables},
-                                               around_.scope->execution_input,
-                                               around_.scope->map_item}));
+    ends.push_back(around_.run_scope(
+        *branch, {{input, raw_.variables}, around_.scope->execution_input, around_.scope->map_item}));
   if (state_["Branches"].child_count() != state_.inner.size()) return types_.unknown(intrinsic::array);
   return types_.array(std::move(ends), {Origin::definition, state_.value.id()});
 }
@@ -75,9 +75,10 @@ Type StateTransfer::written_result() {
   const Value writer = state_["ResultWriter"];
   if (!writer.is_object() || writer.open() || !writer.has("Resource")) return {};
   const Type text = types_.unknown(intrinsic::string);
-  const Type details = types_.object({{"Bucket", text}, {"Key", text}}, std::nullopt, {Origin::writer, writer.id()});
-  return types_.object({{"MapRunArn", text, Existence::maybe}, {"ResultWriterDetails", details}}, std::nullopt,
-                       {Origin::writer, writer.id()});
+  const Type details =
+      types_.object({{"Bucket", text}, {"Key", text}}, std::nullopt, {Origin::writer, writer.id()});
+  return types_.object({{"MapRunArn", text, Existence::maybe}, {"ResultWriterDetails", details}},
+                       std::nullopt, {Origin::writer, writer.id()});
 }
 
 void StateTransfer::leave(Passage& passage, Type output, Type variables) {

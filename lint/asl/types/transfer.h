@@ -1,6 +1,6 @@
 // What one state does with its data and its variables, in both query languages. Source: Developer Guide,
-// "Processing input and output in Step Functions", "Passing data between states with variables"; Amazon States
-// Language specification, "Input and Output Processing".
+// "Processing input and output in Step Functions", "Passing data between states with variables"; Amazon
+// States Language specification, "Input and Output Processing".
 #pragma once
 
 #include <functional>

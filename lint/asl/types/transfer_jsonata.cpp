@@ -8,9 +8,9 @@ namespace sfn::asl::types {
 namespace {
 
 // Fields with an order of their own, and those that hold states.
-constexpr std::string_view followed_elsewhere[] = {"Output",      "Assign",        "Choices",  "Catch",
-                                                   "Retry",       "Branches",      "Iterator", "ItemProcessor",
-                                                   "ItemSelector", "Items",         "Type",     "Next"};
+constexpr std::string_view followed_elsewhere[] = {"Output",       "Assign",   "Choices",  "Catch",
+                                                   "Retry",        "Branches", "Iterator", "ItemProcessor",
+                                                   "ItemSelector", "Items",    "Type",     "Next"};
 
 }  // namespace
 
@@ -23,7 +23,8 @@ Passage JsonataTransfer::run() {
     return passage;
   }
   const Type made = result();
-  const bool works = state_.is(StateType::task) || state_.is(StateType::parallel) || state_.is(StateType::map);
+  const bool works =
+      state_.is(StateType::task) || state_.is(StateType::parallel) || state_.is(StateType::map);
   Roots after = roots_;
   if (works) after.result = made;
   const Type variables = assigned(state_.value, after, raw_.variables);

@@ -18,8 +18,8 @@ Passage JsonpathTransfer::run() {
     choose(effective, passage);
     return passage;
   }
-  const bool works = state_.is(StateType::task) || state_.is(StateType::pass) || state_.is(StateType::parallel) ||
-                     state_.is(StateType::map);
+  const bool works = state_.is(StateType::task) || state_.is(StateType::pass) ||
+                     state_.is(StateType::parallel) || state_.is(StateType::map);
   const Type made = works ? result(effective) : effective.data;
   Roots after = roots_;
   after.data = made;
@@ -132,7 +132,9 @@ void JsonpathTransfer::catch_errors(Passage& passage) {
     Roots roots = roots_;
     roots.data = error;
     const Type variables = assigned(way.holder, roots, raw_.variables);
-    const Type data = way.holder.open() || !is_whole(state_["OutputPath"]) ? Type() : placed(way.holder["ResultPath"], error);
+    const Type data = way.holder.open() || !is_whole(state_["OutputPath"])
+                          ? Type()
+                          : placed(way.holder["ResultPath"], error);
     passage.ways.push_back({&way, {data, variables}});
   }
 }

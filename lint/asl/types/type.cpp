@@ -38,7 +38,8 @@ size_t Types::Node::hash() const {
   Hash hash;
   hash.add(kinds, static_cast<size_t>(form), has_object, has_rest, has_array, fixed, provenance.maker,
            static_cast<size_t>(provenance.origin), value.id(), reference, rest.id());
-  for (const Member& member : members) hash.add(member.name, member.type.id(), static_cast<size_t>(member.existence));
+  for (const Member& member : members)
+    hash.add(member.name, member.type.id(), static_cast<size_t>(member.existence));
   for (const Type item : items) hash.add(item.id());
   return hash.value();
 }
@@ -117,7 +118,9 @@ Type Types::input_below(uint32_t parent, std::string_view name) {
   return input_step(step);
 }
 
-Value Types::literal(Type type) const { return node(type).form == Form::literal ? node(type).value : Value(); }
+Value Types::literal(Type type) const {
+  return node(type).form == Form::literal ? node(type).value : Value();
+}
 
 std::optional<ResultId> Types::result(Type type) const {
   const Node& at = node(type);
@@ -142,14 +145,17 @@ Provenance Types::provenance(Type type) const {
 
 // What is known of a value whose objects and arrays are followed no deeper.
 Type Types::shallow(Type type, uint32_t levels) {
-  return node(type).form == Form::built && node(type).depth >= levels ? unknown(kinds(type), provenance(type).origin) : type;
+  return node(type).form == Form::built && node(type).depth >= levels
+             ? unknown(kinds(type), provenance(type).origin)
+             : type;
 }
 
 void Types::set_object(ObjectParts parts, Node& into) {
   const bool open = parts.rest && *parts.rest == Type();
   if (open)
-    std::erase_if(parts.members,
-                  [](const Member& member) { return member.existence == Existence::maybe && member.type == Type(); });
+    std::erase_if(parts.members, [](const Member& member) {
+      return member.existence == Existence::maybe && member.type == Type();
+    });
   if ((open && parts.members.empty()) || parts.members.size() > most_members) return;
   for (Member& member : parts.members) {
     member.type = shallow(member.type, deepest);
@@ -168,7 +174,8 @@ void Types::set_items(std::vector<Type> items, bool fixed, Node& into) {
   if (!fixed && items.front() == Type()) return;
   for (Type& item : items) {
     item = shallow(item, deepest);
-    if (node(item).form == Form::built) into.depth = std::max(into.depth, static_cast<uint8_t>(node(item).depth + 1));
+    if (node(item).form == Form::built)
+      into.depth = std::max(into.depth, static_cast<uint8_t>(node(item).depth + 1));
   }
   into.form = Form::built;
   into.has_array = true;

@@ -1,9 +1,9 @@
 // What is known of a value before the execution: the type of the data that flows through a machine.
 //
-// A type is a set of JSON types (`Kinds`), and where more is known one form of object and one form of array. A
-// form is a node of the definition or of a sample input, the execution input itself, the shape of a service's
-// result, or an object or array that was put together. All types of one machine live in one `Types`; equal ones
-// are one, so that comparing two costs nothing.
+// A type is a set of JSON types (`Kinds`), and where more is known one form of object and one form of array.
+// A form is a node of the definition or of a sample input, the execution input itself, the shape of a
+// service's result, or an object or array that was put together. All types of one machine live in one
+// `Types`; equal ones are one, so that comparing two costs nothing.
 #pragma once
 
 #include <cstdint>
@@ -89,7 +89,8 @@ struct InputStep {
 /// The types of one machine. It borrows the documents that names and literals come from, and the results.
 class Types {
  public:
-  /// Members that are told apart, and objects and arrays in each other; beyond that only the JSON type is known.
+  /// Members that are told apart, and objects and arrays in each other; beyond that only the JSON type is
+  /// known.
   static constexpr size_t most_members = 64;
   static constexpr uint32_t deepest = 16;
 

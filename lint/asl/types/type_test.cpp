@@ -179,11 +179,13 @@ TEST_SUITE("asl/types/type") {
     const Type present = types.with_existence(types.input(), path, true);
     CHECK(arena.at(present, "$.a.b") == "present any value");
     CHECK(arena.at(present, "$.c") == "maybe any value");
-    CHECK(arena.at(types.with_existence(types.input(), first, false), "$.a") == "missing at step 0 in any value");
+    CHECK(arena.at(types.with_existence(types.input(), first, false), "$.a") ==
+          "missing at step 0 in any value");
     // Only the last step is known not to be there.
     CHECK(arena.at(types.with_existence(types.input(), path, false), "$.a") == "maybe any value");
     const Read closed("{}");
-    CHECK(arena.at(types.with_existence(arena.of(closed), first, true), "$.a") == "missing at step 0 in an object");
+    CHECK(arena.at(types.with_existence(arena.of(closed), first, true), "$.a") ==
+          "missing at step 0 in an object");
   }
 
   TEST_CASE("what is wrapped again and again is forgotten, not followed") {

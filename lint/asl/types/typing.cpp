@@ -26,7 +26,8 @@ Typed root_of(Types& types, const Path& path, const Roots& roots) {
   // Whether a variable is set is the matter of the rules on variables.
   const Found found = types.member(roots.variables, path.variable);
   const bool set = found.existence == Existence::present;
-  return {set ? Existence::present : Existence::maybe, found.existence == Existence::missing ? Type() : found.type};
+  return {set ? Existence::present : Existence::maybe,
+          found.existence == Existence::missing ? Type() : found.type};
 }
 
 Resolved resolve_from(Types& types, const Path& path, size_t step, Typed start) {
@@ -35,8 +36,8 @@ Resolved resolve_from(Types& types, const Path& path, size_t step, Typed start) 
     const Step& next = path.steps[step];
     if (next.kind != Step::Kind::member && next.kind != Step::Kind::index)
       return {Existence::maybe, beyond(types, path, step), step, at.type};
-    const Found found = next.kind == Step::Kind::member ? types.member(at.type, next.text)
-                                                        : types.item(at.type, next.index);
+    const Found found =
+        next.kind == Step::Kind::member ? types.member(at.type, next.text) : types.item(at.type, next.index);
     // A step before that is not there on some ways leads nowhere on them either.
     if (found.existence == Existence::missing) return {Existence::missing, found.type, step, at.type};
     if (found.existence == Existence::maybe) at.existence = Existence::maybe;
@@ -126,7 +127,8 @@ void Typing::miss(Missing missing) {
 
 void Typing::note_input(const Expression& expression, Type type) {
   if (!recording) return;
-  if (const auto path = types_.input_path(type)) facts.input_readings.push_back({*path, &expression, quiet == 0});
+  if (const auto path = types_.input_path(type))
+    facts.input_readings.push_back({*path, &expression, quiet == 0});
 }
 
 Type Typing::call(const Expression& expression, const intrinsic::Call& call, const Roots& roots) {

@@ -1,6 +1,6 @@
 // What paths, intrinsic calls, JSONata expressions and templates give for data of known types. Source: Amazon
-// States Language specification, "Paths" and "Payload Template"; JsonPath of Jayway, whose definite paths fail
-// where a member, an item, an object or an array is missing; JSONata 2.0.6.
+// States Language specification, "Paths" and "Payload Template"; JsonPath of Jayway, whose definite paths
+// fail where a member, an item, an object or an array is missing; JSONata 2.0.6.
 #pragma once
 
 #include <vector>
@@ -29,8 +29,8 @@ struct Typed {
 struct Resolved {
   Existence existence = Existence::maybe;
   Type type = {};
-  /// Where it is missing: that step, and the value that does not have it. The type is then that of a member that
-  /// is meant by another spelling.
+  /// Where it is missing: that step, and the value that does not have it. The type is then that of a member
+  /// that is meant by another spelling.
   size_t step = 0;
   Type holder = {};
 };
@@ -42,8 +42,8 @@ struct Missing {
   const Expression* expression = nullptr;
   /// The path of JSONPath; null in JSONata.
   const path::Path* path = nullptr;
-  /// The stretch of the parsed text from the root to the step that leads nowhere, and the name in that step; of
-  /// an index the whole step.
+  /// The stretch of the parsed text from the root to the step that leads nowhere, and the name in that step;
+  /// of an index the whole step.
   Span span, name_span;
   /// What that step asks for; empty for an index.
   std::string_view name;

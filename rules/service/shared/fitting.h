@@ -16,8 +16,8 @@ struct Misfit {
   schemas::Shape wanted;
 };
 
-/// AWS converts more than its pages say: a parameter that is null is left out, and outside ECS text may be given
-/// as JSON.
+/// AWS converts more than its pages say: a parameter that is null is left out, and outside ECS text may be
+/// given as JSON.
 class Fitting {
  public:
   Fitting(const schemas::Call& call, asl::types::Types& types) : call_(call), types_(types) {}
