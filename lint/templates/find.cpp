@@ -1,6 +1,9 @@
 #include "lint/templates/find.h"
 
+#include <optional>
+
 #include "lint/templates/cloudformation.h"
+#include "lint/templates/intrinsic.h"
 #include "lint/templates/plan.h"
 #include "lint/templates/serverless.h"
 
@@ -32,6 +35,42 @@ std::string_view Resource::file() const {
 Place Resource::place(Place of_outer) const {
   const Span span = outer->span(of_outer);
   return {outer->file(), no_node, Part::bytes, span.begin, span.end};
+}
+
+namespace {
+
+// The value of a name: in the map of an `Fn::Sub`, the innermost, or in the substitutions.
+Value value_of(const Resource& machine, std::string_view name) {
+  const auto call = intrinsic(machine.definition);
+  if (call && call->name == "Fn::Sub")
+    if (const Value found = call->argument.first_child().next()[name]) return found;
+  return machine.substitutions[name];
+}
+
+// Absent where nothing can be said of it, so that the name itself says more.
+std::optional<std::string> spelled(Value value) {
+  if (value.is_string() || value.is_opaque()) return std::string(value.text());
+  const auto call = intrinsic(value);
+  if (!call) return std::nullopt;
+  if (const std::string name = reference(*call); !name.empty()) return "${" + name + "}";
+  const auto composed = compose(value);
+  return composed ? composed->text() : "${" + std::string(call->name) + "}";
+}
+
+}  // namespace
+
+std::string Resource::filled(std::string_view text) const {
+  std::string result;
+  size_t copied = 0;
+  for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
+    const size_t end = text.find('}', at);
+    if (end == npos) break;
+    const auto value = spelled(value_of(*this, text.substr(at + 2, end - at - 2)));
+    if (!value) continue;
+    result.append(text.substr(copied, at - copied)).append(*value);
+    copied = end + 1;
+  }
+  return result.append(text.substr(copied));
 }
 
 asl::MachineType machine_type(Value type) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "lint/composition.h"
@@ -16,6 +17,10 @@ struct Intrinsic {
 
 /// The call that a value is; absent for other values.
 std::optional<Intrinsic> intrinsic(Value value);
+
+/// What `Ref`, `Fn::GetAtt` or an `Fn::Sub` of one name refers to, as `Fn::Sub` spells it: `Task`,
+/// `TaskRole.Arn`. Empty for other calls.
+std::string reference(const Intrinsic& call);
 
 /// Whether a member is a call that stands among others and brings members of its own: `Fn::Transform`,
 /// `Fn::ForEach::...`.

@@ -13,6 +13,7 @@ void add(Value planned, const std::string& pointer, Found& found) {
   const Value values = planned["values"];
   Resource& resource = found.add(Dialect::plan, planned["address"].text());
   resource.value = planned;
+  resource.id = planned["address"].text();
   resource.type = machine_type(values["type"]);
   resource.definition = values["definition"];
   if (resource.definition.is_string()) resource.written = Written::text;
