@@ -6,7 +6,23 @@ std::vector<const Document*> Deployment::documents() const {
   std::vector<const Document*> all;
   for (const auto* some : {&task_definitions, &policies, &task_role_policies})
     all.insert(all.end(), some->begin(), some->end());
+  if (declarations)
+    for (const auto& document : declarations->stack().documents()) all.push_back(document.get());
   return all;
+}
+
+const Declared* Deployment::declared_machine() const {
+  return declarations && machine ? declarations->stack().find(machine->id) : nullptr;
+}
+
+std::string Deployment::deployed(std::string_view text) const {
+  const std::string filled = machine ? machine->filled(text) : std::string(text);
+  return declarations ? declarations->resolve(filled) : filled;
+}
+
+const Declared* Deployment::find(ResourceKind kind, std::string_view text) const {
+  if (!declarations) return nullptr;
+  return declarations->find(kind, machine ? machine->filled(text) : std::string(text));
 }
 
 // Nobody but `set_deployment` attaches anything.

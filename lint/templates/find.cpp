@@ -65,9 +65,9 @@ std::string Resource::filled(std::string_view text) const {
   for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
     const size_t end = text.find('}', at);
     if (end == npos) break;
-    const auto value = spelled(value_of(*this, text.substr(at + 2, end - at - 2)));
-    if (!value) continue;
-    result.append(text.substr(copied, at - copied)).append(*value);
+    const auto given = spelled(value_of(*this, text.substr(at + 2, end - at - 2)));
+    if (!given) continue;
+    result.append(text.substr(copied, at - copied)).append(*given);
     copied = end + 1;
   }
   return result.append(text.substr(copied));

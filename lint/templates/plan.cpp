@@ -6,9 +6,6 @@ namespace sfn::templates {
 
 namespace {
 
-/// Modules nest a few levels deep; past this the text is hostile.
-constexpr int max_module_nesting = 64;
-
 void add(Value planned, const std::string& pointer, Found& found) {
   const Value values = planned["values"];
   Resource& resource = found.add(Dialect::plan, planned["address"].text());

@@ -6,6 +6,9 @@
 
 namespace sfn::templates {
 
+/// Modules nest a few levels deep; past this the text is hostile.
+inline constexpr int max_module_nesting = 64;
+
 /// `terraform show -json` of a plan or a state. Source:
 /// https://developer.hashicorp.com/terraform/internals/json-format
 void find_planned(Value root, Found& found);

@@ -10,9 +10,6 @@ namespace sfn::templates {
 
 namespace {
 
-/// Modules nest a few levels deep; past this the text is hostile.
-constexpr int max_module_nesting = 64;
-
 // Attributes whose text is JSON.
 bool holds_json(std::string_view name) {
   return name == "container_definitions" || name == "policy" || name == "assume_role_policy" || name == "json";

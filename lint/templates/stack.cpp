@@ -8,12 +8,12 @@ namespace sfn::templates {
 
 namespace {
 
-// What would double a template in memory, and is read elsewhere.
-constexpr std::string_view definitions[] = {"Definition", "DefinitionString"};
+// Definitions, which would double a template in memory.
+constexpr std::string_view read_elsewhere[] = {"Definition", "DefinitionString"};
 
-class Collector {
+class ResourceCollector {
  public:
-  explicit Collector(Stack& stack) : stack_(stack) {}
+  explicit ResourceCollector(Stack& stack) : stack_(stack) {}
 
   void collect(Value root) {
     if (has_macro(root["Transform"])) stack_.leave_open();
@@ -76,11 +76,11 @@ Stack::Referred Stack::refer(std::string_view reference) const {
 
 std::shared_ptr<const Stack> read_stack(const std::shared_ptr<const Document>& outer, FileId file) {
   auto stack = std::make_shared<Stack>();
-  Collector collector(*stack);
+  ResourceCollector collector(*stack);
   collector.collect(outer->root());
   if (!collector.resources.empty()) {
     const auto made =
-        std::make_shared<const Document>(read_members(outer, collector.resources, definitions, file));
+        std::make_shared<const Document>(read_members(outer, collector.resources, read_elsewhere, file));
     for (const Value resource : made->root())
       stack->add({resource["Type"].text(), resource.name(), resource["Properties"]});
     stack->keep(made);

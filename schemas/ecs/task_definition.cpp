@@ -46,7 +46,27 @@ struct Given {
 
 }  // namespace
 
+namespace {
+
+// A revision that a literal names may be an older one than the template's.
+TaskDefinition declared_definition(const RunTask& task) {
+  const asl::Parameter parameter = task.get("TaskDefinition");
+  const std::string_view text = parameter.value.text();
+  const auto literal = parameter.value.literal();
+  if (parameter.dynamic || (literal && short_name(text).find(':') != text.npos)) return {};
+  const Deployment& known = deployment(task.state->machine().surroundings());
+  const Declared* found = known.find(ResourceKind::task_definition, text);
+  return found ? TaskDefinition{found->properties, found} : TaskDefinition();
+}
+
+}  // namespace
+
 TaskDefinition task_definition(const RunTask& task) {
+  const TaskDefinition given = given_definition(task);
+  return given ? given : declared_definition(task);
+}
+
+TaskDefinition given_definition(const RunTask& task) {
   const asl::Machine& machine = task.state->machine();
   if (deployment(machine.surroundings()).task_definitions.empty()) return {};
   const std::vector<TaskDefinition>& given = machine.derive<Given>().all;
@@ -64,7 +84,7 @@ Naming naming(const asl::Machine& machine, TaskDefinition definition) {
     const RunTask* task = run_task(state);
     if (!task) continue;
     const auto name = task->text("TaskDefinition");
-    const Naming here = task_definition(*task) == definition ? Naming::named
+    const Naming here = given_definition(*task) == definition ? Naming::named
                         : name                               ? named_by(definition, short_name(*name))
                                                              : Naming::unknown;
     most = std::max(most, here);

@@ -23,6 +23,11 @@ std::string path_of(const Declared& resource) {
   return text ? std::string(*text) : "/${Path}";
 }
 
+// As the tables spell it.
+std::string pseudo_parameter(std::string_view name) {
+  return name == "AccountId" ? "${Account}" : "${" + std::string(name) + "}";
+}
+
 bool is_name_of(std::string_view attribute, const ResourceType& type) {
   return attribute == type.name || attribute == "name" || attribute == "id" || attribute == "Name";
 }
@@ -73,6 +78,29 @@ Declarations::Declarations(std::shared_ptr<const templates::Stack> stack) : stac
     const auto [known, added] = by_name_.emplace(std::pair(type->kind, std::string(*name)), &resource);
     if (!added) known->second = nullptr;
   }
+  for (const ResourceKind kind :
+       {ResourceKind::inline_policy, ResourceKind::managed_policy, ResourceKind::policy_attachment})
+    for (const Declared* policy : of(kind)) attach(*policy);
+}
+
+void Declarations::attach(const Declared& policy) {
+  for (const char* name : {"Roles", "RoleName", "roles", "role"}) {
+    const Value roles = policy.properties[name];
+    if (!roles || roles.is_null()) continue;
+    if (!roles.is_array()) attach(policy, roles);
+    for (const Value role : roles) attach(policy, role);
+  }
+}
+
+void Declarations::attach(const Declared& policy, Value role) {
+  if (const Declared* found = find(ResourceKind::role, role.text())) attached_[found].push_back(&policy);
+  else if (!role.literal()) attached_to_unknown_ = true;
+}
+
+const std::vector<const Declared*>& Declarations::attached_to(const Declared& role) const {
+  static const std::vector<const Declared*> nothing;
+  const auto found = attached_.find(&role);
+  return found == attached_.end() ? nothing : found->second;
 }
 
 std::string Declarations::name(const Declared& resource) const {
@@ -93,6 +121,7 @@ std::string Declarations::arn(const Declared& resource) const {
 }
 
 std::string Declarations::value_of(std::string_view reference) const {
+  if (reference.starts_with("AWS::")) return pseudo_parameter(reference.substr(5));
   const auto [resource, attribute] = stack_->refer(reference);
   const ResourceType* type = resource ? resource_type(resource->type) : nullptr;
   if (!type) return {};

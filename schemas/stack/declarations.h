@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lint/templates/stack.h"
@@ -34,13 +35,22 @@ class Declarations {
   /// Its name, likewise.
   std::string name(const Declared& resource) const;
 
+  /// The policies, and the attachments of policies, that name a role.
+  const std::vector<const Declared*>& attached_to(const Declared& role) const;
+  /// Whether some policy is for a role that is not known, and so may be for any.
+  bool attached_to_unknown() const { return attached_to_unknown_; }
+
  private:
   std::string value_of(std::string_view reference) const;
+  void attach(const Declared& policy);
+  void attach(const Declared& policy, Value role);
 
   std::shared_ptr<const templates::Stack> stack_;
   std::array<std::vector<const Declared*>, resource_kinds> by_kind_;
   /// By kind and name, for names that are known; null for a name that several have.
   std::map<std::pair<ResourceKind, std::string>, const Declared*> by_name_;
+  std::unordered_map<const Declared*, std::vector<const Declared*>> attached_;
+  bool attached_to_unknown_ = false;
 };
 
 ResourceKind kind_of(const Declared& resource);
