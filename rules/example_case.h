@@ -10,6 +10,7 @@
 #include "lint/example.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
+#include "lint/read.h"
 #include "rules/registry.h"
 #include "schemas/deployment.h"
 
@@ -78,7 +79,7 @@ class ExampleRun {
   explicit ExampleRun(const Rule& rule) : rule_(rule), rules_(rules_for(rule_)) {}
 
   Checked check(const Source& source, const asl::Surroundings& surroundings) const {
-    Checked checked = sfn::check(source, 0, rules_, surroundings);
+    Checked checked = check_in_template(source, surroundings);
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
   }
@@ -91,6 +92,19 @@ class ExampleRun {
   }
 
  private:
+  // The first definition of the text, with the resources of its template.
+  Checked check_in_template(const Source& source, asl::Surroundings surroundings) const {
+    Reading reading = read(source, 0, form_of(source.path()));
+    if (reading.definitions.empty() || !reading.definitions.front().origin)
+      return sfn::check(source, 0, rules_, surroundings);
+    Definition& definition = reading.definitions.front();
+    schemas::set_template(surroundings, definition, schemas::declarations_around(definition, 1));
+    Checked checked;
+    checked.diagnostics = sfn::check(definition, 0, rules_, surroundings);
+    checked.document = std::move(definition.document);
+    return checked;
+  }
+
   static RuleSet rules_for(const Rule& rule) {
     const Rule* const alone[] = {&rule};
     return RuleSet(rule.suppression ? rules::all() : std::span<const Rule* const>(alone));

@@ -36,6 +36,21 @@ void set_deployment(asl::Surroundings& surroundings, Deployment deployment) {
   surroundings.attachments = std::make_shared<const Deployment>(std::move(deployment));
 }
 
+std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId file) {
+  if (!definition.origin) return nullptr;
+  return std::make_shared<const Declarations>(templates::read_stack(definition.origin->outer, file));
+}
+
+void set_template(asl::Surroundings& surroundings, const Definition& definition,
+                  std::shared_ptr<const Declarations> declarations) {
+  if (!definition.origin) return;
+  Deployment known = deployment(surroundings);
+  known.declarations = std::move(declarations);
+  known.machine = definition.origin;
+  if (known.policies.empty()) known.policies_shared = true;  // others may have the role too
+  set_deployment(surroundings, std::move(known));
+}
+
 void share_policies(asl::Surroundings& surroundings) {
   Deployment shared = deployment(surroundings);
   shared.policies_shared = true;

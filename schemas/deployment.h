@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lint/asl/surroundings.h"
+#include "lint/definition.h"
 #include "lint/templates/resource.h"
 #include "schemas/stack/declarations.h"
 
@@ -35,6 +36,12 @@ struct Deployment final : asl::Attachments {
 const Deployment& deployment(const asl::Surroundings& surroundings);
 
 void set_deployment(asl::Surroundings& surroundings, Deployment deployment);
+/// The resources of the template of a definition; null if it is in none. `file` is the FileId of the places
+/// in them.
+std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId file);
+/// Adds the template of a definition, whose resources are the `declarations`.
+void set_template(asl::Surroundings& surroundings, const Definition& definition,
+                  std::shared_ptr<const Declarations> declarations);
 /// Notes that several definitions are checked against the policies.
 void share_policies(asl::Surroundings& surroundings);
 

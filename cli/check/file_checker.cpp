@@ -56,12 +56,12 @@ FileResult FileChecker::check(const Source& source, Reading reading) {
 
 // The resources of the template, for all of its state machines.
 void FileChecker::declare(const Source& source, const Reading& reading) {
-  declarations_ = nullptr;
-  const auto& origin = reading.definitions.front().origin;
-  if (!origin || origin->id.empty()) return;
-  const auto stack = templates::read_stack(origin->outer, static_cast<FileId>(references_.size()));
-  for (const auto& document : stack->documents()) references_.push_back(reference(source, document.get()));
-  declarations_ = std::make_shared<const schemas::Declarations>(stack);
+  if (reading.definitions.empty()) return;
+  declarations_ =
+      schemas::declarations_around(reading.definitions.front(), static_cast<FileId>(references_.size()));
+  if (!declarations_) return;
+  for (const auto& document : declarations_->stack().documents())
+    references_.push_back(reference(source, document.get()));
 }
 
 FileResult FileChecker::check(std::string text) {
@@ -131,12 +131,7 @@ asl::Surroundings FileChecker::surroundings(const Definition& definition,
   if (!sample_inputs_.empty()) known.inputs = sample_inputs_;
   for (const asl::MachineType type : {definition.type, config.setup->type})
     if (known.type == asl::MachineType::unknown) known.type = type;
-  if (!declarations_ || !definition.origin) return known;
-  schemas::Deployment deployment = schemas::deployment(known);
-  deployment.declarations = declarations_;
-  deployment.machine = definition.origin;
-  if (deployment.policies.empty()) deployment.policies_shared = true;  // others may have the role too
-  schemas::set_deployment(known, std::move(deployment));
+  schemas::set_template(known, definition, declarations_);
   return known;
 }
 

@@ -43,9 +43,9 @@ class FileChecker {
   std::vector<Reference> references_;        // by FileId; the first is the definition itself
   std::optional<SampleInput> sample_input_;  // unless --input is given
   std::vector<const Document*> sample_inputs_;
-  bool shared_ = false;  // the file has several definitions
+  bool shared_ = false;                                        // the file has several definitions
   std::shared_ptr<const schemas::Declarations> declarations_;  // of the file; null if it is no template
-  std::optional<Lines> lines_;  // of the file
+  std::optional<Lines> lines_;                                 // of the file
 };
 
 }  // namespace sfn::cli

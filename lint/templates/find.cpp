@@ -47,16 +47,6 @@ Value value_of(const Resource& machine, std::string_view name) {
   return machine.substitutions[name];
 }
 
-// Absent where nothing can be said of it, so that the name itself says more.
-std::optional<std::string> spelled(Value value) {
-  if (value.is_string() || value.is_opaque()) return std::string(value.text());
-  const auto call = intrinsic(value);
-  if (!call) return std::nullopt;
-  if (const std::string name = reference(*call); !name.empty()) return "${" + name + "}";
-  const auto composed = compose(value);
-  return composed ? composed->text() : "${" + std::string(call->name) + "}";
-}
-
 }  // namespace
 
 std::string Resource::filled(std::string_view text) const {

@@ -21,8 +21,7 @@ class Inlining {
     root.kind = Kind::object;
     root.value = {0, static_cast<uint32_t>(outer_.text().size())};
     const NodeId id = made_.add(root, no_node, {0, From::made, From::made});
-    for (const Value member : members)
-      copy_children(member, made_.add(node_of(member), id, {member.id()}));
+    for (const Value member : members) copy_children(member, made_.add(node_of(member), id, {member.id()}));
     return made_.finish({0, 0});
   }
 

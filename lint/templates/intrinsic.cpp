@@ -91,4 +91,13 @@ std::optional<Composition> compose(Value value) {
   return composition;
 }
 
+std::optional<std::string> spelled(Value value) {
+  if (value.is_string() || value.is_opaque()) return std::string(value.text());
+  const auto call = intrinsic(value);
+  if (!call) return std::nullopt;
+  if (const std::string name = reference(*call); !name.empty()) return "${" + name + "}";
+  const auto composed = compose(value);
+  return composed ? composed->text() : "${" + std::string(call->name) + "}";
+}
+
 }  // namespace sfn::templates

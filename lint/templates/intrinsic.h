@@ -22,6 +22,10 @@ std::optional<Intrinsic> intrinsic(Value value);
 /// `TaskRole.Arn`. Empty for other calls.
 std::string reference(const Intrinsic& call);
 
+/// A value as text, with placeholders for what is not known; `${Name}` for a reference. Absent for values
+/// that are neither text nor a call.
+std::optional<std::string> spelled(Value value);
+
 /// Whether a member is a call that stands among others and brings members of its own: `Fn::Transform`,
 /// `Fn::ForEach::...`.
 bool is_call(Value member);

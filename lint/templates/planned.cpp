@@ -12,7 +12,8 @@ namespace {
 
 // Attributes whose text is JSON.
 bool holds_json(std::string_view name) {
-  return name == "container_definitions" || name == "policy" || name == "assume_role_policy" || name == "json";
+  return name == "container_definitions" || name == "policy" || name == "assume_role_policy" ||
+         name == "json";
 }
 
 class Planned {
@@ -42,7 +43,10 @@ class Planned {
   void finish() {
     if (added_.empty()) return;
     const auto document = std::make_shared<const Document>(made_.finish({0, 0}));
-    for (const auto& [type, address, id] : added_) stack_.add({type, address, document->at(id)});
+    for (const auto& [type, address, id] : added_) {
+      const Value values = document->at(id);
+      stack_.add({type, address, values, values.key()});
+    }
     stack_.keep(document);
   }
 

@@ -82,7 +82,7 @@ std::shared_ptr<const Stack> read_stack(const std::shared_ptr<const Document>& o
     const auto made =
         std::make_shared<const Document>(read_members(outer, collector.resources, read_elsewhere, file));
     for (const Value resource : made->root())
-      stack->add({resource["Type"].text(), resource.name(), resource["Properties"]});
+      stack->add({resource["Type"].text(), resource.name(), resource["Properties"], resource.key()});
     stack->keep(made);
   }
   add_planned(outer, file, *stack);

@@ -22,6 +22,8 @@ struct Declared {
   /// The object with its properties. What a function or a reference stands for is opaque, or a string with
   /// placeholders: `${Task}`, `${TaskRole.Arn}`, `${aws_iam_role.task.arn}`.
   Value properties;
+  /// What to point at: the name of the resource in the template.
+  Place place;
 };
 
 /// The resources of one template, or of one module of Terraform.
@@ -56,8 +58,8 @@ class Stack {
   bool open_ = false;
 };
 
-/// The resources of a template of CloudFormation, SAM, CDK or Serverless, or of a plan of Terraform. `file` is
-/// the FileId of the places in them.
+/// The resources of a template of CloudFormation, SAM, CDK or Serverless, or of a plan of Terraform. `file`
+/// is the FileId of the places in them.
 std::shared_ptr<const Stack> read_stack(const std::shared_ptr<const Document>& outer, FileId file);
 
 }  // namespace sfn::templates

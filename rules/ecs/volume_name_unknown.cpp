@@ -21,7 +21,8 @@ void check(const RunTask& task, Report& report) {
     const Value name = task.literal(item, "Name");
     const auto text = name.literal();
     if (text && std::find(names->begin(), names->end(), *text) == names->end())
-      report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text));
+      point_at(definition,
+               report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text)));
   }
 }
 

@@ -47,8 +47,7 @@ void report_one(const Role& role, const Policy& policy, const Statement& stateme
                  bare.text())
            : fmt::format("`ecs:RunTask` is not allowed on `{}`, which {} runs",
                          wanted.substr(wanted.rfind('/') + 1), named_states(lack.all));
-  Diagnostic& found =
-      report_need(role, *lack.need, policy.place(place), message, "runs it", report);
+  Diagnostic& found = report_need(role, *lack.need, policy.place(place), message, "runs it", report);
   if (policy.quoted) return;
   if (bare)
     found.offer("allow every revision",

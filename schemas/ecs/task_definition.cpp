@@ -78,6 +78,12 @@ TaskDefinition given_definition(const RunTask& task) {
   return all_named_alike(task) ? given.front() : TaskDefinition();
 }
 
+void point_at(TaskDefinition definition, Diagnostic& found) {
+  if (!definition.declared) return;
+  found.note("task definition `" + std::string(definition.declared->name) + "` is here",
+             definition.declared->place);
+}
+
 Naming naming(const asl::Machine& machine, TaskDefinition definition) {
   Naming most = Naming::none;
   for (const asl::State& state : machine.states()) {
@@ -85,8 +91,8 @@ Naming naming(const asl::Machine& machine, TaskDefinition definition) {
     if (!task) continue;
     const auto name = task->text("TaskDefinition");
     const Naming here = given_definition(*task) == definition ? Naming::named
-                        : name                               ? named_by(definition, short_name(*name))
-                                                             : Naming::unknown;
+                        : name                                ? named_by(definition, short_name(*name))
+                                                              : Naming::unknown;
     most = std::max(most, here);
   }
   return most;

@@ -14,6 +14,9 @@ TaskDefinition task_definition(const RunTask& task);
 /// The same from files only.
 TaskDefinition given_definition(const RunTask& task);
 
+/// Notes where a template has the definition that a finding is about.
+void point_at(TaskDefinition definition, Diagnostic& found);
+
 /// How far the tasks of a machine name a task definition, the least first.
 enum class Naming : uint8_t { none, other_revision, unknown, named };
 Naming naming(const asl::Machine& machine, TaskDefinition definition);

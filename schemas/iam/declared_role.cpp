@@ -1,5 +1,6 @@
 #include "schemas/iam/declared_role.h"
 
+#include "lint/templates/intrinsic.h"
 #include "schemas/iam/named_policies.h"
 
 namespace sfn::schemas::iam {
@@ -63,7 +64,8 @@ class PolicyCollector {
   }
 
   void add_attached(const Declared& policy) {
-    if (kind_of(policy) == ResourceKind::policy_attachment) return add_by_name(policy.properties["policy_arn"]);
+    if (kind_of(policy) == ResourceKind::policy_attachment)
+      return add_by_name(policy.properties["policy_arn"]);
     add_document(property(policy, "PolicyDocument", "policy"));
   }
 
@@ -91,7 +93,8 @@ class PolicyCollector {
   }
 
   static bool joins_others(const Declared& document) {
-    for (const char* name : {"source_json", "source_policy_documents", "override_json", "override_policy_documents"})
+    for (const char* name :
+         {"source_json", "source_policy_documents", "override_json", "override_policy_documents"})
       if (const Value value = document.properties[name]; value && !value.is_null()) return true;
     return false;
   }
@@ -112,16 +115,29 @@ class PolicyCollector {
 
 }  // namespace
 
-DeclaredRole role_in(const Declarations& declarations, Value property) {
-  const Declared* role = declarations.find(ResourceKind::role, property.text());
+std::vector<const Policy*> DeclaredRole::policies() const {
+  std::vector<const Policy*> all;
+  for (const PolicyFile& file : files)
+    for (const Policy& policy : file.policies) all.push_back(&policy);
+  return all;
+}
+
+DeclaredRole declared_role(const Declarations& declarations, std::string_view text) {
+  const Declared* role = declarations.find(ResourceKind::role, text);
   return role ? PolicyCollector(declarations, *role).of_role() : DeclaredRole();
 }
 
 DeclaredRole machine_role(const Deployment& deployment) {
+  if (!deployment.declarations || !deployment.machine) return {};
   const Declared* machine = deployment.declared_machine();
+  // The plugin of Serverless makes a role that fits, unless it is given one.
+  if (!machine && deployment.machine->dialect == templates::Dialect::serverless)
+    return declared_role(*deployment.declarations,
+                         templates::spelled(deployment.machine->value["role"]).value_or(""));
   if (!machine) return {};
   for (const char* name : {"RoleArn", "Role", "role_arn"})
-    if (const Value role = machine->properties[name]) return role_in(*deployment.declarations, role);
+    if (const Value role = machine->properties[name])
+      return declared_role(*deployment.declarations, role.text());
   if (machine->type != "AWS::Serverless::StateMachine") return {};
   return PolicyCollector(*deployment.declarations, *machine).of_sam_machine();
 }

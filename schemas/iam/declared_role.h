@@ -14,11 +14,13 @@ struct DeclaredRole {
   std::deque<PolicyFile> files;
   /// Whether these are all that the role has: otherwise nothing can be said to be missing.
   bool complete = false;
+
+  std::vector<const Policy*> policies() const;
 };
 
 /// The role of the state machine.
 DeclaredRole machine_role(const Deployment& deployment);
-/// The role that a property of a resource names: `TaskRoleArn`.
-DeclaredRole role_in(const Declarations& declarations, Value property);
+/// The role that a text refers to, or names.
+DeclaredRole declared_role(const Declarations& declarations, std::string_view text);
 
 }  // namespace sfn::schemas::iam

@@ -58,7 +58,8 @@ constexpr Row sam_templates[] = {
      "arn:${Partition}:s3:::{BucketName} arn:${Partition}:s3:::{BucketName}/*"},
     {"SNSPublishMessagePolicy", "sns:Publish", ARN("sns", "{TopicName}")},
     {"SQSSendMessagePolicy", "sqs:SendMessage*", ARN("sqs", "{QueueName}")},
-    {"StepFunctionsExecutionPolicy", "states:StartExecution", ARN("states", "stateMachine:{StateMachineName}")},
+    {"StepFunctionsExecutionPolicy", "states:StartExecution",
+     ARN("states", "stateMachine:{StateMachineName}")},
     {"TextractPolicy", "textract:*"},
 };
 #undef ARN

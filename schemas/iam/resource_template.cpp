@@ -148,8 +148,7 @@ Found Finder::find(Value object, std::string_view path) const {
   if (!parameter) return {{}, {}, !object.open()};
   if (items) return find_in_items(parameter, rest);
   if (!rest.empty())
-    return parameter.literal() ? find(parameter.literal(), rest)
-                               : Found{parameter.value, {}, false};
+    return parameter.literal() ? find(parameter.literal(), rest) : Found{parameter.value, {}, false};
   const auto text = parameter.dynamic ? std::nullopt : known_text(parameter.value, deployment);
   if (text) return {parameter.value, {*text}, true};
   return {parameter.value, {}, false};

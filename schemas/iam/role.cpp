@@ -27,8 +27,7 @@ Role::Role(const asl::Machine& machine) : machine_(machine) {
   if (!declared_.complete && files_.empty()) declared_ = {};
   for (const PolicyFile& file : files_)
     for (const Policy& policy : file.policies) (policy.trust ? trusts_ : permissions_).push_back(&policy);
-  for (const PolicyFile& file : declared_.files)
-    for (const Policy& policy : file.policies) permissions_.push_back(&policy);
+  for (const Policy* policy : declared_.policies()) permissions_.push_back(policy);
   // Of a file that holds none, nobody knows what it was meant to grant.
   for (const PolicyFile& file : files_)
     if (file.policies.empty()) permissions_.clear();

@@ -1,5 +1,5 @@
-// The resources of a template as AWS sees them: what a reference comes to, and which resource a name or an ARN
-// names.
+// The resources of a template as AWS sees them: what a reference comes to, and which resource a name or an
+// ARN names.
 #pragma once
 
 #include <array>
@@ -22,7 +22,9 @@ class Declarations {
   explicit Declarations(std::shared_ptr<const templates::Stack> stack);
 
   const templates::Stack& stack() const { return *stack_; }
-  const std::vector<const Declared*>& of(ResourceKind kind) const { return by_kind_[static_cast<size_t>(kind)]; }
+  const std::vector<const Declared*>& of(ResourceKind kind) const {
+    return by_kind_[static_cast<size_t>(kind)];
+  }
 
   /// A text with its references replaced by the names and ARNs that they come to; what is not known stays.
   /// `${@Role}` is the name of a resource that AWS makes up, or that is not known: it is different from that

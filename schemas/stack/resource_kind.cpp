@@ -74,8 +74,9 @@ constexpr ResourceType types[] = {
 }  // namespace
 
 const ResourceType* resource_type(std::string_view type) {
-  const auto* found = std::lower_bound(std::begin(types), std::end(types), type,
-                                       [](const ResourceType& row, std::string_view t) { return row.type < t; });
+  const auto* found =
+      std::lower_bound(std::begin(types), std::end(types), type,
+                       [](const ResourceType& row, std::string_view t) { return row.type < t; });
   return found != std::end(types) && found->type == type ? found : nullptr;
 }
 

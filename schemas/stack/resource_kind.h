@@ -1,5 +1,5 @@
-// The resources of templates that state machines have to do with, under their names in CloudFormation, SAM and
-// Terraform.
+// The resources of templates that state machines have to do with, under their names in CloudFormation, SAM
+// and Terraform.
 #pragma once
 
 #include <cstdint>

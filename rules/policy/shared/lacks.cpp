@@ -24,9 +24,6 @@ std::string deployable(std::string text) {
 
 Place place_of(const Need& need) { return need.because ? need.because.place() : need.state->value.key(); }
 
-// The key of a resource's properties, which the template has under its name.
-Place label_of(const schemas::Declared& resource) { return resource.properties.label(); }
-
 std::vector<std::vector<Lack>> by_state(const std::vector<Lack>& lacks) {
   std::vector<std::vector<Lack>> groups;
   for (const Lack& lack : lacks) {
@@ -89,7 +86,7 @@ Diagnostic& report_need(const Role& role, const Need& need, Place in_policy, std
                         std::string_view does, Report& report) {
   const schemas::Declared* declared = role.declared();
   Diagnostic& found = report.add(declared ? place_of(need) : in_policy, std::move(message));
-  if (declared) found.note(fmt::format("its role `{}` is here", declared->name), label_of(*declared));
+  if (declared) found.note(fmt::format("its role `{}` is here", declared->name), declared->place);
   else found.note(fmt::format("state `{}` {}", need.state->name, does), place_of(need));
   return found;
 }
