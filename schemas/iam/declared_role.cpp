@@ -35,7 +35,8 @@ class PolicyCollector {
     const Value policies = role_.resource->properties["Policies"];
     if (!policies.is_array()) add_of_sam(policies);
     for (const Value policy : policies) add_of_sam(policy);
-    if (declarations_.attached_to_unknown()) role_.complete = false;
+    const std::string made = std::string(role_.resource->name) + "Role";
+    if (declarations_.attached_to_unknown() || declarations_.attached_elsewhere(made)) role_.complete = false;
     return std::move(role_);
   }
 

@@ -94,7 +94,9 @@ void Declarations::attach(const Declared& policy) {
 
 void Declarations::attach(const Declared& policy, Value role) {
   if (const Declared* found = find(ResourceKind::role, role.text())) attached_[found].push_back(&policy);
-  else if (!role.literal()) attached_to_unknown_ = true;
+  else if (const std::string_view other = whole_reference(role.text()); !other.empty())
+    attached_elsewhere_.insert(other);
+  else attached_to_unknown_ = true;
 }
 
 const std::vector<const Declared*>& Declarations::attached_to(const Declared& role) const {

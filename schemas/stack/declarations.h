@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lint/templates/stack.h"
@@ -41,6 +42,9 @@ class Declarations {
   const std::vector<const Declared*>& attached_to(const Declared& role) const;
   /// Whether some policy is for a role that is not known, and so may be for any.
   bool attached_to_unknown() const { return attached_to_unknown_; }
+  /// Whether some policy is for what is referred to by a name that no resource has: a parameter, or a role that
+  /// SAM makes.
+  bool attached_elsewhere(std::string_view reference) const { return attached_elsewhere_.contains(reference); }
 
  private:
   std::string value_of(std::string_view reference) const;
@@ -52,6 +56,7 @@ class Declarations {
   /// By kind and name, for names that are known; null for a name that several have.
   std::map<std::pair<ResourceKind, std::string>, const Declared*> by_name_;
   std::unordered_map<const Declared*, std::vector<const Declared*>> attached_;
+  std::unordered_set<std::string_view> attached_elsewhere_;
   bool attached_to_unknown_ = false;
 };
 

@@ -33,6 +33,11 @@ std::vector<std::vector<Lack>> by_state(const std::vector<Lack>& lacks) {
   return groups;
 }
 
+// The CDK allows the actions on `stateMachine:NAME:*` where executions are meant, and nobody can change that.
+bool names_all(const std::vector<Lack>& lacks) {
+  return std::all_of(lacks.begin(), lacks.end(), [](const Lack& lack) { return lack.verdict.named; });
+}
+
 // "`a:B`, `c:D` are", each once.
 std::string actions_of(const std::vector<Lack>& lacks) {
   std::string actions;
@@ -128,6 +133,7 @@ void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::stri
   for (const std::vector<Lack>& lacks : by_state(role.lacks(kind))) {
     // policy/denied speaks of it.
     if (kind == NeedKind::map_start && lacks.front().verdict.denied_by) continue;
+    if (kind == NeedKind::distributed_map && role.declared() && names_all(lacks)) continue;
     report_lack(role, lacks,
                 fmt::format("{} not allowed, but required by {}{}", actions_of(lacks), who,
                             named_states(lacks.front().all)),
