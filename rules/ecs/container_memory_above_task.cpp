@@ -61,7 +61,7 @@ extern const Rule rule{
     .summary = "a container override with more memory than the task has",
     .why =
         "The memory of a container is part of that of its task. The state fails when it runs: "
-        "`ECS.InvalidParameterException: 'memory' setting for container 'app' is greater than for task.`",
+        "`ECS.InvalidParameterException: 'memory' setting for container 'app' is greater than for task`.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .about = ecs_run_task,
