@@ -83,6 +83,14 @@ class ExampleRun {
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
   }
+  /// The documents with the resources of the template that was last checked. Their FileIds follow those of the
+  /// other inputs.
+  std::vector<const Document*> resources() const {
+    std::vector<const Document*> documents;
+    if (declarations_)
+      for (const auto& document : declarations_->stack().documents()) documents.push_back(document.get());
+    return documents;
+  }
   /// The findings of its `policy` hook for the policies.
   std::vector<Diagnostic> check_policies(const asl::Surroundings& surroundings) const {
     std::vector<Diagnostic> found;
@@ -94,11 +102,14 @@ class ExampleRun {
  private:
   // The first definition of the text, with the resources of its template.
   Checked check_in_template(const Source& source, asl::Surroundings surroundings) const {
+    declarations_ = nullptr;
     Reading reading = read(source, 0, form_of(source.path()));
     if (reading.definitions.empty() || !reading.definitions.front().origin)
       return sfn::check(source, 0, rules_, surroundings);
     Definition& definition = reading.definitions.front();
-    schemas::set_template(surroundings, definition, schemas::declarations_around(definition, 1));
+    const size_t beside = surroundings.inputs.size() + schemas::deployment(surroundings).documents().size();
+    declarations_ = schemas::declarations_around(definition, static_cast<FileId>(beside + 1));
+    schemas::set_template(surroundings, definition, declarations_);
     Checked checked;
     checked.diagnostics = sfn::check(definition, 0, rules_, surroundings);
     checked.document = std::move(definition.document);
@@ -112,6 +123,7 @@ class ExampleRun {
 
   const Rule& rule_;
   RuleSet rules_;
+  mutable std::shared_ptr<const schemas::Declarations> declarations_;
 };
 
 }  // namespace sfn

@@ -1,6 +1,8 @@
 #include "schemas/stack/declarations.h"
 
-#include "lint/asl/recognise.h"
+#include <algorithm>
+
+#include "lint/nearest.h"
 #include "schemas/arn.h"
 
 namespace sfn::schemas {
@@ -12,6 +14,36 @@ constexpr size_t longest_text = 4096;
 
 void replace(std::string& text, std::string_view part, std::string_view by) {
   if (const size_t at = text.find(part); at != text.npos) text.replace(at, part.size(), by);
+}
+
+// More than CloudFormation takes: a comparison with each of very many would take long.
+constexpr size_t most_compared = 500;
+
+std::vector<std::string_view> words(std::string_view name) {
+  std::vector<std::string_view> found;
+  for (size_t at = 0; at <= name.size();) {
+    const size_t end = std::min(name.find_first_of("-_/.", at), name.size());
+    found.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return found;
+}
+
+bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != npos; }
+
+// One slip in one longer word: `prod` and `prd`, `job-a` and `job-b`, `v1` and `v2` are names of their own.
+bool misspells(std::string_view name, std::string_view known) {
+  constexpr size_t shortest = 5;
+  const auto wrong = words(name), right = words(known);
+  if (wrong.size() != right.size()) return false;
+  size_t slips = 0;
+  for (size_t i = 0; i < wrong.size(); ++i) {
+    if (wrong[i] == right[i]) continue;
+    const bool alike = std::min(wrong[i].size(), right[i].size()) >= shortest && !has_digit(wrong[i]) &&
+                       !has_digit(right[i]) && edit_distance(wrong[i], right[i], 1) == 1;
+    if (!alike || ++slips > 1) return false;
+  }
+  return slips == 1;
 }
 
 // `/teams/batch/` of a role; unknown where it is no literal.
@@ -145,6 +177,23 @@ std::string Declarations::resolve(std::string_view text) const {
     copied = end + 1;
   }
   return result.append(text.substr(copied));
+}
+
+std::vector<std::string_view> Declarations::names(ResourceKind kind) const {
+  std::vector<std::string_view> all;
+  for (auto at = by_name_.lower_bound({kind, ""}); at != by_name_.end() && at->first.first == kind; ++at)
+    all.push_back(at->first.second);
+  return all;
+}
+
+const Declared* Declarations::find_misspelt(ResourceKind kind, std::string_view text) const {
+  if (of(kind).size() > most_compared || find(kind, text)) return nullptr;
+  const std::string resolved = resolve(text);
+  const std::string_view name = name_in(kind, resolved);
+  if (name.find("${") != npos) return nullptr;
+  for (const std::string_view known : names(kind))
+    if (misspells(name, known)) return by_name_.find({kind, std::string(known)})->second;
+  return nullptr;
 }
 
 const Declared* Declarations::find(ResourceKind kind, std::string_view text) const {

@@ -33,6 +33,10 @@ class Declarations {
   std::string resolve(std::string_view text) const;
   /// The resource that a text refers to, or names by its name or ARN. Null where that is not certain.
   const Declared* find(ResourceKind kind, std::string_view text) const;
+  /// The names of the resources of a kind, as far as they are known.
+  std::vector<std::string_view> names(ResourceKind kind) const;
+  /// The resource of a kind whose name a text very probably misspells, where it names none; else null.
+  const Declared* find_misspelt(ResourceKind kind, std::string_view text) const;
   /// The ARN of a resource, as `resolve` gives it; empty for kinds without one.
   std::string arn(const Declared& resource) const;
   /// Its name, likewise.
