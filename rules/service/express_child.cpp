@@ -17,7 +17,7 @@ void check(const asl::State& state, Report& report) {
   const Span suffix = resource.where(resource.suffix);
   report
       .add(resource.value.stretch(suffix.begin, suffix.end),
-           fmt::format("`{}` is an Express workflow, for whose end `{}` cannot wait; call "
+           fmt::format("`{}` is an Express workflow, and `{}` cannot wait for its end; call "
                        "`aws-sdk:sfn:startSyncExecution`, or make it Standard",
                        child.declared->name, resource.suffix))
       .note(fmt::format("state machine `{}` is here", child.declared->name), child.declared->place);

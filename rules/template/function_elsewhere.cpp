@@ -12,14 +12,16 @@ using namespace schemas;
 
 namespace {
 
-// The value that names the function which a state calls; absent where it calls none.
-Value function_of(const asl::State& state) {
+// The value that names the function which a state calls; absent where it calls none, or a placeholder hides it.
+Value function_of(const asl::State& state, const Deployment& known) {
   if (state.resource.is_integration("lambda", "invoke")) {
     const asl::Parameter name = asl::parameter(state.arguments(), "FunctionName", state.language);
     return name.dynamic ? Value() : name.value;
   }
   const Value resource = state["Resource"];
-  return state.is(asl::StateType::task) && resource.text().find(":function:") != npos ? resource : Value();
+  if (!state.is(asl::StateType::task)) return {};
+  const bool function = known.find(ResourceKind::function, resource.text());
+  return function || resource.text().find(":function:") != npos ? resource : Value();
 }
 
 // A name, or an ARN in the account of the template: whoever writes another account means another template.
@@ -34,7 +36,7 @@ void check(const asl::Machine& machine, Report& report) {
   std::vector<Value> elsewhere;
   size_t here = 0;
   for (const asl::State& state : machine.states()) {
-    const Value function = function_of(state);
+    const Value function = function_of(state, known);
     if (!function) continue;
     if (known.find(ResourceKind::function, function.text())) ++here;
     else elsewhere.push_back(function);
