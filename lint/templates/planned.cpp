@@ -31,13 +31,18 @@ class Planned {
     std::unordered_map<std::string_view, Value> written;
     for (const Value resource : configuration["resources"])
       written.emplace(resource["address"].text(), resource["expressions"]);
+    module_ = module["address"].text();
     for (const Value resource : module["resources"]) {
       if (!mode.empty() && resource["mode"].text() != mode) continue;
-      const auto found = written.find(resource["address"].text());
+      const auto found = written.find(in_module(resource["address"].text()));
       add(resource, found == written.end() ? Value() : found->second);
     }
     if (nesting >= max_module_nesting) return;
-    for (const Value child : module["child_modules"]) add(child, {}, mode, nesting + 1);
+    for (const Value child : module["child_modules"]) {
+      const std::string_view address = child["address"].text();
+      const std::string_view name = without_index(address.substr(address.rfind("module.") + 7));
+      add(child, configuration["module_calls"][name]["module"], mode, nesting + 1);
+    }
   }
 
   void finish() {
@@ -56,12 +61,24 @@ class Planned {
     NodeId values;
   };
 
-  // The values of the resource, by its address.
+  static std::string_view without_index(std::string_view address) {
+    return address.ends_with(']') ? address.substr(0, address.rfind('[')) : address;
+  }
+
+  // As the configuration of its module calls it.
+  std::string_view in_module(std::string_view address) const {
+    if (!module_.empty() && address.starts_with(module_))
+      address.remove_prefix(std::min(address.size(), module_.size() + 1));
+    return without_index(address);
+  }
+
+  // The values of the resource, by its address. What is not known before the plan is applied is left out.
   void add(Value resource, Value expressions) {
     const Value values = resource["values"];
     if (!resource["address"].literal() || !values.is_object()) return;
     Node node = outer_.node(values.id());
     node.name = resource["address"].text();
+    node.open = true;
     const NodeId id = made_.add(node, 0, {values.id()});
     added_.push_back({resource["type"].text(), node.name, id});
     copy_children(values, id, resource["type"].literal() == "aws_sfn_state_machine");
@@ -113,7 +130,7 @@ class Planned {
     Node node = outer_.node(expression.id());
     node.kind = Kind::opaque;
     node.templated = true;
-    node.text = keep("${" + std::string(first.text()) + "}");
+    node.text = keep("${" + std::string(module_) + (module_.empty() ? "" : ".") + std::string(first.text()) + "}");
     made_.add(node, parent, {expression.id(), From::original, From::made});
   }
 
@@ -122,6 +139,7 @@ class Planned {
   const Document& outer_;
   Derivation made_;
   Stack& stack_;
+  std::string_view module_;  // the address of the module
   std::vector<Added> added_;
 };
 

@@ -11,7 +11,7 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const TaskDefinition definition = task_definition(task);
   const Value enable = task.literal("EnableExecuteCommand");
-  if (!definition["containerDefinitions"] || definition.has("taskRoleArn") || definition.value.open()) return;
+  if (!definition["containerDefinitions"] || !lacks(definition, "taskRoleArn")) return;
   const bool overridden = task.get("Overrides") && !task.lacks(task.overrides(), "TaskRoleArn");
   if (enable.boolean() == true && !overridden)
     point_at(definition,

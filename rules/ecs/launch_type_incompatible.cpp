@@ -13,7 +13,7 @@ namespace {
 
 // ECS says what a definition is compatible with only once it is registered.
 bool is_written(TaskDefinition definition) {
-  return definition["containerDefinitions"] && !definition["compatibilities"] && !definition.value.open();
+  return definition["containerDefinitions"] && !definition["compatibilities"];
 }
 
 // Why a task cannot run on Fargate; empty where it may.
@@ -22,10 +22,10 @@ std::string unfit_for_fargate(TaskDefinition definition) {
   if (mode && *mode != "awsvpc")
     return fmt::format("the task definition uses network mode `{}`, but Fargate needs `awsvpc`", *mode);
   if (!is_written(definition)) return {};
-  if (!definition["networkMode"])
+  if (lacks(definition, "networkMode"))
     return "the task definition sets no network mode, but Fargate needs `awsvpc`";
   for (const char* size : {"cpu", "memory"})
-    if (!definition[size])
+    if (lacks(definition, size))
       return fmt::format("the task definition sets no {} for the task, but Fargate needs it",
                          size == std::string_view("cpu") ? "CPU" : size);
   return {};

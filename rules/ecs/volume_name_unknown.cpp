@@ -15,6 +15,7 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const TaskDefinition definition = task_definition(task);
   if (!definition["containerDefinitions"]) return;
+  if (!definition["volumes"] && !lacks(definition, "volumes")) return;
   const auto names = names_in(definition["volumes"]);
   if (!names || definition.value.open()) return;
   for (Value item : task.items("VolumeConfigurations")) {

@@ -21,6 +21,11 @@ Value member_of(Value object, std::string_view name) {
 
 Value TaskDefinition::operator[](std::string_view name) const { return member_of(value, name); }
 
+bool lacks(TaskDefinition definition, std::string_view name) {
+  const Value found = definition[name];
+  return found ? found.is_null() : !definition.value.open();
+}
+
 namespace {
 
 bool is_task_definition(Value object) {

@@ -18,7 +18,8 @@ class PolicyCollector {
   PolicyCollector(const Declarations& declarations, const Declared& resource) : declarations_(declarations) {
     role_.resource = &resource;
     role_.complete = !declarations.stack().open() && declarations.of(ResourceKind::connector).empty() &&
-                     !resource.properties.parent()["Connectors"] && !resource.properties.open();
+                     !resource.properties.parent()["Connectors"] &&
+                     !(resource.properties.open() && resource.type.starts_with("AWS::"));
   }
 
   DeclaredRole of_role() {

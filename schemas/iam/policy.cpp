@@ -147,7 +147,8 @@ Answer Statement::holds(const Need& need) const {
 }
 
 Answer Statement::answers(const Need& need) const {
-  return both(names(need.action), both(reaches(need), holds(need)));
+  const Answer named = names(need.action);
+  return named == Answer::no ? named : both(named, both(reaches(need), holds(need)));
 }
 
 Value Statement::action_value(std::string_view action) const {
