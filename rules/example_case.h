@@ -83,8 +83,8 @@ class ExampleRun {
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
   }
-  /// The documents with the resources of the template that was last checked. Their FileIds follow those of the
-  /// other inputs.
+  /// The documents with the resources of the template that was last checked. Their FileIds follow those of
+  /// the other inputs.
   std::vector<const Document*> resources() const {
     std::vector<const Document*> documents;
     if (declarations_)

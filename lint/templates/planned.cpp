@@ -130,7 +130,8 @@ class Planned {
     Node node = outer_.node(expression.id());
     node.kind = Kind::opaque;
     node.templated = true;
-    node.text = keep("${" + std::string(module_) + (module_.empty() ? "" : ".") + std::string(first.text()) + "}");
+    node.text =
+        keep("${" + std::string(module_) + (module_.empty() ? "" : ".") + std::string(first.text()) + "}");
     made_.add(node, parent, {expression.id(), From::original, From::made});
   }
 

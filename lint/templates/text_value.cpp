@@ -12,8 +12,8 @@ std::string_view name_in(std::string_view text) {
   return one ? text.substr(2, text.size() - 3) : std::string_view();
 }
 
-// `Ref` and `Fn::Sub` return text. `Fn::GetAtt`, whose name has a dot, may return what a custom resource made.
-// In a text no function is left: what is bare there stays bare.
+// `Ref` and `Fn::Sub` return text. `Fn::GetAtt`, whose name has a dot, may return what a custom resource
+// made. In a text no function is left: what is bare there stays bare.
 bool is_text_of_call(const Resource& machine, std::string_view name) {
   return machine.written == Written::object && !name.empty() && name != "AWS::NoValue" &&
          name.find('.') == npos;

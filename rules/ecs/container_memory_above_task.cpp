@@ -26,9 +26,9 @@ void check(const RunTask& task, Report& report) {
   for (const Value container : task.containers()) {
     const Value wanted = task.literal(container, "Memory");
     if (wanted.integer().value_or(0) <= *limit) continue;
-    Diagnostic& found =
-        report.add(wanted.place(), fmt::format("the container gets {} MiB, but its task has {} MiB in all",
-                                               wanted.text(), *limit));
+    Diagnostic& found = report.add(
+        wanted.place(),
+        fmt::format("the container gets {} MiB, but its task has {} MiB in all", wanted.text(), *limit));
     if (memory.inside(definition.value)) point_at(definition, found);
   }
 }

@@ -25,14 +25,16 @@ void check(const asl::State& state, Report& report) {
 
 constexpr Example examples[] = {
     {.title = "an Express workflow of the same template",
-     .text = R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
+     .text =
+         R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
    "StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution«.sync:2»",
      "Parameters": {"StateMachineArn": {"Ref": "Child"}}, "End": true}}}}},
  "Child": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"StateMachineType": "EXPRESS",
    "DefinitionString": "{}"}}}})",
      .file = "template.json"},
     {.title = "a Standard one",
-     .text = R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
+     .text =
+         R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
    "StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
      "Parameters": {"StateMachineArn": {"Ref": "Child"}}, "End": true}}}}},
  "Child": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"DefinitionString": "{}"}}}})",
@@ -46,7 +48,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a `.sync` call that waits for an Express workflow",
     .why =
-        "To wait, Step Functions looks the execution up, and executions of Express workflows cannot be looked "
+        "To wait, Step Functions looks the execution up, and executions of Express workflows cannot be "
+        "looked "
         "up: `DescribeExecution` does not support them. The state does not get the result.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html",
     .examples = examples,

@@ -23,13 +23,15 @@ void check(const asl::State& state, Report& report) {
 
 constexpr Example examples[] = {
     {.title = "a Standard workflow of the same template",
-     .text = R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
+     .text =
+         R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
    "StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:«startSyncExecution»",
      "Parameters": {"StateMachineArn": {"Ref": "Child"}}, "End": true}}}}},
  "Child": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"DefinitionString": "{}"}}}})",
      .file = "template.json"},
     {.title = "an Express workflow",
-     .text = R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
+     .text =
+         R"({"Resources": {"Parent": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {
    "StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startSyncExecution",
      "Parameters": {"StateMachineArn": {"Ref": "Child"}}, "End": true}}}}},
  "Child": {"Type": "AWS::Serverless::StateMachine", "Properties": {"Type": "EXPRESS", "Definition": {}}}}})",

@@ -12,7 +12,8 @@ using namespace schemas;
 
 namespace {
 
-// The value that names the function which a state calls; absent where it calls none, or a placeholder hides it.
+// The value that names the function which a state calls; absent where it calls none, or a placeholder hides
+// it.
 Value function_of(const asl::State& state, const Deployment& known) {
   if (state.resource.is_integration("lambda", "invoke")) {
     const asl::Parameter name = asl::parameter(state.arguments(), "FunctionName", state.language);
@@ -45,10 +46,11 @@ void check(const asl::Machine& machine, Report& report) {
   const std::string text = known.deployed(elsewhere[0].text());
   const size_t name = text.rfind(":function:");
   if (!is_of_this_account(text) || (name != text.npos && text.find("${", name) != text.npos)) return;
-  report.add(elsewhere[0].place(),
-             fmt::format("the template does not define function `{}`, but every other one that the state machine "
-                         "calls",
-                         name == text.npos ? text : text.substr(name + 10)));
+  report.add(
+      elsewhere[0].place(),
+      fmt::format("the template does not define function `{}`, but every other one that the state machine "
+                  "calls",
+                  name == text.npos ? text : text.substr(name + 10)));
 }
 
 constexpr Example examples[] = {
@@ -77,7 +79,8 @@ extern const Rule rule{
     .severity = Severity::warning,
     .summary = "a Lambda function that is not in the template with the others",
     .why =
-        "The template defines all functions that the state machine calls, except for this one. If nobody else "
+        "The template defines all functions that the state machine calls, except for this one. If nobody "
+        "else "
         "does, the state fails when it runs, with `Lambda.ResourceNotFoundException`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html",
     .examples = examples,

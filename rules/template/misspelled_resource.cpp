@@ -18,8 +18,8 @@ void look(const Deployment& known, const asl::Parameter& parameter, ResourceKind
       known.declarations->find_misspelt(kind, known.machine->filled(parameter.value.text()));
   if (!near) return;
   report
-      .add(parameter.value.place(), fmt::format("the template has no {} of this name; did you mean `{}`?", what,
-                                                known.declarations->name(*near)))
+      .add(parameter.value.place(), fmt::format("the template has no {} of this name; did you mean `{}`?",
+                                                what, known.declarations->name(*near)))
       .note(fmt::format("{} `{}` is here", what, near->name), near->place);
 }
 
@@ -53,7 +53,8 @@ void check(const RunTask& task, Report& report) {
 
 constexpr Example examples[] = {
     {.title = "a cluster and a log group",
-     .text = R"({"Resources": {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": "media-production"}},
+     .text =
+         R"({"Resources": {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": "media-production"}},
  "Logs": {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "/ecs/render"}},
  "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "render", "ContainerDefinitions": [{"Name": "app",
    "LogConfiguration": {"LogDriver": "awslogs", "Options": {"awslogs-group": "/ecs/rendr"}}}]}},
@@ -62,7 +63,8 @@ constexpr Example examples[] = {
      {"Cluster": «"media-prodution"», "TaskDefinition": «{"Ref": "Task"}»}}}}}}}})",
      .file = "template.json"},
     {.title = "the names of the template, and other ones",
-     .text = R"({"Resources": {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": "media-production"}},
+     .text =
+         R"({"Resources": {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": "media-production"}},
  "Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {"StartAt": "Run", "States": {
    "Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Next": "Again", "Parameters":
      {"Cluster": "media-production", "TaskDefinition": "render"}},

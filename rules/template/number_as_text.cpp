@@ -23,16 +23,18 @@ bool takes_no_text(Content content) {
 }
 
 // What would do instead: a file whose placeholders stand bare, or the field that takes a path.
-std::string advice(const asl::Construct& construct, const asl::Field& field, const templates::Resource& machine) {
+std::string advice(const asl::Construct& construct, const asl::Field& field,
+                   const templates::Resource& machine) {
   const std::string path = fmt::format("{}Path", field.name);
   const bool has_path = !construct.jsonata() && asl::find_field(construct.kind, path);
   const std::string or_path = has_path ? fmt::format(", or use `{}`", path) : "";
   if (machine.dialect == templates::Dialect::serverless)
     return fmt::format("write the number, or read it from the file with `${{self:custom.name}}`{}", or_path);
   if (machine.written == templates::Written::object)
-    return fmt::format("write `${{Name}}` without quotes in `DefinitionString` or in the file of the "
-                       "definition{}",
-                       or_path);
+    return fmt::format(
+        "write `${{Name}}` without quotes in `DefinitionString` or in the file of the "
+        "definition{}",
+        or_path);
   return "write the placeholder without quotes" + or_path;
 }
 
@@ -87,8 +89,9 @@ extern const Rule rule{
         "What a template fills in between quotes, and what its functions return in the place of a value, is "
         "text, whatever the parameter's type is. Step Functions refuses the definition when it is deployed: "
         "`Expected value of type Integer`.",
-    .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
-           "aws-resource-stepfunctions-statemachine.html",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
+        "aws-resource-stepfunctions-statemachine.html",
     .examples = examples,
     .construct = check,
 };

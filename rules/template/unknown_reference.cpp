@@ -34,7 +34,8 @@ class Check {
   }
 
   void text(Value argument) {
-    const Value map = argument.first_child().next(), string = argument.is_array() ? argument.first_child() : argument;
+    const Value map = argument.first_child().next(),
+                string = argument.is_array() ? argument.first_child() : argument;
     const std::string_view text = string.text();
     for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
       const size_t end = std::min(text.find_first_of("}.", at), text.size());
@@ -53,8 +54,8 @@ class Check {
     const auto near = nearest(name, names);
     if (!near) return;
     report_.add(machine_.place(value.place()),
-                fmt::format("the template has neither a resource nor a parameter `{}`; did you mean `{}`?", name,
-                            *near));
+                fmt::format("the template has neither a resource nor a parameter `{}`; did you mean `{}`?",
+                            name, *near));
   }
 
   const templates::Stack& stack_;
@@ -77,7 +78,8 @@ constexpr Example examples[] = {
       "Parameters": {"QueueUrl": {"Ref": «"Queu"»}, "MessageBody.$": "$"}}}}}}}})",
      .file = "template.json"},
     {.title = "a resource, a parameter, and what SAM makes",
-     .text = R"({"Parameters": {"Url": {"Type": "String"}}, "Resources": {"Queue": {"Type": "AWS::SQS::Queue"}, "Flow": {
+     .text =
+         R"({"Parameters": {"Url": {"Type": "String"}}, "Resources": {"Queue": {"Type": "AWS::SQS::Queue"}, "Flow": {
   "Type": "AWS::Serverless::StateMachine", "Properties": {"Definition": {"StartAt": "Send", "States": {
     "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true,
       "Parameters": {"QueueUrl": {"Fn::Sub": "${Url}${Queue}${FlowRole}"}, "MessageBody.$": "$"}}}}}}}})",
@@ -91,11 +93,13 @@ extern const Rule rule{
     .severity = Severity::error,
     .summary = "a reference to a resource that the template does not have",
     .why =
-        "CloudFormation refuses the template when it is deployed: `Unresolved resource dependencies [Queu] in "
+        "CloudFormation refuses the template when it is deployed: `Unresolved resource dependencies [Queu] "
+        "in "
         "the Resources block of the template`. Checked in state machines, where the name is nearly that of a "
         "resource or a parameter.",
-    .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
-           "intrinsic-function-reference-ref.html",
+    .see =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
+        "intrinsic-function-reference-ref.html",
     .examples = examples,
     .machine = check,
 };

@@ -23,7 +23,8 @@ struct TaskDefinition {
   friend bool operator==(TaskDefinition, TaskDefinition) = default;
 };
 
-/// Whether a definition certainly does not set something: a plan of Terraform leaves out what is not known yet.
+/// Whether a definition certainly does not set something: a plan of Terraform leaves out what is not known
+/// yet.
 bool lacks(TaskDefinition definition, std::string_view name);
 
 /// The member of an object of a task definition, in any spelling.

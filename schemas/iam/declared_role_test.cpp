@@ -10,8 +10,10 @@ namespace {
 
 /// The first state machine of a template, and what is declared around it.
 struct Around {
-  explicit Around(std::string text) : source("template.json", std::move(text)), reading(read(source, 0, Form::json)) {
-    set_template(surroundings, reading.definitions.front(), declarations_around(reading.definitions.front(), 1));
+  explicit Around(std::string text)
+      : source("template.json", std::move(text)), reading(read(source, 0, Form::json)) {
+    set_template(surroundings, reading.definitions.front(),
+                 declarations_around(reading.definitions.front(), 1));
   }
   const Deployment& known() const { return deployment(surroundings); }
 
@@ -78,11 +80,12 @@ TEST_SUITE("schemas/iam/declared_role") {
     const DeclaredRole role = machine_role(template_.known());
     const auto policies = role.policies();
     REQUIRE(policies.size() == 2);
-    CHECK(policies[0]->statements[0].resources[0].text() == "arn:${Partition}:sqs:${Region}:${Account}:${@Q}");
+    CHECK(policies[0]->statements[0].resources[0].text() ==
+          "arn:${Partition}:sqs:${Region}:${Account}:${@Q}");
     CHECK(policies[1]->statements[0].resources[0].text() ==
           "arn:${Partition}:ecs:${Region}:${Account}:task-definition/web:*");
-    CHECK(template_.source.text().substr(
-              policies[0]->root.document().file() == 1 ? 0 : 1, 1) == "{");  // places are in the template
+    CHECK(template_.source.text().substr(policies[0]->root.document().file() == 1 ? 0 : 1, 1) ==
+          "{");  // places are in the template
   }
 
   TEST_CASE("roles of a plan of Terraform") {

@@ -46,9 +46,11 @@ class Declarations {
   const std::vector<const Declared*>& attached_to(const Declared& role) const;
   /// Whether some policy is for a role that is not known, and so may be for any.
   bool attached_to_unknown() const { return attached_to_unknown_; }
-  /// Whether some policy is for what is referred to by a name that no resource has: a parameter, or a role that
-  /// SAM makes.
-  bool attached_elsewhere(std::string_view reference) const { return attached_elsewhere_.contains(reference); }
+  /// Whether some policy is for what is referred to by a name that no resource has: a parameter, or a role
+  /// that SAM makes.
+  bool attached_elsewhere(std::string_view reference) const {
+    return attached_elsewhere_.contains(reference);
+  }
 
  private:
   std::string value_of(std::string_view reference) const;

@@ -11,9 +11,10 @@ namespace {
 
 struct Declaring {
   explicit Declaring(const std::string& resources)
-      : source("template.json",
-               R"({"Resources":{"M":{"Type":"AWS::StepFunctions::StateMachine","Properties":{"DefinitionString":"{}"}},)" +
-                   resources + "}}"),
+      : source(
+            "template.json",
+            R"({"Resources":{"M":{"Type":"AWS::StepFunctions::StateMachine","Properties":{"DefinitionString":"{}"}},)" +
+                resources + "}}"),
         reading(read(source, 0, Form::json)),
         all(declarations_around(reading.definitions.front(), 1)) {}
 
@@ -31,7 +32,8 @@ TEST_SUITE("schemas/stack") {
       "S":{"Type":"AWS::IAM::Role","Properties":{"RoleName":{"Fn::Sub":"${Stage}-machine"}}})");
     CHECK(in.all->resolve("${R.Arn}") == "arn:${Partition}:iam::${Account}:role/teams/${@R}");
     CHECK(in.all->resolve("x/${N}") == "x/machine");
-    CHECK(in.all->resolve("${T}") == "arn:${Partition}:ecs:${Region}:${Account}:task-definition/web:${Revision}");
+    CHECK(in.all->resolve("${T}") ==
+          "arn:${Partition}:ecs:${Region}:${Account}:task-definition/web:${Revision}");
     CHECK(in.all->resolve("${S}") == "${Stage}-machine");
     CHECK(in.all->resolve("${Q}") == "${Q}");  // a URL
     CHECK(in.all->resolve("${Parameter}/${AWS::Region}/${R.RoleId}") == "${Parameter}/${Region}/${R.RoleId}");
