@@ -157,7 +157,7 @@ TEST_SUITE("templates/definitions") {
     const Value task = read.value("/States/A");
     CHECK(read.definition().pointer == "/Resources/M/Properties/Definition");
     CHECK(task["TimeoutSeconds"].is_opaque());
-    CHECK(task["TimeoutSeconds"].text() == R"({"Ref":"T"})");
+    CHECK(task["TimeoutSeconds"].text() == "${T}");
     CHECK(read.bytes(task["TimeoutSeconds"].key()) == R"("TimeoutSeconds")");
     CHECK(task["Resource"].templated());
     CHECK(read.bytes(task["Resource"].place()) ==

@@ -28,14 +28,16 @@ void check(const RunTask& task, Report& report) {
 
 constexpr Example examples[] = {
     {.title = "a definition for instances",
-     .text = R"json({"Resources": {"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web",
+     .text =
+         R"json({"Resources": {"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web",
    "Cpu": "256", "Memory": "512", "NetworkMode": "awsvpc", "RequiresCompatibilities": ["EC2"], "ContainerDefinitions": [{"Name": "app"}]}},
  "Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {"StartAt": "Run", "States": {
    "Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true, "Parameters":
      {"TaskDefinition": {"Ref": "Task"}, "LaunchType": «"FARGATE"»}}}}}}}})json",
      .file = "template.json"},
     {.title = "a definition for both",
-     .text = R"json({"Resources": {"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web",
+     .text =
+         R"json({"Resources": {"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web",
    "Cpu": "256", "Memory": "512", "NetworkMode": "awsvpc", "RequiresCompatibilities": ["EC2", "FARGATE"], "ContainerDefinitions": [{"Name": "app"}]}},
  "Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"Definition": {"StartAt": "Run", "States": {
    "Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true, "Parameters":
