@@ -97,6 +97,8 @@ std::string messages_of(const Rule& rule) {
         {"example", definition.source.text(), checked.document ? &*checked.document : nullptr}};
     for (size_t i = 0; i < beside.sources.size(); ++i)
       files.push_back({"beside", beside.sources[i].text(), &beside.documents[i]});
+    for (const Document* resources : run.resources())
+      files.push_back({"example", definition.source.text(), resources});
     text += "# " + std::string(example.title) + "\n";
     reporter->file("example", resolve(checked.diagnostics, files), text);
     text += "\n";

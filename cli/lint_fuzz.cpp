@@ -2,12 +2,15 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "cli/report/finding.h"
 #include "cli/report/report.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
+#include "lint/read.h"
 #include "rules/registry.h"
+#include "schemas/deployment.h"
 
 namespace {
 
@@ -36,9 +39,17 @@ void check_printed(std::string_view report) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const RuleSet rules{rules::all()};
   const Source source("fuzz", std::string(reinterpret_cast<const char*>(data), size));
-  const Checked checked = check(source, 0, rules, {});
-  const cli::Reference file{"fuzz", source.text(), checked.document ? &*checked.document : nullptr};
-  const auto findings = cli::resolve(checked.diagnostics, {&file, 1});
+  const Reading reading = read(source, 0, form_of(source.path(), source.text()));
+  const Definition& definition = reading.definitions.front();
+  const auto declarations = schemas::declarations_around(definition, 1);
+  asl::Surroundings known;
+  schemas::set_template(known, definition, declarations);
+  std::vector<cli::Reference> files{
+      {"fuzz", source.text(), definition.document ? &*definition.document : nullptr}};
+  if (declarations)
+    for (const auto& document : declarations->stack().documents())
+      files.push_back({"fuzz", source.text(), document.get()});
+  const auto findings = cli::resolve(check(definition, 0, rules, known), files);
   for (const cli::Finding& finding : findings) check_ranges(finding, size);
   for (const std::string& format : cli::report_formats()) {
     const auto reporter = cli::make_reporter(format, {});

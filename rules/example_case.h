@@ -10,6 +10,7 @@
 #include "lint/example.h"
 #include "lint/json/parse.h"
 #include "lint/lint.h"
+#include "lint/read.h"
 #include "rules/registry.h"
 #include "schemas/deployment.h"
 
@@ -78,9 +79,17 @@ class ExampleRun {
   explicit ExampleRun(const Rule& rule) : rule_(rule), rules_(rules_for(rule_)) {}
 
   Checked check(const Source& source, const asl::Surroundings& surroundings) const {
-    Checked checked = sfn::check(source, 0, rules_, surroundings);
+    Checked checked = check_in_template(source, surroundings);
     std::erase_if(checked.diagnostics, [&](const Diagnostic& one) { return one.rule != &rule_; });
     return checked;
+  }
+  /// The documents with the resources of the template that was last checked. Their FileIds follow those of
+  /// the other inputs.
+  std::vector<const Document*> resources() const {
+    std::vector<const Document*> documents;
+    if (declarations_)
+      for (const auto& document : declarations_->stack().documents()) documents.push_back(document.get());
+    return documents;
   }
   /// The findings of its `policy` hook for the policies.
   std::vector<Diagnostic> check_policies(const asl::Surroundings& surroundings) const {
@@ -91,6 +100,22 @@ class ExampleRun {
   }
 
  private:
+  // The first definition of the text, with the resources of its template.
+  Checked check_in_template(const Source& source, asl::Surroundings surroundings) const {
+    declarations_ = nullptr;
+    Reading reading = read(source, 0, form_of(source.path()));
+    if (reading.definitions.empty() || !reading.definitions.front().origin)
+      return sfn::check(source, 0, rules_, surroundings);
+    Definition& definition = reading.definitions.front();
+    const size_t beside = surroundings.inputs.size() + schemas::deployment(surroundings).documents().size();
+    declarations_ = schemas::declarations_around(definition, static_cast<FileId>(beside + 1));
+    schemas::set_template(surroundings, definition, declarations_);
+    Checked checked;
+    checked.diagnostics = sfn::check(definition, 0, rules_, surroundings);
+    checked.document = std::move(definition.document);
+    return checked;
+  }
+
   static RuleSet rules_for(const Rule& rule) {
     const Rule* const alone[] = {&rule};
     return RuleSet(rule.suppression ? rules::all() : std::span<const Rule* const>(alone));
@@ -98,6 +123,7 @@ class ExampleRun {
 
   const Rule& rule_;
   RuleSet rules_;
+  mutable std::shared_ptr<const schemas::Declarations> declarations_;
 };
 
 }  // namespace sfn

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/check/role_policies.h"
 #include "lint/templates/resource.h"
 #include "schemas/deployment.h"
 
@@ -41,15 +40,28 @@ FileResult FileChecker::check(const Source& source, Reading reading) {
   lines_.emplace(source.text());
   result.setup = config_.setup;
   shared_ = reading.definitions.size() > 1;
+  const size_t inputs = references_.size();
+  declare(source, reading);
   for (Definition& definition : reading.definitions) {
     if (definition.document)
       definition.document = substitute(std::move(*definition.document), *config_.placeholders);
     check(source, definition, result);
   }
+  references_.resize(inputs);
   if (!sample_input_) return result;
   result.failure = sample_input_->failure();
   if (sample_input_->document()) result.paths.push_back(sample_input_->path());
   return result;
+}
+
+// The resources of the template, for all of its state machines.
+void FileChecker::declare(const Source& source, const Reading& reading) {
+  if (reading.definitions.empty()) return;
+  declarations_ =
+      schemas::declarations_around(reading.definitions.front(), static_cast<FileId>(references_.size()));
+  if (!declarations_) return;
+  for (const auto& document : declarations_->stack().documents())
+    references_.push_back(reference(source, document.get()));
 }
 
 FileResult FileChecker::check(std::string text) {
@@ -63,24 +75,18 @@ void FileChecker::check(const Source& source, const Definition& definition, File
   if (definition.fault && !definition.document) ++result.faults;
   references_[0] = reference(source, definition.document ? &*definition.document : nullptr);
   if (definition.document) context_.inputs.note_task_definitions(*definition.document);
-  const RolePolicies role(definition, static_cast<FileId>(references_.size()));
-  const size_t before = references_.size();
-  asl::Surroundings known = surroundings(definition, config_);
-  // The policies of --policy replace those of the template.
-  schemas::Deployment deployment = schemas::deployment(known);
-  if (deployment.policies.empty() && !role.documents().empty()) {
-    deployment.policies.assign(role.documents().begin(), role.documents().end());
-    deployment.policies_shared = true;  // others may have the role too
-    schemas::set_deployment(known, std::move(deployment));
-    role.append(Reference(references_[0]), references_);
-  }
-  std::vector<Diagnostic> diagnostics = sfn::check(definition, 0, config_.setup->rules, known);
-  // A user who names a policy wants it fixed; the role of a template is not widened unasked.
-  for (Diagnostic& diagnostic : diagnostics)
-    if (diagnostic.fix && diagnostic.fix->changes.front().place.file >= before)
-      diagnostic.fix->safety = Safety::unsafe;
+  std::vector<Diagnostic> diagnostics =
+      sfn::check(definition, 0, config_.setup->rules, surroundings(definition, config_));
+  for (Diagnostic& diagnostic : diagnostics) make_unsafe_in_role(diagnostic);
   add(resolve(diagnostics, references_), definition, config_, result);
-  references_.resize(before);
+}
+
+// A user who names a policy wants it fixed; the role of a template is not widened unasked.
+void FileChecker::make_unsafe_in_role(Diagnostic& diagnostic) const {
+  if (!declarations_ || !diagnostic.fix) return;
+  for (const auto& document : declarations_->stack().documents())
+    if (diagnostic.fix->changes.front().place.file == document->file())
+      diagnostic.fix->safety = Safety::unsafe;
 }
 
 // Findings that the check of the file itself reports, without the template, are not reported twice.
@@ -125,6 +131,7 @@ asl::Surroundings FileChecker::surroundings(const Definition& definition,
   if (!sample_inputs_.empty()) known.inputs = sample_inputs_;
   for (const asl::MachineType type : {definition.type, config.setup->type})
     if (known.type == asl::MachineType::unknown) known.type = type;
+  schemas::set_template(known, definition, declarations_);
   return known;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/check/sample_input.h"
 #include "cli/files/linked_file.h"
 #include "lint/read.h"
+#include "schemas/stack/declarations.h"
 
 namespace sfn::cli {
 
@@ -23,6 +24,8 @@ class FileChecker {
   FileResult check(std::string text);
 
  private:
+  void declare(const Source& source, const Reading& reading);
+  void make_unsafe_in_role(Diagnostic& diagnostic) const;
   void check(const Source& source, const Definition& definition, FileResult& result);
   /// For a definition that, according to its template, is in another file.
   void check_linked(const Source& source, const Definition& definition, FileResult& result);
@@ -40,8 +43,9 @@ class FileChecker {
   std::vector<Reference> references_;        // by FileId; the first is the definition itself
   std::optional<SampleInput> sample_input_;  // unless --input is given
   std::vector<const Document*> sample_inputs_;
-  bool shared_ = false;         // the file has several definitions
-  std::optional<Lines> lines_;  // of the file
+  bool shared_ = false;                                        // the file has several definitions
+  std::shared_ptr<const schemas::Declarations> declarations_;  // of the file; null if it is no template
+  std::optional<Lines> lines_;                                 // of the file
 };
 
 }  // namespace sfn::cli

@@ -84,7 +84,7 @@ TEST_SUITE("cli/files/recognise") {
       const std::string report = folder.lint(arguments).out;
       CAPTURE(report);
       CHECK(count(report, "[flow/next-target]") == 1);
-      CHECK(count(report, "[service/express-pattern] (in M)") == 1);
+      CHECK(count(report, "[service/express-pattern] (in M, state A)") == 1);
       CHECK(count(report, "flows/a.asl.json:2:") == 1);
     }
     CHECK(count(folder.lint({"flows/a.asl.json"}).out, "[service/express-pattern]") == 0);

@@ -195,6 +195,9 @@ SarifMessage read_sarif_message(std::string_view written) {
   return message;
 }
 
+// The resource and the state have the same name.
+std::string around(const std::string& name) { return " (in " + name + ", state " + name + ")"; }
+
 void check_sarif(const std::string& report, const std::vector<std::string>& names) {
   const rapidjson::Document sarif = parse_json(report);
   const auto& results = sarif["runs"][0]["results"];
@@ -206,7 +209,7 @@ void check_sarif(const std::string& report, const std::vector<std::string>& name
     const std::string_view message = text(result["message"]["text"]);
     CHECK_FALSE(read_sarif_message(message).placeholder);
     const std::string shown = printable(name);
-    const std::string expected = without_links(shown + " (in " + shown + ")\nnote: " + shown);
+    const std::string expected = without_links(shown + around(shown) + "\nnote: " + shown);
     CHECK((message == expected || read_sarif_message(message).text == expected));
     const auto& location = result["locations"][0];
     const auto& artifact = location["physicalLocation"]["artifactLocation"];
@@ -228,7 +231,7 @@ void check_gitlab(const std::string& report, const std::vector<std::string>& nam
   for (rapidjson::SizeType i = 0; i < issues.Size(); ++i) {
     CAPTURE(names[i]);
     const std::string shown = printable(names[i]);
-    CHECK(text(issues[i]["description"]) == shown + " (in " + shown + ")");
+    CHECK(text(issues[i]["description"]) == shown + around(shown));
     CHECK(text(issues[i]["location"]["path"]) == valid_utf8(from_here("d/" + names[i])));
   }
 }
@@ -261,8 +264,8 @@ void check_junit(const std::string& report, const std::vector<std::string>& name
     CHECK(suites[i]->attributes.at("name") == path);
     CHECK(cases[i]->attributes.at("file") == path);
     CHECK(cases[i]->attributes.at("name") == "json/syntax " + shown + " /" + shown);
-    CHECK(failures[i]->attributes.at("message") == shown + " (in " + shown + ")");
-    CHECK(failures[i]->content.find(" error: " + shown + " [json/syntax] (in " + shown + ")\n") !=
+    CHECK(failures[i]->attributes.at("message") == shown + around(shown));
+    CHECK(failures[i]->content.find(" error: " + shown + " [json/syntax]" + around(shown) + "\n") !=
           std::string::npos);
   }
 }
@@ -281,8 +284,8 @@ void check_github(const std::string& report, const std::vector<std::string>& nam
     if (shown == names[i]) CHECK(command.properties.at("file") == path);
     CHECK(command.properties.at("line") == "3");
     CHECK(command.properties.at("title") == "json/syntax");
-    CHECK(command.data == shown + " (in " + shown + ")\n" + printable("d/" + names[i]) +
-                              ":3:4: note: " + shown + "\nnote: " + shown + "\nfix: " + shown);
+    CHECK(command.data == shown + around(shown) + "\n" + printable("d/" + names[i]) + ":3:4: note: " + shown +
+                              "\nnote: " + shown + "\nfix: " + shown);
   }
 }
 

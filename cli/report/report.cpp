@@ -50,7 +50,9 @@ std::string message_text(const Finding& finding) {
 }
 
 std::string resource_text(const Finding& finding) {
-  return finding.resource.empty() ? "" : fmt::format(" (in {})", printable(finding.resource));
+  if (finding.resource.empty()) return "";
+  const std::string state = finding.state.empty() ? "" : fmt::format(", state {}", finding.state);
+  return fmt::format(" (in {})", printable(finding.resource + state));
 }
 
 std::string message_text(const FindingNote& note) {

@@ -104,7 +104,7 @@ TEST_SUITE("cli/report/report") {
     info.severity = Severity::info;
     info.resource = "Machine";
     CHECK(reported("github", {info}) ==
-          "::notice file=a.json,line=1,endLine=3,title=json/syntax::m (in Machine)\n");
+          "::notice file=a.json,line=1,endLine=3,title=json/syntax::m (in Machine, state A)\n");
     CHECK(contains(reported("github", {finding("a.json", {1, 5}, {2, 1})}), "line=1,endLine=1,title"));
     CHECK(reported("github", {}).empty());
   }
@@ -175,9 +175,9 @@ TEST_SUITE("cli/report/report") {
         reported("sarif", {found}),
         R"({"kind":"resource","name":"Machine",)"
         R"("fullyQualifiedName":"/Resources/Machine/Properties/Definition"},{"kind":"state","name":"A"})"));
-    CHECK(contains(reported("text", {found}), "error: m [json/syntax] (in Machine)\n"));
+    CHECK(contains(reported("text", {found}), "error: m [json/syntax] (in Machine, state A)\n"));
     for (const char* format : {"sarif", "github", "gitlab", "junit"})
-      CHECK(contains(reported(format, {found}), "m (in Machine)"));
+      CHECK(contains(reported(format, {found}), "m (in Machine, state A)"));
   }
 
   TEST_CASE(

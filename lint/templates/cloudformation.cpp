@@ -4,7 +4,6 @@
 #include <string>
 
 #include "lint/templates/intrinsic.h"
-#include "lint/templates/role.h"
 
 namespace sfn::templates {
 
@@ -60,27 +59,24 @@ void set_definition(Resource& resource, Value properties) {
     }
 }
 
-// CloudFormation takes 500 resources. Roles are looked for in templates that it could take.
-constexpr size_t most_resources = 2000;
 // `Fn::ForEach` may be nested a few levels deep.
 constexpr int max_include_nesting = 8;
 
-void add(Value value, Dialect dialect, Found& found, bool with_role) {
+void add(Value value, Dialect dialect, Found& found) {
   const Value properties = value["Properties"];
   Resource& resource = found.add(dialect, name_of(value));
   resource.value = value;
+  resource.id = value.name();
   resource.type = machine_type(properties[dialect == Dialect::sam ? "Type" : "StateMachineType"]);
   resource.substitutions = properties["DefinitionSubstitutions"];
   set_definition(resource, properties);
-  if (with_role) find_policies(value, resource);
 }
 
 void find_resources(Value resources, Found& found, int nesting) {
-  const bool with_roles = resources.child_count() <= most_resources;
   for (const Value value : resources) {
     const auto type = value["Type"].literal();
-    if (type == "AWS::StepFunctions::StateMachine") add(value, Dialect::cloudformation, found, with_roles);
-    if (type == "AWS::Serverless::StateMachine") add(value, Dialect::sam, found, with_roles);
+    if (type == "AWS::StepFunctions::StateMachine") add(value, Dialect::cloudformation, found);
+    if (type == "AWS::Serverless::StateMachine") add(value, Dialect::sam, found);
     // ["Name", [...], {"M${Name}": {...}}]
     if (value.name().starts_with("Fn::ForEach::") && nesting < max_include_nesting)
       find_resources(value.first_child().next().next(), found, nesting + 1);

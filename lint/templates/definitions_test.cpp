@@ -157,7 +157,7 @@ TEST_SUITE("templates/definitions") {
     const Value task = read.value("/States/A");
     CHECK(read.definition().pointer == "/Resources/M/Properties/Definition");
     CHECK(task["TimeoutSeconds"].is_opaque());
-    CHECK(task["TimeoutSeconds"].text() == R"({"Ref":"T"})");
+    CHECK(task["TimeoutSeconds"].text() == "${T}");
     CHECK(read.bytes(task["TimeoutSeconds"].key()) == R"("TimeoutSeconds")");
     CHECK(task["Resource"].templated());
     CHECK(read.bytes(task["Resource"].place()) ==
@@ -242,42 +242,6 @@ TEST_SUITE("templates/definitions") {
         R"({"stateMachineArn":"arn:x","name":"m","type":"STANDARD","definition":"{\"StartAt\":\"A\"}"})");
     CHECK(described.definition().resource == "m");
     CHECK(described.value("/StartAt").text() == "A");
-  }
-
-  TEST_CASE("the policies of the role") {
-    const Template read(R"({"Resources":{
-      "M":{"Type":"AWS::StepFunctions::StateMachine","Properties":{"RoleArn":{"Fn::GetAtt":["R","Arn"]},
-           "DefinitionString":"{}"}},
-      "R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyName":"p","PolicyDocument":{"Statement":[1]}}]}},
-      "P":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"R"}],"PolicyDocument":{"Statement":[2]}}},
-      "Q":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"S"}],"PolicyDocument":{"Statement":[3]}}}}})");
-    const Resource& resource = *read.definition().origin;
-    REQUIRE(resource.policies.size() == 2);
-    CHECK(resource.policies_complete);
-    CHECK(resource.policies[0]["Statement"].first_child().text() == "1");
-    CHECK(resource.policies[1]["Statement"].first_child().text() == "2");
-  }
-
-  TEST_CASE("policies that the template does not have all of") {
-    const auto complete = [](const std::string& role, const std::string& more) {
-      const Template read(
-          R"({"Resources":{"M":{"Type":"AWS::Serverless::StateMachine","Properties":{"DefinitionUri":"a",)" +
-          role +
-          R"(}},"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":{"Statement":[]}}])" +
-          more + "}}");
-      return read.definition().origin->policies_complete;
-    };
-    const std::string role = R"("Role":{"Fn::Sub":"${R.Arn}"})";
-    CHECK(complete(role, "}}"));
-    CHECK_FALSE(complete(role, R"(,"ManagedPolicyArns":["a"]}})"));
-    CHECK_FALSE(
-        complete(role, R"(}},"P":{"Type":"AWS::IAM::RolePolicy","Properties":{"RoleName":{"Ref":"R"}}})"));
-    CHECK_FALSE(complete(role, R"(}},"P":{"Type":"AWS::IAM::Policy","Properties":{"Roles":["x"]}})"));
-    CHECK(complete(role, R"(}},"P":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"S"}]}})"));
-    CHECK_FALSE(complete(R"("Role":{"Ref":"Parameter"})", "}}"));
-    CHECK(complete(R"("Policies":[{"Statement":[]}])", "}}"));
-    CHECK_FALSE(complete(R"("Policies":["AWSLambdaRole"])", "}}"));
-    CHECK_FALSE(complete(R"("Policies":[{"LambdaInvokePolicy":{}}])", "}}"));
   }
 
   TEST_CASE("a definition stays what it is, and so does what is none") {

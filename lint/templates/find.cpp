@@ -1,6 +1,9 @@
 #include "lint/templates/find.h"
 
+#include <optional>
+
 #include "lint/templates/cloudformation.h"
+#include "lint/templates/intrinsic.h"
 #include "lint/templates/plan.h"
 #include "lint/templates/serverless.h"
 
@@ -32,6 +35,32 @@ std::string_view Resource::file() const {
 Place Resource::place(Place of_outer) const {
   const Span span = outer->span(of_outer);
   return {outer->file(), no_node, Part::bytes, span.begin, span.end};
+}
+
+namespace {
+
+// The value of a name: in the map of an `Fn::Sub`, the innermost, or in the substitutions.
+Value value_of(const Resource& machine, std::string_view name) {
+  const auto call = intrinsic(machine.definition);
+  if (call && call->name == "Fn::Sub")
+    if (const Value found = call->argument.first_child().next()[name]) return found;
+  return machine.substitutions[name];
+}
+
+}  // namespace
+
+std::string Resource::filled(std::string_view text) const {
+  std::string result;
+  size_t copied = 0;
+  for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
+    const size_t end = text.find('}', at);
+    if (end == npos) break;
+    const auto given = spelled(value_of(*this, text.substr(at + 2, end - at - 2)));
+    if (!given) continue;
+    result.append(text.substr(copied, at - copied)).append(*given);
+    copied = end + 1;
+  }
+  return result.append(text.substr(copied));
 }
 
 asl::MachineType machine_type(Value type) {

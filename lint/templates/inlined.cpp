@@ -1,5 +1,7 @@
 #include "lint/templates/inlined.h"
 
+#include <algorithm>
+
 #include "lint/derived.h"
 #include "lint/json/placeholder.h"
 #include "lint/templates/intrinsic.h"
@@ -10,8 +12,18 @@ namespace {
 
 class Inlining {
  public:
-  Inlining(const std::shared_ptr<const Document>& outer, Variables variables, FileId file)
-      : outer_(*outer), variables_(variables), made_(outer, file) {}
+  Inlining(const std::shared_ptr<const Document>& outer, Variables variables, FileId file,
+           std::span<const std::string_view> left_out = {})
+      : outer_(*outer), variables_(variables), left_out_(left_out), made_(outer, file) {}
+
+  Document make(std::span<const Value> members) {
+    Node root;
+    root.kind = Kind::object;
+    root.value = {0, static_cast<uint32_t>(outer_.text().size())};
+    const NodeId id = made_.add(root, no_node, {0, From::made, From::made});
+    for (const Value member : members) copy_children(member, made_.add(node_of(member), id, {member.id()}));
+    return made_.finish({0, 0});
+  }
 
   Document make(Value root) {
     Node node = node_of(root);
@@ -35,6 +47,7 @@ class Inlining {
   void copy_children(Value container, NodeId parent) {
     const bool alone = container.child_count() == 1;
     for (const Value child : container) {
+      if (std::find(left_out_.begin(), left_out_.end(), child.name()) != left_out_.end()) continue;
       if (container.is_object() && !alone && is_call(child)) add_members(child, parent);
       else if (intrinsic(child)) add_call(child, parent);
       else copy_children(child, made_.add(node_of(child), parent, {child.id()}));
@@ -53,7 +66,7 @@ class Inlining {
   void add_call(Value call, NodeId parent) {
     Node node = outer_.node(call.id());
     node.kind = Kind::opaque;
-    node.text = outer_.text().substr(node.value.begin, node.value.end - node.value.begin);
+    node.text = text_of(call);
     node.open = false;
     const auto text = compose(call);
     const auto found = text ? json::templating(text->text()) : json::Templating::whole;
@@ -64,8 +77,17 @@ class Inlining {
     if (known) made_.set_text(id, Part::text, *text);
   }
 
+  // A reference as `Fn::Sub` has it, so that it reads the same wherever it is; another call as it is written.
+  std::string_view text_of(Value call) {
+    if (const std::string text = reference(*intrinsic(call)); !text.empty())
+      return made_.document().keep("${" + text + "}");
+    const Span span = outer_.node(call.id()).value;
+    return outer_.text().substr(span.begin, span.end - span.begin);
+  }
+
   const Document& outer_;
   Variables variables_;
+  std::span<const std::string_view> left_out_;
   Derivation made_;
 };
 
@@ -73,6 +95,11 @@ class Inlining {
 
 Document read_object(std::shared_ptr<const Document> outer, Value root, Variables variables, FileId file) {
   return Inlining(outer, variables, file).make(root);
+}
+
+Document read_members(std::shared_ptr<const Document> outer, std::span<const Value> members,
+                      std::span<const std::string_view> left_out, FileId file) {
+  return Inlining(outer, Variables::plain, file, left_out).make(members);
 }
 
 }  // namespace sfn::templates

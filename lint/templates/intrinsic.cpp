@@ -14,18 +14,21 @@ constexpr size_t longest_delimiter = 64;
 
 bool is_text(Value value) { return value.is_string() || value.is_opaque(); }
 
+// `Role.Arn` or `["Role", "Arn"]`.
+std::string attribute(Value argument) {
+  std::string name(argument.is_string() ? argument.text() : "");
+  for (const Value part : argument) {
+    if (!part.is_string()) return {};
+    name += (name.empty() ? "" : ".") + std::string(part.text());
+  }
+  return name;
+}
+
 // A placeholder that reads as `Fn::Sub` writes it: `${Cluster}`, `${Cluster.Arn}`.
 std::string placeholder(const std::optional<Intrinsic>& call) {
   if (!call) return "${Unknown}";
-  if (call->name == "Ref" && call->argument.is_string())
-    return "${" + std::string(call->argument.text()) + "}";
-  if (call->name != "Fn::GetAtt") return "${" + std::string(call->name) + "}";
-  std::string name(call->argument.is_string() ? call->argument.text() : "");
-  for (const Value part : call->argument) {
-    if (!part.is_string()) return "${Fn::GetAtt}";
-    name += (name.empty() ? "" : ".") + std::string(part.text());
-  }
-  return "${" + name + "}";
+  const std::string name = reference(*call);
+  return "${" + (name.empty() ? std::string(call->name) : name) + "}";
 }
 
 bool add(Composition& into, Value value, int nesting);
@@ -71,12 +74,30 @@ std::optional<Intrinsic> intrinsic(Value value) {
   return Intrinsic{name, member};
 }
 
+std::string reference(const Intrinsic& call) {
+  if (call.name == "Ref" && call.argument.is_string()) return std::string(call.argument.text());
+  if (call.name == "Fn::GetAtt") return attribute(call.argument);
+  if (call.name != "Fn::Sub" || !is_text(call.argument)) return {};
+  const std::string_view text = call.argument.text();
+  const bool one = text.starts_with("${") && text.find('}') + 1 == text.size() && text.size() > 3;
+  return one && text[2] != '!' ? std::string(text.substr(2, text.size() - 3)) : std::string();
+}
+
 bool is_call(Value member) { return member.name().starts_with("Fn::"); }
 
 std::optional<Composition> compose(Value value) {
   Composition composition(value.place());
   if (!add(composition, value, 0)) return std::nullopt;
   return composition;
+}
+
+std::optional<std::string> spelled(Value value) {
+  if (value.is_string() || value.is_opaque()) return std::string(value.text());
+  const auto call = intrinsic(value);
+  if (!call) return std::nullopt;
+  if (const std::string name = reference(*call); !name.empty()) return "${" + name + "}";
+  const auto composed = compose(value);
+  return composed ? composed->text() : "${" + std::string(call->name) + "}";
 }
 
 }  // namespace sfn::templates

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "lint/composition.h"
@@ -16,6 +17,14 @@ struct Intrinsic {
 
 /// The call that a value is; absent for other values.
 std::optional<Intrinsic> intrinsic(Value value);
+
+/// What `Ref`, `Fn::GetAtt` or an `Fn::Sub` of one name refers to, as `Fn::Sub` spells it: `Task`,
+/// `TaskRole.Arn`. Empty for other calls.
+std::string reference(const Intrinsic& call);
+
+/// A value as text, with placeholders for what is not known; `${Name}` for a reference. Absent for values
+/// that are neither text nor a call.
+std::optional<std::string> spelled(Value value);
 
 /// Whether a member is a call that stands among others and brings members of its own: `Fn::Transform`,
 /// `Fn::ForEach::...`.

@@ -6,13 +6,11 @@ namespace sfn::templates {
 
 namespace {
 
-/// Modules nest a few levels deep; past this the text is hostile.
-constexpr int max_module_nesting = 64;
-
 void add(Value planned, const std::string& pointer, Found& found) {
   const Value values = planned["values"];
   Resource& resource = found.add(Dialect::plan, planned["address"].text());
   resource.value = planned;
+  resource.id = planned["address"].text();
   resource.type = machine_type(values["type"]);
   resource.definition = values["definition"];
   if (resource.definition.is_string()) resource.written = Written::text;

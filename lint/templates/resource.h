@@ -34,6 +34,8 @@ struct Resource {
   Dialect dialect = Dialect::cloudformation;
   /// The resource itself; absent in dialects where it is no object.
   Value value;
+  /// What references in the template call it, see Declared; empty where none can.
+  std::string_view id = {};
   /// What people call it: the path of a CDK construct, an address of Terraform, else the logical id.
   std::string name;
   asl::MachineType type = asl::MachineType::unknown;
@@ -47,15 +49,14 @@ struct Resource {
   /// Whether `${Name}` in the definition is replaced by `substitutions` and by nothing else: not in
   /// `Fn::Sub`, not in the Serverless Framework or Terraform.
   bool substituted = false;
-  /// The policy documents of its role, as far as the template has them.
-  std::vector<Value> policies = {};
-  /// Whether these are all that the role has.
-  bool policies_complete = false;
   /// Whether the file that `definition` names was looked for, and is not there.
   bool missing = false;
   /// The definition, where it could be read: of this template or of the file that it names.
   const Document* document = nullptr;
 
+  /// A text of the definition with the placeholders filled that `substitutions`, or the map of an `Fn::Sub`
+  /// around the definition, has values for: others stay. `${Task}` becomes `${TaskDefinition}`, or `web:7`.
+  std::string filled(std::string_view text) const;
   /// The path, relative to the template, of the file that `definition` names; empty where it names none.
   std::string_view file() const;
   /// A place of the template; it holds whatever document a report is about.

@@ -21,7 +21,8 @@ std::string list(const std::vector<std::string_view>& names) {
 }
 
 void check(const RunTask& task, Report& report) {
-  const auto given = names_in(task_definition(task)["containerDefinitions"]);
+  const TaskDefinition definition = task_definition(task);
+  const auto given = names_in(definition["containerDefinitions"]);
   if (!given || given->empty()) return;
   const std::vector<std::string_view>& names = *given;
   for (Value container : task.containers()) {
@@ -33,6 +34,7 @@ void check(const RunTask& task, Report& report) {
         report.add(name.place(), fmt::format("the task definition has no container `{}`{}", *text,
                                              near ? fmt::format("; did you mean `{}`?", *near)
                                                   : fmt::format("; it has {}", list(names))));
+    point_at(definition, found);
     if (near) found.offer_unsafe(fmt::format("write `{}`", *near), set_value(name, json::quote(*near)));
   }
 }
@@ -80,7 +82,8 @@ extern const Rule rule{
     .why =
         "The state fails when it runs, because ECS looks the container up in the task definition: "
         "`ECS.InvalidParameterException: Override for container named apps is not a container in the "
-        "TaskDefinition`. Checked only if the task definition is given with `--task-definition`.",
+        "TaskDefinition`. Checked if the template has the task definition, or "
+        "`--task-definition` gives it.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html",
     .examples = examples,
     .needs = {&schemas::given::task_definition},

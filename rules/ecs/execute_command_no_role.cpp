@@ -11,12 +11,13 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const TaskDefinition definition = task_definition(task);
   const Value enable = task.literal("EnableExecuteCommand");
-  if (!definition["containerDefinitions"] || definition.has("taskRoleArn") || definition.value.open()) return;
+  if (!definition["containerDefinitions"] || !lacks(definition, "taskRoleArn")) return;
   const bool overridden = task.get("Overrides") && !task.lacks(task.overrides(), "TaskRoleArn");
   if (enable.boolean() == true && !overridden)
-    report.add(enable.place(),
-               "`EnableExecuteCommand` needs a task role, but neither the task definition nor an override "
-               "sets one");
+    point_at(definition,
+             report.add(enable.place(),
+                        "`EnableExecuteCommand` needs a task role, but neither the task definition nor an "
+                        "override sets one"));
 }
 
 constexpr Example examples[] = {
@@ -52,8 +53,8 @@ extern const Rule rule{
     .why =
         "ECS Exec uses the task's role. If neither the task definition nor the override has one, ECS "
         "refuses the task, and the state fails when it runs: `ECS.InvalidParameterException: a valid "
-        "taskRoleArn is not being used`. Checked only if the task definition is given with "
-        "`--task-definition`.",
+        "taskRoleArn is not being used`. Checked if the template has the task definition, or "
+        "`--task-definition` gives it.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
     .examples = examples,
     .needs = {&schemas::given::task_definition},

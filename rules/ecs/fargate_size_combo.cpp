@@ -29,8 +29,10 @@ void check(const RunTask& task, Report& report) {
       !(cpu.inside(overrides) || memory.inside(overrides)))
     return;
   const Value wrong = memory.inside(overrides) ? memory : cpu;
-  report.add(wrong.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}", mib,
-                                        *units, describe(*range)));
+  Diagnostic& found =
+      report.add(wrong.place(), fmt::format("Fargate does not offer {} MiB with {} CPU units; it offers {}",
+                                            mib, *units, describe(*range)));
+  if (!cpu.inside(overrides) || !memory.inside(overrides)) point_at(definition, found);
 }
 
 constexpr Example examples[] = {

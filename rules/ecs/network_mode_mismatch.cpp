@@ -12,20 +12,22 @@ using namespace schemas::ecs;
 namespace {
 
 void check(const RunTask& task, Report& report) {
-  const auto mode = task_definition(task)["networkMode"].literal();
+  const TaskDefinition definition = task_definition(task);
+  const auto mode = definition["networkMode"].literal();
   if (!mode) return;
   const asl::Parameter network = task.get("NetworkConfiguration");
   const bool given =
       network.literal().is_object() && task.get(network.value, "AwsvpcConfiguration").literal();
   if (*mode != "awsvpc" && given && !launch(task).fargate())
-    report.add(network.key(),
-               fmt::format("`NetworkConfiguration` is set, but the task definition uses network mode `{}`, "
-                           "which does not accept it",
-                           *mode));
+    point_at(definition,
+             report.add(network.key(), fmt::format("`NetworkConfiguration` is set, but the task definition "
+                                                   "uses network mode `{}`, which does not accept it",
+                                                   *mode)));
   if (*mode == "awsvpc" && task.payload && task.lacks("NetworkConfiguration") && !launch(task).fargate())
-    report.add(task.payload.label(),
-               "`NetworkConfiguration` is missing; the task definition uses network mode `awsvpc`, which "
-               "needs it");
+    point_at(definition,
+             report.add(task.payload.label(),
+                        "`NetworkConfiguration` is missing; the task definition uses network mode `awsvpc`, "
+                        "which needs it"));
 }
 
 constexpr Example examples[] = {

@@ -15,13 +15,15 @@ namespace {
 void check(const RunTask& task, Report& report) {
   const TaskDefinition definition = task_definition(task);
   if (!definition["containerDefinitions"]) return;
+  if (!definition["volumes"] && !lacks(definition, "volumes")) return;
   const auto names = names_in(definition["volumes"]);
   if (!names || definition.value.open()) return;
   for (Value item : task.items("VolumeConfigurations")) {
     const Value name = task.literal(item, "Name");
     const auto text = name.literal();
     if (text && std::find(names->begin(), names->end(), *text) == names->end())
-      report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text));
+      point_at(definition,
+               report.add(name.place(), fmt::format("the task definition has no volume `{}`", *text)));
   }
 }
 

@@ -16,7 +16,7 @@ void check(const asl::Machine& machine, Report& report) {
   const Role& role = machine.derive<Role>();
   for (const Lack& lack : role.lacks(NeedKind::pass_volume_role)) {
     if (lack.verdict.denied_by) continue;
-    const std::string& arn = lack.need->resources.front().acted_on;
+    const std::string arn = schemas::shown(lack.need->resources.front().acted_on);
     const std::string which = lack.need->dynamic ? "the role that an expression returns"
                                                  : fmt::format("role `{}`", arn.substr(arn.rfind('/') + 1));
     report_lack(role, {lack},

@@ -37,7 +37,7 @@ Value without_revision(const Statement& statement, const Need& need) {
 void report_one(const Role& role, const Policy& policy, const Statement& statement, const Lack& lack,
                 Report& report) {
   const std::string& granted = lack.need->resources.front().granted;
-  const std::string wanted = role.known_values().fill(granted);
+  const std::string wanted = schemas::shown(role.known_values().fill(granted));
   const Value bare = without_revision(statement, *lack.need);
   const Value place = bare ? bare : statement.resources.front();
   const std::string message =
@@ -47,8 +47,7 @@ void report_one(const Role& role, const Policy& policy, const Statement& stateme
                  bare.text())
            : fmt::format("`ecs:RunTask` is not allowed on `{}`, which {} runs",
                          wanted.substr(wanted.rfind('/') + 1), named_states(lack.all));
-  Diagnostic& found = report.add(policy.place(place), message);
-  found.note(fmt::format("state `{}` runs it", lack.need->state->name), lack.need->because.place());
+  Diagnostic& found = report_need(role, *lack.need, policy.place(place), message, "runs it", report);
   if (policy.quoted) return;
   if (bare)
     found.offer("allow every revision",

@@ -1,9 +1,11 @@
 // What service/parameter-type leaves: texts that say the number or boolean that belongs there.
 #include <fmt/core.h>
 
+#include "lint/templates/text_value.h"
 #include "rules/service/shared/fix.h"
 #include "rules/service/shared/types.h"
 #include "schemas/call/parameters.h"
+#include "schemas/deployment.h"
 
 namespace sfn::rules::service::quoted_value {
 
@@ -23,7 +25,26 @@ class Check : public Visitor {
     if (auto fix = fix_type(value, shape)) found.fix = std::move(fix);
   }
 
+  // What a template fills in as text.
+  void member(const asl::Parameter& parameter, Member member) override {
+    const auto& machine = schemas::deployment(call_.state->machine().surroundings()).machine;
+    const schemas::Shape shape = member.shape();
+    if (!machine || parameter.dynamic || !takes_no_text(shape) || call_.state->jsonata()) return;
+    if (!templates::arrives_as_text(*machine, parameter.value)) return;
+    report_.add(
+        parameter.value.place(),
+        fmt::format("`{}` takes {}, but this arrives as text; write the placeholder without quotes in "
+                    "the text of the definition",
+                    path_of(parameter.value, call_.parameters), describe(shape)));
+  }
+
  private:
+  static bool takes_no_text(schemas::Shape shape) {
+    const Type type = shape.type();
+    return type == Type::integer || type == Type::long_integer || type == Type::number ||
+           type == Type::boolean;
+  }
+
   const Call& call_;
   Report& report_;
 };
@@ -47,6 +68,12 @@ constexpr Example examples[] = {
     {"numbers, booleans, and texts that are meant to be texts",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": {"TaskDefinition": "web",
  "Count": 1, "EnableExecuteCommand": true, "Overrides": {"Cpu": "512"}}, "End": true})"},
+    {.title = "a parameter that a template fills in as text",
+     .text =
+         R"({"Resources": {"Flow": {"Type": "AWS::Serverless::StateMachine", "Properties": {"Definition": {
+  "StartAt": "Run", "States": {"Run": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "End": true,
+    "Parameters": {"TaskDefinition": "web", "Count": «{"Ref": "Count"}»}}}}}}}})",
+     .file = "template.json"},
     {"a placeholder",
      R"({"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask",
  "Parameters": {"TaskDefinition": "web", "EnableExecuteCommand": "${Execute}"}, "End": true})"},

@@ -46,7 +46,27 @@ struct Given {
 
 }  // namespace
 
+namespace {
+
+// A revision that a literal names may be an older one than the template's.
+TaskDefinition declared_definition(const RunTask& task) {
+  const asl::Parameter parameter = task.get("TaskDefinition");
+  const std::string_view text = parameter.value.text();
+  const auto literal = parameter.value.literal();
+  if (parameter.dynamic || (literal && short_name(text).find(':') != text.npos)) return {};
+  const Deployment& known = deployment(task.state->machine().surroundings());
+  const Declared* found = known.find(ResourceKind::task_definition, text);
+  return found ? TaskDefinition{found->properties, found} : TaskDefinition();
+}
+
+}  // namespace
+
 TaskDefinition task_definition(const RunTask& task) {
+  const TaskDefinition given = given_definition(task);
+  return given ? given : declared_definition(task);
+}
+
+TaskDefinition given_definition(const RunTask& task) {
   const asl::Machine& machine = task.state->machine();
   if (deployment(machine.surroundings()).task_definitions.empty()) return {};
   const std::vector<TaskDefinition>& given = machine.derive<Given>().all;
@@ -58,15 +78,21 @@ TaskDefinition task_definition(const RunTask& task) {
   return all_named_alike(task) ? given.front() : TaskDefinition();
 }
 
+void point_at(TaskDefinition definition, Diagnostic& found) {
+  if (!definition.declared) return;
+  found.note("task definition `" + std::string(definition.declared->name) + "` is here",
+             definition.declared->place);
+}
+
 Naming naming(const asl::Machine& machine, TaskDefinition definition) {
   Naming most = Naming::none;
   for (const asl::State& state : machine.states()) {
     const RunTask* task = run_task(state);
     if (!task) continue;
     const auto name = task->text("TaskDefinition");
-    const Naming here = task_definition(*task) == definition ? Naming::named
-                        : name                               ? named_by(definition, short_name(*name))
-                                                             : Naming::unknown;
+    const Naming here = given_definition(*task) == definition ? Naming::named
+                        : name                                ? named_by(definition, short_name(*name))
+                                                              : Naming::unknown;
     most = std::max(most, here);
   }
   return most;

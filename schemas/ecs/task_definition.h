@@ -1,4 +1,4 @@
-// What `--task-definition` says about a task, if the file certainly is the task's definition.
+// What `--task-definition` or the template says about a task, if it certainly is the task's definition.
 #pragma once
 
 #include "schemas/ecs/run_task.h"
@@ -9,8 +9,13 @@ namespace sfn::schemas::ecs {
 /// The definition of a task. Absent where no file is given, or none is of this task: a literal must name the
 /// family, and the revision or none, as far as the file says them. Where the name is a placeholder or an
 /// expression, or the file does not say its family, the only definition given counts if all tasks of the
-/// machine are named alike.
+/// machine are named alike. Where no file has it, the one of the template that the task refers to, or names.
 TaskDefinition task_definition(const RunTask& task);
+/// The same from files only.
+TaskDefinition given_definition(const RunTask& task);
+
+/// Notes where a template has the definition that a finding is about.
+void point_at(TaskDefinition definition, Diagnostic& found);
 
 /// How far the tasks of a machine name a task definition, the least first.
 enum class Naming : uint8_t { none, other_revision, unknown, named };

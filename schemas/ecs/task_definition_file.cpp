@@ -9,10 +9,22 @@ Value member_of(Value object, std::string_view name) {
   std::string pascal(name);
   if (!pascal.empty() && pascal[0] >= 'a' && pascal[0] <= 'z')
     pascal[0] = static_cast<char>(pascal[0] - 'a' + 'A');
-  return object[pascal];
+  if (const Value found = object[pascal]) return found;
+  std::string snake;
+  for (const char c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital) snake += '_';
+    snake += capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return object[snake];
 }
 
 Value TaskDefinition::operator[](std::string_view name) const { return member_of(value, name); }
+
+bool lacks(TaskDefinition definition, std::string_view name) {
+  const Value found = definition[name];
+  return found ? found.is_null() : !definition.value.open();
+}
 
 namespace {
 

@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "lint/document.h"
+#include "lint/templates/stack.h"
 
 namespace sfn::schemas::ecs {
 
 /// One task definition. Its members may be spelled as the API does (`networkMode`) or as CloudFormation does
-/// (`NetworkMode`); they are asked for as the API spells them.
+/// (`NetworkMode`), or Terraform (`network_mode`); they are asked for as the API spells them.
 struct TaskDefinition {
   Value value;
+  /// The resource, if the template of the state machine declares it; else null.
+  const templates::Declared* declared = nullptr;
 
   explicit operator bool() const { return static_cast<bool>(value); }
   Value operator[](std::string_view name) const;
@@ -20,7 +23,11 @@ struct TaskDefinition {
   friend bool operator==(TaskDefinition, TaskDefinition) = default;
 };
 
-/// The member of an object of a task definition, in either spelling.
+/// Whether a definition certainly does not set something: a plan of Terraform leaves out what is not known
+/// yet.
+bool lacks(TaskDefinition definition, std::string_view name);
+
+/// The member of an object of a task definition, in any spelling.
 Value member_of(Value object, std::string_view name);
 
 /// What `aws ecs describe-task-definition` prints, whole or its `taskDefinition` alone; the input of

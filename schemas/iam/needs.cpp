@@ -6,6 +6,7 @@
 
 #include "lint/asl/payload.h"
 #include "schemas/call/integration.h"
+#include "schemas/deployment.h"
 #include "schemas/ecs/run_task.h"
 #include "schemas/ecs/task_definition.h"
 #include "schemas/iam/resource_template.h"
@@ -34,7 +35,8 @@ NeedKind kind_of(std::string_view service, std::string_view action) {
 
 class Collector {
  public:
-  Collector(Needs& into, const asl::State& state) : into_(into), state_(state) {}
+  Collector(Needs& into, const asl::State& state)
+      : into_(into), state_(state), deployment_(deployment(state.machine().surroundings())) {}
 
   void collect() {
     if (state_.is(asl::StateType::map)) map();
@@ -70,7 +72,7 @@ class Collector {
   void add(std::string_view service, const Permission& permission, Value payload, Value because) {
     bool usual = permission.usual;
     if (!permission.when.empty() && !holds(permission.when, payload, usual)) return;
-    Filled filled = fill(permission, payload, state_.language);
+    Filled filled = fill(permission, payload, state_.language, deployment_);
     if (filled.resources.empty()) return;
     std::string_view actions = permission.actions;
     while (!actions.empty()) {
@@ -123,12 +125,12 @@ class Collector {
         call(resource, payload);
         break;
       case asl::ResourceKind::lambda:
-        lambda(resource);
+        lambda(std::string(resource.text));
         break;
       case asl::ResourceKind::activity:
         break;  // its workers need permissions, the role none
       case asl::ResourceKind::unknown:
-        unknown(UnknownNeedKind::unread_call);
+        unread();
         break;
     }
   }
@@ -157,10 +159,17 @@ class Collector {
     unknown(actions.empty() ? UnknownNeedKind::unlisted_action : UnknownNeedKind::any_resource, call);
   }
 
-  void lambda(const asl::Resource& resource) {
+  // A function of the template, where the Resource refers to one.
+  void unread() {
+    const Value resource = state_["Resource"];
+    const auto text = known_text(resource, deployment_);
+    if (text && deployment_.find(ResourceKind::function, resource.text())) return lambda(*text, true);
+    unknown(UnknownNeedKind::unread_call);
+  }
+
+  void lambda(const std::string& arn, bool known = false) {
     Need& need = add(NeedKind::integration, "lambda:InvokeFunction", 100, state_["Resource"]);
-    const std::string arn(resource.text);
-    need.dynamic = !is_plain(arn);
+    need.dynamic = !known && !is_plain(arn);
     need.resources = {{need.dynamic ? "*" : arn, arn}};
     if (const auto found = permissions("lambda", "invoke", request_response); !found.empty())
       need.order = found.front().order;
@@ -198,15 +207,22 @@ class Collector {
       return pass(given, passed_to_tasks, NeedKind::pass_role,
                   override == "TaskRoleArn" ? "${TaskRole}" : "${ExecutionRole}");
     const Value known = definition[own];
-    if (const auto text = known.literal())
+    if (const auto text = text_of(known, definition))
       return pass_known(*text, passed_to_tasks, NeedKind::pass_role, state_["Resource"]);
     if (known) unknown(UnknownNeedKind::unread_task_role);
   }
 
+  // The definition is a file of its own, or of the template.
+  std::optional<std::string> text_of(Value role, ecs::TaskDefinition definition) const {
+    const auto literal = role.literal();
+    if (literal) return is_plain(*literal) ? std::optional(std::string(*literal)) : std::nullopt;
+    return definition.declared ? known_text(role, deployment_) : std::nullopt;
+  }
+
   void pass(const asl::Parameter& role, std::string_view to, NeedKind kind, std::string_view name) {
     if (!role) return;
-    const auto text = role.literal().literal();
-    if (text && is_plain(*text)) return pass_known(*text, to, kind, role.value);
+    const auto text = role.dynamic ? std::nullopt : known_text(role.value, deployment_);
+    if (text && (is_plain(*text) || !role.value.literal())) return pass_known(*text, to, kind, role.value);
     if (role.literal() && !role.value.templated()) return;  // no role at all: other rules speak of it
     Need& need = add(kind, "iam:PassRole", order_of_roles, role.value);
     const std::string arn = role_arn(name);
@@ -216,7 +232,6 @@ class Collector {
   }
 
   void pass_known(std::string_view role, std::string_view to, NeedKind kind, Value because) {
-    if (!is_plain(role)) return;
     Need& need = add(kind, "iam:PassRole", order_of_roles, because);
     need.resources = {{role_arn(role), role_arn(role)}};
     need.passed = to;
@@ -245,6 +260,7 @@ class Collector {
 
   Needs& into_;
   const asl::State& state_;
+  const Deployment& deployment_;
 };
 
 }  // namespace

@@ -56,8 +56,25 @@ Statement statement(Value value) {
   return made;
 }
 
+bool has_items(Value list) { return list && list.child_count() + (list.is_array() ? 0 : 1) > 0; }
+
+// A `statement` of Terraform's data source aws_iam_policy_document.
+Statement statement_of_terraform(Value value) {
+  Statement made;
+  made.value = value;
+  const auto effect = value["effect"].literal();
+  if (!value["effect"] || value["effect"].is_null() || effect == "Allow") made.effect = Effect::allow;
+  if (effect == "Deny") made.effect = Effect::deny;
+  made.not_action = has_items(value["not_actions"]);
+  made.actions = texts(value[made.not_action ? "not_actions" : "actions"]);
+  made.not_resource = has_items(value["not_resources"]);
+  made.resources = texts(value[made.not_resource ? "not_resources" : "resources"]);
+  if (has_items(value["condition"])) made.condition = value["condition"];
+  return made;
+}
+
 bool is_policy(Value value) {
-  if (value.has("Statement")) return true;
+  if (value.has("Statement") || value.has("statement")) return true;
   const Value version = value["Version"];
   return version.is_string() && version.text().starts_with("20");
 }
@@ -99,12 +116,24 @@ Answer Statement::names(std::string_view action) const {
   return not_action ? negated(named) : named;
 }
 
+namespace {
+
+Answer covers_resource(Value resource, std::string_view needed, const Declarations* declarations) {
+  const bool reference = resource.is_opaque() && resource.text().starts_with("${");
+  if (declarations && (resource.is_string() || reference))
+    return covers(declarations->resolve(resource.text()), needed);
+  return resource.is_string() ? covers(resource.text(), needed) : Answer::maybe;
+}
+
+}  // namespace
+
 Answer Statement::reaches(const Need& need) const {
   if (resources.empty()) return Answer::maybe;
   Answer best = Answer::no;
   for (const NeededResource& resource : need.resources) {
-    const Answer named =
-        any(resources, [&](std::string_view text) { return covers(text, resource.acted_on); });
+    Answer named = Answer::no;
+    for (const Value one : resources)
+      named = std::max(named, covers_resource(one, resource.acted_on, declarations));
     best = std::max(best, not_resource ? negated(named) : named);
   }
   return best;
@@ -118,7 +147,8 @@ Answer Statement::holds(const Need& need) const {
 }
 
 Answer Statement::answers(const Need& need) const {
-  return both(names(need.action), both(reaches(need), holds(need)));
+  const Answer named = names(need.action);
+  return named == Answer::no ? named : both(named, both(reaches(need), holds(need)));
 }
 
 Value Statement::action_value(std::string_view action) const {
@@ -128,6 +158,15 @@ Value Statement::action_value(std::string_view action) const {
 }
 
 PolicyFile::PolicyFile(const Document& document) { collect(document.root(), 0); }
+
+PolicyFile::PolicyFile(Value policy, const Declarations& declarations) : declarations_(&declarations) {
+  collect(policy, 0);
+}
+
+PolicyFile::PolicyFile(std::string text, Value name, const Declarations& declarations)
+    : declarations_(&declarations) {
+  collect_text(std::move(text), name, 0);
+}
 
 void PolicyFile::collect(Value value, int depth) {
   if (depth > deepest) return;
@@ -145,13 +184,16 @@ void PolicyFile::collect(Value value, int depth) {
 
 // A document as a string: JSON, percent-encoded or not.
 void PolicyFile::collect_quoted(Value string, int depth) {
-  if (quoted_) return;
-  auto made = std::make_unique<Embedded>(Embedded{Source("policy", decoded(string.text())), std::nullopt});
-  json::Parsed parsed = json::parse(made->source, string.document().file());
+  if (!quoted_) collect_text(decoded(string.text()), string, depth);
+}
+
+void PolicyFile::collect_text(std::string text, Value place, int depth) {
+  auto made = std::make_unique<Embedded>(Embedded{Source("policy", std::move(text)), std::nullopt});
+  json::Parsed parsed = json::parse(made->source, place.document().file());
   if (!parsed.document) return;
   made->document = std::move(parsed.document);
   embedded_.push_back(std::move(made));
-  quoted_ = string;
+  quoted_ = place;
   collect(embedded_.back()->document->root(), depth + 1);
   quoted_ = {};
 }
@@ -160,9 +202,11 @@ void PolicyFile::add(Value root) {
   Policy policy;
   policy.root = root;
   policy.quoted = quoted_;
-  for (Value value : texts(root["Statement"])) {
+  const bool terraform = !root.has("Statement") && root.has("statement");
+  for (Value value : texts(root[terraform ? "statement" : "Statement"])) {
     if (!value.is_object()) continue;
-    policy.statements.push_back(statement(value));
+    policy.statements.push_back(terraform ? statement_of_terraform(value) : statement(value));
+    policy.statements.back().declarations = declarations_;
     policy.trust = policy.trust || value.has("Principal") || value.has("NotPrincipal");
   }
   policies.push_back(std::move(policy));

@@ -10,6 +10,7 @@
 #include "lint/document.h"
 #include "schemas/iam/needs.h"
 #include "schemas/iam/wildcard.h"
+#include "schemas/stack/declarations.h"
 
 namespace sfn::schemas::iam {
 
@@ -23,6 +24,8 @@ struct Statement {
   std::vector<Value> actions, resources;
   bool not_action = false, not_resource = false;
   Value condition;
+  /// Of the template that it is in; null elsewhere.
+  const Declarations* declarations = nullptr;
 
   /// Whether it speaks of an action.
   Answer names(std::string_view action) const;
@@ -57,6 +60,10 @@ struct Policy {
 /// `get-policy-version`, `get-role` and `get-account-authorization-details` print.
 struct PolicyFile {
   explicit PolicyFile(const Document& document);
+  /// A policy of a template, whose references `declarations` follows.
+  PolicyFile(Value policy, const Declarations& declarations);
+  /// A policy that a template has under a name: `text` is its document, and `name` its place.
+  PolicyFile(std::string text, Value name, const Declarations& declarations);
   PolicyFile(PolicyFile&&) = default;
   std::vector<Policy> policies;
 
@@ -67,10 +74,12 @@ struct PolicyFile {
   };
   void collect(Value value, int depth);
   void collect_quoted(Value string, int depth);
+  void collect_text(std::string text, Value place, int depth);
   void add(Value root);
 
   std::deque<std::unique_ptr<Embedded>> embedded_;
   Value quoted_;
+  const Declarations* declarations_ = nullptr;
 };
 
 /// The values of a member that is a string or an array of strings.

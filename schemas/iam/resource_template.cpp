@@ -33,6 +33,20 @@ struct Template {
   }
 };
 
+// Without the placeholders that a policy leaves open too, or that are of one resource.
+std::string without_names(std::string_view text) {
+  std::string rest;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const size_t end = text.substr(at, 2) == "${" ? text.find('}', at) : text.npos;
+    const std::string_view name = end == text.npos ? "" : text.substr(at + 2, end - at - 2);
+    const bool left = name.starts_with('@') || name == "Partition" || name == "Region" || name == "Account" ||
+                      name == "Revision" || name == "StackName";
+    rest += left ? 'x' : text[at];
+    if (left) at = end;
+  }
+  return rest;
+}
+
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
   if (const size_t at = text.find(part); at != text.npos) text.replace(at, part.size(), by);
   return text;
@@ -72,7 +86,7 @@ bool is_foundation_model(std::string_view id) {
 }
 
 std::optional<NeededResource> literal(const Template& parts, std::string_view text) {
-  if (!is_plain(text)) return std::nullopt;
+  if (!is_plain(without_names(text))) return std::nullopt;
   const bool arn = text.starts_with("arn:");
   std::string whole(arn ? std::string(text) : std::string(parts.before).append(text));
   if (parts.filter == "revision") return revision(whole, whole.find("task-definition/") + 16);
@@ -99,17 +113,24 @@ std::optional<NeededResource> literal(const Template& parts, std::string_view te
 // What stands where a parameter is: nothing, a literal, or something that is not known.
 struct Found {
   Value value;
-  std::vector<std::string_view> texts;
+  std::vector<std::string> texts;
   bool known = true;
 };
 
-Found find(Value object, std::string_view path, asl::QueryLanguage language);
+/// Looks for parameters by their paths.
+struct Finder {
+  asl::QueryLanguage language;
+  const Deployment& deployment;
+
+  Found find(Value object, std::string_view path) const;
+  Found find_in_items(const asl::Parameter& array, std::string_view rest) const;
+};
 
 // `Entries[].EventBusName`: of every item; one that has none goes to the default bus.
-Found find_in_items(const asl::Parameter& array, std::string_view rest, asl::QueryLanguage language) {
+Found Finder::find_in_items(const asl::Parameter& array, std::string_view rest) const {
   Found all{array.value, {}, array.literal().is_array()};
   for (Value item : array.literal()) {
-    const Found one = find(item, rest, language);
+    const Found one = find(item, rest);
     all.known = all.known && one.known && item.is_object();
     if (one.texts.empty() && one.known) all.texts.push_back("default");
     all.texts.insert(all.texts.end(), one.texts.begin(), one.texts.end());
@@ -117,7 +138,7 @@ Found find_in_items(const asl::Parameter& array, std::string_view rest, asl::Que
   return all;
 }
 
-Found find(Value object, std::string_view path, asl::QueryLanguage language) {
+Found Finder::find(Value object, std::string_view path) const {
   const size_t dot = path.find('.');
   std::string_view name = path.substr(0, dot);
   const std::string_view rest = dot == path.npos ? std::string_view() : path.substr(dot + 1);
@@ -125,11 +146,11 @@ Found find(Value object, std::string_view path, asl::QueryLanguage language) {
   if (items) name.remove_suffix(2);
   const asl::Parameter parameter = asl::parameter(object, name, language);
   if (!parameter) return {{}, {}, !object.open()};
-  if (items) return find_in_items(parameter, rest, language);
+  if (items) return find_in_items(parameter, rest);
   if (!rest.empty())
-    return parameter.literal() ? find(parameter.literal(), rest, language)
-                               : Found{parameter.value, {}, false};
-  if (const auto text = parameter.literal().literal()) return {parameter.value, {*text}, true};
+    return parameter.literal() ? find(parameter.literal(), rest) : Found{parameter.value, {}, false};
+  const auto text = parameter.dynamic ? std::nullopt : known_text(parameter.value, deployment);
+  if (text) return {parameter.value, {*text}, true};
   return {parameter.value, {}, false};
 }
 
@@ -175,8 +196,8 @@ std::string open_arn(const Template& parts) {
 
 class Filling {
  public:
-  Filling(const Permission& permission, Value payload, asl::QueryLanguage language)
-      : permission_(permission), payload_(payload), language_(language) {}
+  Filling(const Permission& permission, Value payload, const Finder& finder)
+      : permission_(permission), payload_(payload), finder_(finder) {}
 
   Filled run() {
     for (const std::string_view text : split(permission_.resource, ' ')) add(text);
@@ -195,12 +216,12 @@ class Filling {
   void add(std::string_view text, bool inner = false) {
     const Template parts(text);
     if (parts.name.empty()) return filled_.resources.push_back(fixed(text));
-    const Found found = payload_ ? find(payload_, parts.name, language_) : Found{{}, {}, false};
+    const Found found = payload_ ? finder_.find(payload_, parts.name) : Found{{}, {}, false};
     filled_.parameter = found.value;
     if (found.known && found.texts.empty() && parts.filter == "role") return;  // no role, none to pass
     std::vector<NeededResource> made;
     bool known = found.known && !found.texts.empty();
-    for (const std::string_view one : found.texts) {
+    for (const std::string& one : found.texts) {
       auto resource = literal(parts, one);
       known = known && resource.has_value();
       if (resource) made.push_back(std::move(*resource));
@@ -219,7 +240,7 @@ class Filling {
 
   const Permission& permission_;
   Value payload_;
-  asl::QueryLanguage language_;
+  Finder finder_;
   Filled filled_;
 };
 
@@ -236,8 +257,16 @@ std::string role_arn(std::string_view role) {
   return std::string("arn:${Partition}:iam::${Account}:role/").append(role);
 }
 
-Filled fill(const Permission& permission, Value payload, asl::QueryLanguage language) {
-  return Filling(permission, payload, language).run();
+std::optional<std::string> known_text(Value value, const Deployment& deployment) {
+  if (const auto literal = value.literal()) return std::string(*literal);
+  if (!deployment.declarations || (!value.is_string() && !value.is_opaque())) return std::nullopt;
+  std::string text = deployment.deployed(value.text());
+  return is_plain(without_names(text)) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+Filled fill(const Permission& permission, Value payload, asl::QueryLanguage language,
+            const Deployment& deployment) {
+  return Filling(permission, payload, {language, deployment}).run();
 }
 
 }  // namespace sfn::schemas::iam

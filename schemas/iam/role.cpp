@@ -23,8 +23,11 @@ Role::Role(const asl::Machine& machine) : machine_(machine) {
   for (const Document* file : deployment(machine.surroundings()).policies) files_.emplace_back(*file);
   for (const Document* file : deployment(machine.surroundings()).task_role_policies)
     task_files_.emplace_back(*file);
+  declared_ = machine_role(deployment(machine.surroundings()));
+  if (!declared_.complete && files_.empty()) declared_ = {};
   for (const PolicyFile& file : files_)
     for (const Policy& policy : file.policies) (policy.trust ? trusts_ : permissions_).push_back(&policy);
+  for (const Policy* policy : declared_.policies()) permissions_.push_back(policy);
   // Of a file that holds none, nobody knows what it was meant to grant.
   for (const PolicyFile& file : files_)
     if (file.policies.empty()) permissions_.clear();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/asl/machine.h"
+#include "schemas/iam/declared_role.h"
 #include "schemas/iam/grants.h"
 #include "schemas/iam/policy.h"
 
@@ -39,8 +40,10 @@ class Role {
   /// The policies that grant permissions, and those that say who may assume the role.
   const std::vector<const Policy*>& permissions() const { return permissions_; }
   const std::vector<const Policy*>& trusts() const { return trusts_; }
-  /// The policies of the tasks' roles.
+  /// The policies of the tasks' roles, from files.
   const std::vector<const Policy*>& task_permissions() const { return task_permissions_; }
+  /// The resource of the template that has the permissions; null where files give them, too.
+  const Declared* declared() const { return files_.empty() ? declared_.resource : nullptr; }
 
   /// Needs of one kind that are certainly not met, each once, in source order. Empty if nothing is given.
   std::vector<Lack> lacks(NeedKind kind) const;
@@ -55,6 +58,7 @@ class Role {
 
   const asl::Machine& machine_;
   std::vector<PolicyFile> files_, task_files_;
+  DeclaredRole declared_;
   std::vector<const Policy*> permissions_, trusts_, task_permissions_;
   KnownValues knowns_;
 };

@@ -8,21 +8,34 @@ namespace sfn::schemas::iam {
 
 namespace {
 
-// `part`: not known, but without a colon or slash in it.
-enum class Kind : uint8_t { byte, one, many, unknown, part };
+// `part`: not known, but without a colon or slash in it. `name`: the same, but of a certain resource of the
+// template, which no other has.
+enum class Kind : uint8_t { byte, one, many, unknown, part, name };
 struct Token {
   Kind kind;
   char byte = 0;
-  bool runs() const { return kind == Kind::many || kind == Kind::unknown || kind == Kind::part; }
+  std::string_view resource = {};
+  bool runs() const { return kind != Kind::byte && kind != Kind::one; }
+  bool is_name() const { return kind == Kind::name; }
   /// Whether a token of the other text can be inside what this one stands for.
   bool takes(Token other) const {
-    return kind != Kind::part || other.kind != Kind::byte || (other.byte != ':' && other.byte != '/');
+    if (is_name() && other.is_name()) return resource == other.resource;
+    return (kind != Kind::part && !is_name()) || other.kind != Kind::byte ||
+           (other.byte != ':' && other.byte != '/');
   }
+  /// Whether it can stand for nothing at all.
+  bool may_be_empty() const { return !is_name(); }
 };
 using Tokens = std::vector<Token>;
 
 bool is_part(std::string_view name) {
-  return name == "Partition" || name == "Region" || name == "Account" || name == "Revision";
+  return name == "Partition" || name == "Region" || name == "Account" || name == "Revision" ||
+         name == "AWS::Partition" || name == "AWS::Region" || name == "AWS::AccountId";
+}
+
+Token placeholder(std::string_view name) {
+  if (name.starts_with('@')) return {Kind::name, 0, name.substr(1)};
+  return {is_part(name) ? Kind::part : Kind::unknown};
 }
 
 Tokens tokens(std::string_view text) {
@@ -30,8 +43,7 @@ Tokens tokens(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const size_t close = text.substr(i, 2) == "${" ? text.find('}', i) : std::string_view::npos;
     if (close != std::string_view::npos) {
-      const std::string_view name = text.substr(i + 2, close - i - 2);
-      found.push_back({is_part(name) ? Kind::part : Kind::unknown});
+      found.push_back(placeholder(text.substr(i + 2, close - i - 2)));
       i = close;
     } else if (text[i] == '*') {
       found.push_back({Kind::many});
@@ -54,9 +66,11 @@ bool overlap(const Tokens& a, const Tokens& b) {
     for (size_t j = 0; j <= b.size(); ++j) {
       bool reachable = i == 0 && j == 0;
       if (i > 0 && a[i - 1].runs())
-        reachable = reachable || before[j] || (j > 0 && a[i - 1].takes(b[j - 1]) && row[j - 1]);
+        reachable = reachable || (a[i - 1].may_be_empty() && before[j]) ||
+                    (j > 0 && a[i - 1].takes(b[j - 1]) && (row[j - 1] || before[j - 1]));
       if (j > 0 && b[j - 1].runs())
-        reachable = reachable || row[j - 1] || (i > 0 && b[j - 1].takes(a[i - 1]) && before[j]);
+        reachable = reachable || (b[j - 1].may_be_empty() && row[j - 1]) ||
+                    (i > 0 && b[j - 1].takes(a[i - 1]) && (before[j] || before[j - 1]));
       if (i > 0 && j > 0 && !a[i - 1].runs() && !b[j - 1].runs())
         reachable = reachable || (before[j - 1] && may_be_same(a[i - 1], b[j - 1]));
       row[j] = reachable;
@@ -78,6 +92,8 @@ bool contain(const Tokens& pattern, const Tokens& needed) {
       }
       const Token token = pattern[i - 1];
       if (token.kind == Kind::many) row[j] = before[j] || (j > 0 && row[j - 1]);
+      else if (token.is_name() && j > 0 && needed[j - 1].is_name())
+        row[j] = before[j - 1] && token.resource == needed[j - 1].resource;
       else if (!token.runs() && j > 0 && !needed[j - 1].runs())
         row[j] = before[j - 1] && (token.kind == Kind::one || token.byte == needed[j - 1].byte);
     }

@@ -33,6 +33,11 @@ std::vector<std::vector<Lack>> by_state(const std::vector<Lack>& lacks) {
   return groups;
 }
 
+// The CDK allows the actions on `stateMachine:NAME:*` where executions are meant, and nobody can change that.
+bool names_all(const std::vector<Lack>& lacks) {
+  return std::all_of(lacks.begin(), lacks.end(), [](const Lack& lack) { return lack.verdict.named; });
+}
+
 // "`a:B`, `c:D` are", each once.
 std::string actions_of(const std::vector<Lack>& lacks) {
   std::string actions;
@@ -59,6 +64,10 @@ std::string named_states(const std::vector<const Need*>& needs) {
 std::vector<Change> add_statement(const Policy& policy, const std::vector<Need>& needs, const Role& role) {
   std::vector<Change> changes;
   const Value statements = policy.root["Statement"];
+  // How a template would refer to its own resources is not for us to write.
+  for (const Need& need : needs)
+    for (const NeededResource& resource : need.resources)
+      if (resource.granted.find("${@") != std::string::npos) return changes;
   if (policy.quoted || !(statements.is_array() || statements.is_object())) return changes;
   std::vector<Grant> made = grants(needs, role.known_values());
   std::string array;
@@ -78,14 +87,24 @@ std::string_view awaited(const Need& need) {
   return service == "states" ? "the execution it starts" : "its job";
 }
 
+Diagnostic& report_need(const Role& role, const Need& need, Place in_policy, std::string message,
+                        std::string_view does, Report& report) {
+  const schemas::Declared* declared = role.declared();
+  Diagnostic& found = report.add(declared ? place_of(need) : in_policy, std::move(message));
+  if (declared) found.note(fmt::format("its role `{}` is here", declared->name), declared->place);
+  else found.note(fmt::format("state `{}` {}", need.state->name, does), place_of(need));
+  return found;
+}
+
 Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
                         Report& report) {
   const Policy& policy = *role.permissions().front();
   const Value statements = policy.root["Statement"];
   Diagnostic& found =
-      report.add(statements ? policy.label(statements) : policy.label(policy.root), std::move(message));
+      report_need(role, *lacks.front().need, policy.label(statements ? statements : policy.root),
+                  std::move(message), "needs it", report);
   std::vector<Need> needs;
-  std::vector<const asl::State*> noted;
+  std::vector<const asl::State*> noted{lacks.front().need->state};
   for (const Lack& lack : lacks) {
     needs.push_back(*lack.need);
     if (std::find(noted.begin(), noted.end(), lack.need->state) != noted.end()) continue;
@@ -114,6 +133,7 @@ void report_lacks_by_state(const asl::Machine& machine, NeedKind kind, std::stri
   for (const std::vector<Lack>& lacks : by_state(role.lacks(kind))) {
     // policy/denied speaks of it.
     if (kind == NeedKind::map_start && lacks.front().verdict.denied_by) continue;
+    if (kind == NeedKind::distributed_map && role.declared() && names_all(lacks)) continue;
     report_lack(role, lacks,
                 fmt::format("{} not allowed, but required by {}{}", actions_of(lacks), who,
                             named_states(lacks.front().all)),

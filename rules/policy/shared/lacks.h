@@ -18,9 +18,12 @@ std::string named_states(const std::vector<const Need*>& needs);
 /// What a state with `.sync` waits for, in words: "its task", "the execution it starts", "its job".
 std::string_view awaited(const Need& need);
 
-/// A finding at the statements of the role's first policy, with a note at the state and a fix that adds what
-/// is missing. The fix is safe only where the call fails without the permission: elsewhere another grant may
-/// be meant.
+/// A finding at a place of the role's policies, with a note at the state, which says what the state does with
+/// the permission: "runs it". If the template has the role, a finding at the state with a note at the role.
+Diagnostic& report_need(const Role& role, const Need& need, Place in_policy, std::string message,
+                        std::string_view does, Report& report);
+/// Such a finding at the statements of the role's first policy, with a fix that adds what is missing. The fix
+/// is safe only where the call fails without the permission: elsewhere another grant may be meant.
 Diagnostic& report_lack(const Role& role, const std::vector<Lack>& lacks, std::string message, Safety safety,
                         Report& report);
 /// The change that adds a statement to a policy; absent if the policy is in a string, or has no statements to
