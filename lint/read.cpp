@@ -88,7 +88,7 @@ Reading read_yaml(const Source& source, FileId file) {
 
 Form form_of(std::string_view path, std::string_view text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return Form::yaml;
-  if (path.ends_with(".tf")) return Form::terraform;
+  if (path.ends_with(".tf") || path.ends_with(".tofu")) return Form::terraform;
   if (path.ends_with(".json")) return Form::json;
   const size_t at = text.find_first_not_of(blanks);
   if (at == std::string_view::npos) return Form::json;

@@ -16,7 +16,7 @@ enum class Dialect : uint8_t {
   sam,             // AWS::Serverless::StateMachine
   serverless,      // stepFunctions.stateMachines of the Serverless Framework
   plan,            // aws_sfn_state_machine in what `terraform show -json` prints
-  terraform,       // Terraform's own language: heredocs
+  terraform,       // Terraform's own language
   description,     // what `aws stepfunctions describe-state-machine` prints
 };
 
@@ -26,6 +26,7 @@ enum class Written : uint8_t {
   text,       // as a text in a string or in pieces
   file,       // in a file beside the template, which `definition` names
   elsewhere,  // in S3, in a parameter, behind a function: it cannot be read
+  evaluated,  // it is what an expression of Terraform comes to
 };
 
 /// Values are of `outer`.
@@ -42,10 +43,10 @@ struct Resource {
   Value definition;
   /// The JSON pointer to `definition`, where the reader knows it; else it is to be worked out.
   std::string pointer = {};
-  /// The map `DefinitionSubstitutions`; absent where there is none.
+  /// The map `DefinitionSubstitutions`, or the variables of `templatefile`; absent where there is none.
   Value substitutions;
   /// Whether `${Name}` in the definition is replaced by `substitutions` and by nothing else: not in
-  /// `Fn::Sub`, not in the Serverless Framework or Terraform.
+  /// `Fn::Sub`, not in the Serverless Framework, not in texts of Terraform.
   bool substituted = false;
   /// The policy documents of its role, as far as the template has them.
   std::vector<Value> policies = {};

@@ -13,13 +13,13 @@ std::string where(Value definition) {
   if (!definition) return "the template does not contain one";
   if (const auto call = templates::intrinsic(definition))
     return fmt::format("the value of `{}` is not known before the template is deployed", call->name);
-  if (definition.is_string() || definition.is_object()) return "it is in S3";
+  const bool text = definition.is_string() && !definition.text().empty();
+  if (text || definition.is_object()) return "it is in S3";
   return "its value is not known before the template is deployed";
 }
 
 void check(const templates::Resource& resource, Report& report) {
   if (resource.written != templates::Written::elsewhere) return;
-  if (resource.dialect == templates::Dialect::terraform) return;
   const Value at = resource.definition ? resource.definition : resource.value;
   report.add(resource.place(at.label()), fmt::format("the definition of `{}` is not checked: {}",
                                                      resource.name, where(resource.definition)));
