@@ -16,8 +16,8 @@ enum class Form : uint8_t {
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
 };
 
-/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`), or else by the text: YAML if it begins
-/// with a letter or a comment.
+/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`), or else by the text: YAML if
+/// it begins with a letter or a comment.
 Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {

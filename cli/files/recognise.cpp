@@ -2,7 +2,6 @@
 
 #include <cstring>
 
-
 namespace sfn::cli {
 
 namespace {
@@ -25,7 +24,8 @@ bool names_resource(std::string_view text) {
 }  // namespace
 
 bool may_hold_definition(std::string_view name) {
-  for (const std::string_view ending : {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tmpl", ".tf", ".tofu"})
+  for (const std::string_view ending :
+       {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tmpl", ".tf", ".tofu"})
     if (name.ends_with(ending)) return true;
   return false;
 }

@@ -16,7 +16,8 @@ std::vector<Resource> resources(const Source& source, FileId id, const std::vect
     if (!types.empty() && std::find(types.begin(), types.end(), type) == types.end()) continue;
     std::string address = std::string(type) + "." + std::string(block.labels[1]);
     if (block.type == "data") address = "data." + address;
-    found.push_back({std::string(type), std::move(address), read_body(file, locals, block.body, block.span, id)});
+    found.push_back(
+        {std::string(type), std::move(address), read_body(file, locals, block.body, block.span, id)});
   }
   return found;
 }

@@ -17,6 +17,7 @@ struct Resource {
 
 /// The blocks `resource` and `data` of these types (of all, if none is given), in the order of the file; none
 /// where Terraform cannot read it. `source` must outlive the result.
-std::vector<Resource> resources(const Source& source, FileId id, const std::vector<std::string_view>& types = {});
+std::vector<Resource> resources(const Source& source, FileId id,
+                                const std::vector<std::string_view>& types = {});
 
 }  // namespace sfn::hcl

@@ -30,11 +30,14 @@ class HclEditor : public Editor {
   }
   bool has_plain_key(Value member) const {
     const Expression* key = expression(written_.key(member.id()));
-    return key && (key->kind == Expression::Kind::text ? key->first == no_expression
-                                                       : key->kind == Expression::Kind::reference) &&
+    return key &&
+           (key->kind == Expression::Kind::text ? key->first == no_expression
+                                                : key->kind == Expression::Kind::reference) &&
            key->span.end - key->span.begin > 0 && text_[key->span.begin] != '(';
   }
-  bool is_known(Value value) const { return !value.is_opaque() && node(value).value.begin < node(value).value.end; }
+  bool is_known(Value value) const {
+    return !value.is_opaque() && node(value).value.begin < node(value).value.end;
+  }
 
   bool rename_key(Value member, const std::string& name) override {
     if (!has_plain_key(member)) return false;
@@ -151,8 +154,8 @@ class HclEditor : public Editor {
     return bytes.find("/*") != npos;
   }
 
-  std::optional<std::string> added_text(Value container, const Rebuild& changes, const json::Separators& blanks,
-                                        std::string_view comma) {
+  std::optional<std::string> added_text(Value container, const Rebuild& changes,
+                                        const json::Separators& blanks, std::string_view comma) {
     const size_t line = blanks.between.rfind('\n');
     const std::string indent = line == npos ? std::string(json::indent_of(text_, begin_of(container)))
                                             : blanks.between.substr(line + 1);
@@ -210,7 +213,8 @@ class HclEditor : public Editor {
 
 }  // namespace
 
-std::optional<std::vector<Edit>> render(const Document& document, const HclSourceMap& written, const Fix& fix) {
+std::optional<std::vector<Edit>> render(const Document& document, const HclSourceMap& written,
+                                        const Fix& fix) {
   return HclEditor(document, written).render(fix);
 }
 

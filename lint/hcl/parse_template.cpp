@@ -41,8 +41,8 @@ ExpressionId Parser::heredoc() {
   while (!done() && !((at_ == inside || text_[at_ - 1] == '\n') && at_marker(marker)))
     template_piece(text, last);
   if (done() && !file_.fault)
-    fail(span_between(begin, inside - 1), fmt::format("no line behind this ends the heredoc with `{}`", marker),
-         json::Fault::Kind::truncated);
+    fail(span_between(begin, inside - 1),
+         fmt::format("no line behind this ends the heredoc with `{}`", marker), json::Fault::Kind::truncated);
   Expression& made = file_.expressions[text];
   made.heredoc = true;
   made.inner = span_between(inside, at_);

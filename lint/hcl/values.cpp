@@ -59,8 +59,8 @@ class Reader {
   }
 
   Document values(const std::vector<Named>& values) {
-    const NodeId root = add_node(sfn::Kind::object, span_between(0, file_.text.size()), {}, no_node, {},
-                                 no_expression);
+    const NodeId root =
+        add_node(sfn::Kind::object, span_between(0, file_.text.size()), {}, no_node, {}, no_expression);
     for (const Named& named : values) {
       const Key key{no_expression, {}, document_.keep(named.name), true};
       if (!named.text) add(named.value, root, key);
@@ -84,7 +84,8 @@ class Reader {
   void add_comments(Span span) {
     const size_t end = std::min(file_.text.find('\n', span.end), file_.text.size());
     for (const Comment& comment : file_.comments)
-      if (comment.span.begin >= span.begin && comment.span.begin < end && file_.text[comment.span.begin] == '#')
+      if (comment.span.begin >= span.begin && comment.span.begin < end &&
+          file_.text[comment.span.begin] == '#')
         document_.add_comment(comment);
   }
 
@@ -284,7 +285,8 @@ class Reader {
 
   void add_blocks(std::string_view name, const std::vector<const Block*>& blocks, NodeId parent) {
     const Span first = blocks[0]->span;
-    const Key key{no_expression, {first.begin, first.begin + static_cast<uint32_t>(blocks[0]->type.size())}, name};
+    const Key key{
+        no_expression, {first.begin, first.begin + static_cast<uint32_t>(blocks[0]->type.size())}, name};
     const NodeId list = add_node(sfn::Kind::array, first, {}, parent, key, no_expression);
     for (const Block* block : blocks) {
       if (is_dynamic(*block)) add_node(sfn::Kind::opaque, block->span, "${dynamic}", list, {}, no_expression);

@@ -1,5 +1,5 @@
-// The names in `${Name}` that a template's definition leaves to `DefinitionSubstitutions`, or to the variables of
-// Terraform's `templatefile`.
+// The names in `${Name}` that a template's definition leaves to `DefinitionSubstitutions`, or to the
+// variables of Terraform's `templatefile`.
 #pragma once
 
 #include <string_view>

@@ -21,8 +21,8 @@ constexpr std::string_view machine_resource = "aws_sfn_state_machine";
 
 /// Calls whose first argument is what they come to, as far as a definition is concerned.
 bool passes_on(std::string_view function) {
-  for (const std::string_view one : {"jsonencode", "jsondecode", "yamldecode", "trimspace", "chomp", "sensitive",
-                                     "nonsensitive", "try", "coalesce", "tostring"})
+  for (const std::string_view one : {"jsonencode", "jsondecode", "yamldecode", "trimspace", "chomp",
+                                     "sensitive", "nonsensitive", "try", "coalesce", "tostring"})
     if (function == one) return true;
   return false;
 }
@@ -224,8 +224,7 @@ class Search {
       // A part of a definition looks like one, and is used.
       if (used_locals_.count(candidate.named.name) > 0 && file_.at(one.value).kind == ExpressionKind::object)
         walk(one.value, candidate);
-      else
-        walk_attribute(one, candidate);
+      else walk_attribute(one, candidate);
     }
   }
 
@@ -339,8 +338,7 @@ std::vector<Definition> terraform_definitions(const Source& source, FileId id) {
   std::vector<Definition> definitions;
   if (file->fault) definitions.push_back({std::nullopt, *file->fault});
   else definitions = Search(file).read(id);
-  if (definitions.empty())
-    definitions.push_back({hcl::read_values(file, hcl::Locals(*file), {}, id)});
+  if (definitions.empty()) definitions.push_back({hcl::read_values(file, hcl::Locals(*file), {}, id)});
   return definitions;
 }
 

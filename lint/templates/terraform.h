@@ -1,5 +1,5 @@
-// Definitions in Terraform's own language: `jsonencode({...})`, texts and heredocs, and the files that `file` and
-// `templatefile` name. Source: https://developer.hashicorp.com/terraform/language/functions/templatefile
+// Definitions in Terraform's own language: `jsonencode({...})`, texts and heredocs, and the files that `file`
+// and `templatefile` name. Source: https://developer.hashicorp.com/terraform/language/functions/templatefile
 #pragma once
 
 #include <vector>

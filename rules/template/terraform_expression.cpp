@@ -11,11 +11,11 @@ namespace {
 void check(const templates::Resource& resource, Report& report) {
   if (resource.written != templates::Written::evaluated) return;
   const std::string_view function = resource.definition.text();
-  report.add(resource.place(resource.definition.place()),
-             fmt::format("`{}` is not checked, because only Terraform can evaluate {}; check the output of "
-                         "`terraform show -json` for a plan",
-                         resource.name,
-                         function.empty() ? "this expression" : fmt::format("`{}` here", function)));
+  report.add(
+      resource.place(resource.definition.place()),
+      fmt::format("`{}` is not checked, because only Terraform can evaluate {}; check the output of "
+                  "`terraform show -json` for a plan",
+                  resource.name, function.empty() ? "this expression" : fmt::format("`{}` here", function)));
 }
 
 constexpr Example examples[] = {
