@@ -25,6 +25,7 @@ enum class Written : uint8_t {
   object,     // as an object
   text,       // as a text in a string or in pieces
   file,       // in a file beside the template, which `definition` names
+  block,      // it is one of all that are in such a file: the configuration of a plugin is in parts
   elsewhere,  // in S3, in a parameter, behind a function: it cannot be read
   evaluated,  // it is what an expression of Terraform comes to
 };
@@ -59,6 +60,8 @@ struct Resource {
 
   /// The path, relative to the template, of the file that `definition` names; empty where it names none.
   std::string_view file() const;
+  /// Whether a program wrote the template, from what people change: CDK, `terraform show`.
+  bool generated() const;
   /// A place of the template; it holds whatever document a report is about.
   Place place(Place of_outer) const;
 };
