@@ -14,9 +14,10 @@ enum class Form : uint8_t {
   json,
   yaml,
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
+  snapshot,   // of Jest
 };
 
-/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`), or else by the text: YAML if
+/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`, `*.snap`), or else by the text: YAML if
 /// it begins with a letter or a comment.
 Form form_of(std::string_view path, std::string_view text = {});
 

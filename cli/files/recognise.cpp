@@ -25,7 +25,7 @@ bool names_resource(std::string_view text) {
 
 bool may_hold_definition(std::string_view name) {
   for (const std::string_view ending :
-       {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tmpl", ".tf", ".tofu"})
+       {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tmpl", ".tf", ".tofu", ".snap"})
     if (name.ends_with(ending)) return true;
   return false;
 }
