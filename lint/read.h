@@ -17,8 +17,8 @@ enum class Form : uint8_t {
   snapshot,   // of Jest
 };
 
-/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`, `*.snap`), or else by the text: YAML if
-/// it begins with a letter or a comment.
+/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`, `*.snap`), or else by the
+/// text: YAML if it begins with a letter or a comment.
 Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {

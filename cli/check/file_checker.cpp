@@ -115,7 +115,8 @@ void FileChecker::check_block(const Source& source, const Definition& definition
   Bytes bytes = read_file(file->path);
   if (!bytes.bytes) return report_missing(source, definition, result);
   const Source text(file->path, std::move(*bytes.bytes));
-  FileResult inner = FileChecker(*file, context_, config_at(file->path)).check(text, read_in_run(text, *file, context_));
+  FileResult inner =
+      FileChecker(*file, context_, config_at(file->path)).check(text, read_in_run(text, *file, context_));
   for (Finding& finding : inner.findings) result.findings.push_back(std::move(finding));
   result.faults += inner.faults;
   result.paths.insert(result.paths.end(), inner.paths.begin(), inner.paths.end());
@@ -129,8 +130,8 @@ void FileChecker::report_missing(const Source& source, const Definition& definit
   missing.resource = definition.resource;
   missing.origin = std::make_shared<const templates::Resource>(std::move(origin));
   references_[0] = reference(source, nullptr);
-  add(resolve(sfn::check(missing, 0, config_.setup->rules, context_.surroundings), references_), missing, config_,
-      result);
+  add(resolve(sfn::check(missing, 0, config_.setup->rules, context_.surroundings), references_), missing,
+      config_, result);
 }
 
 std::vector<Diagnostic> FileChecker::findings_without_template(const LinkedFile& linked, FileId id,

@@ -63,7 +63,8 @@ TEST_SUITE("cli/files/recognise") {
                      "resource \"aws_sfn_state_machine\" \"a\" {\n"
                      "  definition = replace(var.text, \"a\", \"b\")\n}\n"));
     CHECK(recognised("main.tf", "resource \"aws_sfn_state_machine\" \"a\" {\n"));
-    CHECK(recognised("machines.yml", "stateMachines:\n  a:\n    definition:\n      {StartAt: A, States: {}}\n"));
+    CHECK(recognised("machines.yml",
+                     "stateMachines:\n  a:\n    definition:\n      {StartAt: A, States: {}}\n"));
     CHECK(recognised("resources.yml", "M: " + machine + "\n"));
   }
 

@@ -60,8 +60,26 @@ class HclEditor : public Editor {
     if (!text || part == Part::start || (part != Part::key_text && !value.is_string())) return false;
     if (text->kind != Expression::Kind::text) return rename_stretch(change, value);
     if (part == Part::value) return set_value(value, json::quote(change.name));
-    edit(document_.span(change.place), text->heredoc ? change.name : escaped(change.name));
+    const Span span = document_.span(change.place);
+    if (splits(*text, span)) return false;
+    // The marker of a heredoc stays on its line.
+    if (text->heredoc && span.end == text->inner.end && !change.name.ends_with('\n')) return false;
+    edit(span, text->heredoc ? change.name : escaped(change.name));
     return true;
+  }
+
+  /// Whether a stretch of a text has a part of what is inserted in it, or of `$${`.
+  bool splits(const Expression& text, Span span) const {
+    for (ExpressionId id = text.first; id != no_expression; id = expression(id)->next) {
+      const Span inserted = expression(id)->span;
+      const bool apart = inserted.end <= span.begin || span.end <= inserted.begin;
+      if (!apart && (inserted.begin < span.begin || span.end < inserted.end)) return true;
+    }
+    const auto between = [&](uint32_t at) {
+      return at > 0 && at < text_.size() && (text_[at - 1] == '$' || text_[at - 1] == '%') &&
+             (text_[at] == text_[at - 1] || text_[at] == '{');
+    };
+    return between(span.begin) || between(span.end);
   }
 
   // Of a key without quotes, which it may need now.

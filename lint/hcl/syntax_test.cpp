@@ -18,7 +18,8 @@ std::string fault(std::string_view text) {
 constexpr std::string_view accepted[] = {
     "",
     "a = 1 # x\nb = 2 // y\n/* z\n */ c = 3",
-    "\xEF\xBB\xBF" "a = 1\r\n",
+    "\xEF\xBB\xBF"
+    "a = 1\r\n",
     "a { b = 1 }",
     "resource \"x\" y {\n}\n",
     "a = { b = 1, c : 2\n \"d\" = 3\n (e) = 4, }",
@@ -39,10 +40,29 @@ constexpr std::string_view accepted[] = {
 };
 
 constexpr std::string_view refused[] = {
-    "a",           "a = ",          "a = 1 b = 2", "= 1",       "a {",     "}",        "a = {",
-    "a = [1",      "a = [1 2]",     "a = (1",      "a = \"x",   "a = \"x\n\"", "a = \"${b\"", "a = <<EOF\nx\n",
-    "a = {b 1}",   "a = {b = 1 c = 2}", "a = f(1", "a = b ? c", "a = 1 +", "a = b.\n", "a = { b.$ = 1 }",
-    "a = \x01",    "/* a",
+    "a",
+    "a = ",
+    "a = 1 b = 2",
+    "= 1",
+    "a {",
+    "}",
+    "a = {",
+    "a = [1",
+    "a = [1 2]",
+    "a = (1",
+    "a = \"x",
+    "a = \"x\n\"",
+    "a = \"${b\"",
+    "a = <<EOF\nx\n",
+    "a = {b 1}",
+    "a = {b = 1 c = 2}",
+    "a = f(1",
+    "a = b ? c",
+    "a = 1 +",
+    "a = b.\n",
+    "a = { b.$ = 1 }",
+    "a = \x01",
+    "/* a",
 };
 
 TEST_SUITE("hcl/syntax") {

@@ -44,7 +44,8 @@ TEST_SUITE("hcl/values") {
   }
 
   TEST_CASE("what only Terraform knows is opaque") {
-    const Read read("a = { b = var.x, c = \"${var.x}\", d = x ? 1 : 2, e = [for y in z : y], f = jsonencode(1) }");
+    const Read read(
+        "a = { b = var.x, c = \"${var.x}\", d = x ? 1 : 2, e = [for y in z : y], f = jsonencode(1) }");
     for (const char* name : {"b", "c", "d", "e", "f"}) CHECK(read.document->root()[name].is_opaque());
     CHECK(read.find("/b").text() == "${var.x}");
     CHECK(read.bytes(read.find("/b").place()) == "var.x");

@@ -51,7 +51,8 @@ void set_file(Resource& resource, Value path) {
 // `Fn::Transform` of AWS::Include, which `package` uploads a local file for.
 Value included(Value value) {
   const auto call = intrinsic(value);
-  const bool include = call && call->name == "Fn::Transform" && call->argument["Name"].literal() == "AWS::Include";
+  const bool include =
+      call && call->name == "Fn::Transform" && call->argument["Name"].literal() == "AWS::Include";
   return include ? call->argument["Parameters"]["Location"] : Value();
 }
 

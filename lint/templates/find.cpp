@@ -44,9 +44,7 @@ std::string_view Resource::file() const {
   return dialect == Dialect::serverless ? file_in_variable(definition.text()) : definition.text();
 }
 
-bool Resource::generated() const {
-  return dialect == Dialect::plan || value["Metadata"].has("aws:cdk:path");
-}
+bool Resource::generated() const { return dialect == Dialect::plan || value["Metadata"].has("aws:cdk:path"); }
 
 Place Resource::place(Place of_outer) const {
   const Span span = outer->span(of_outer);

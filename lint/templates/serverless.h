@@ -8,8 +8,8 @@
 
 namespace sfn::templates {
 
-/// `stepFunctions.stateMachines`, and CloudFormation resources below `resources`. A file that the configuration
-/// takes for a block or a machine of it is read too.
+/// `stepFunctions.stateMachines`, and CloudFormation resources below `resources`. A file that the
+/// configuration takes for a block or a machine of it is read too.
 void find_serverless(Value root, Found& found);
 
 /// The path in `${file(machines/a.json)}` and `${file(a.yml):stepFunctions}`; empty for other parts of a file

@@ -69,7 +69,7 @@ class Reader {
   Reader(std::string_view text, size_t begin, size_t end, FileId file)
       : text_(text.substr(0, end)),
         at_(begin),
-        old_(text.substr(begin, end - begin).find("Object {") != npos),
+        old_(text.substr(std::min(text.find_first_not_of(blanks, begin), end)).starts_with("Object {")),
         document_(file, text, std::make_unique<SnapshotSourceMap>(old_)) {}
 
   /// Absent for what is no template.
@@ -146,7 +146,8 @@ class Reader {
       const std::string_view text = decoded(begin + 1, end);
       const json::Templating found = json::templating(text);
       const bool whole = found == json::Templating::whole;
-      const NodeId node = add(whole ? Kind::opaque : Kind::string, span_between(begin, end + 1), text, key, name);
+      const NodeId node =
+          add(whole ? Kind::opaque : Kind::string, span_between(begin, end + 1), text, key, name);
       document_.edit(node).templated = found != json::Templating::none;
       return pass_comma(end + 1);
     }
