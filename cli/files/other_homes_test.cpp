@@ -30,7 +30,8 @@ TEST_SUITE("cli/files/other_homes") {
   TEST_CASE("machines of Serverless in files of their own") {
     const Scratch folder;
     folder.write("one.yml", std::string("name: one\ndefinition: ") + faulty + "\n");
-    folder.write("serverless.yml", "service: s\nstepFunctions:\n  stateMachines:\n    one: ${file(one.yml)}\n");
+    folder.write("serverless.yml",
+                 "service: s\nstepFunctions:\n  stateMachines:\n    one: ${file(one.yml)}\n");
     CHECK(finds(folder.run({"serverless.yml"}), "one.yml:2:"));
   }
 
@@ -45,10 +46,12 @@ TEST_SUITE("cli/files/other_homes") {
   TEST_CASE("resources without `Resources`, and AWS::Include") {
     const Scratch folder;
     folder.write("part.yml", std::string("Flow:\n  Type: AWS::StepFunctions::StateMachine\n  Properties:\n"
-                                         "    Definition: ") + faulty + "\n");
-    folder.write("template.yml",
-                 "Resources:\n  Flow:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n"
-                 "      Definition:\n        Fn::Transform: {Name: AWS::Include, Parameters: {Location: a.json}}\n");
+                                         "    Definition: ") +
+                                 faulty + "\n");
+    folder.write(
+        "template.yml",
+        "Resources:\n  Flow:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n"
+        "      Definition:\n        Fn::Transform: {Name: AWS::Include, Parameters: {Location: a.json}}\n");
     folder.write("a.json", faulty);
     CHECK(finds(folder.run({"part.yml"}), "[flow/next-target] (in Flow)"));
     CHECK(finds(folder.run({"template.yml"}), "a.json:1:"));
@@ -61,9 +64,11 @@ TEST_SUITE("cli/files/other_homes") {
     folder.write(".gitignore", "cdk.out\n");
     folder.write("cdk.json", "{}");
     CHECK(folder.run({}).err ==
-          "sfn-lint: no definition found in `.`; run `cdk synth`, which writes the definitions of a CDK project "
+          "sfn-lint: no definition found in `.`; run `cdk synth`, which writes the definitions of a CDK "
+          "project "
           "to `cdk.out`\n");
-    const std::string stack = std::string(R"({"Resources": {"Flow5": {"Type": "AWS::StepFunctions::StateMachine",
+    const std::string stack =
+        std::string(R"({"Resources": {"Flow5": {"Type": "AWS::StepFunctions::StateMachine",
       "Metadata": {"aws:cdk:path": "Stack/Flow/Resource"}, "Properties": {"Definition":
       {"StartAt": "A", "States": {"A": {"Type": "Wait", "Second": 5, "Next": "Gone"}}}}}}})");
     folder.write("cdk.out/Stack.template.json", stack);
@@ -83,14 +88,17 @@ TEST_SUITE("cli/files/other_homes") {
   TEST_CASE("variables of templatefile, in both directions") {
     const Scratch folder;
     folder.write("main.tf",
-                 "resource \"aws_sfn_state_machine\" \"a\" {\n  definition = templatefile(\"${path.module}/${local.name}\","
+                 "resource \"aws_sfn_state_machine\" \"a\" {\n  definition = "
+                 "templatefile(\"${path.module}/${local.name}\","
                  " {\n    queue = 1\n    left = 2\n  })\n}\nlocals {\n  name = \"a.json.tmpl\"\n}\n");
     folder.write("a.json.tmpl", R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
       "Result": "${queue} ${quue} ${upper(other)} $${no} %{ for x in queue }${x}%{ endfor }"}}})");
     const Trial trial = folder.run({"."});
-    CHECK(finds(trial, "main.tf:4:5: warning: this variable is unused: the definition does not contain `${left}`"));
-    CHECK(finds(trial, "a.json.tmpl:2:29: warning: `templatefile` passes no `quue` to this template; did you mean "
-                       "`${queue}`?"));
+    CHECK(finds(trial,
+                "main.tf:4:5: warning: this variable is unused: the definition does not contain `${left}`"));
+    CHECK(finds(trial,
+                "a.json.tmpl:2:29: warning: `templatefile` passes no `quue` to this template; did you mean "
+                "`${queue}`?"));
     CHECK(finds(trial, "`templatefile` passes no `other` to this template; Terraform refuses the template"));
     CHECK(finds(trial, "`no`") == false);
     CHECK(finds(trial, "`x`") == false);

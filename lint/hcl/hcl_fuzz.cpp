@@ -1,5 +1,5 @@
-// Any bytes as HCL: places stay inside the file, and a file with a fix in it can still be read. The definitions
-// in it are of templates_fuzz.
+// Any bytes as HCL: places stay inside the file, and a file with a fix in it can still be read. The
+// definitions in it are of templates_fuzz.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -21,7 +21,9 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void check_span(Span span, std::string_view text) { require(span.begin <= span.end && span.end <= text.size()); }
+void check_span(Span span, std::string_view text) {
+  require(span.begin <= span.end && span.end <= text.size());
+}
 
 void check_places(const Document& document) {
   for (NodeId id = 0; id < document.size(); ++id) {
@@ -38,10 +40,16 @@ void check_places(const Document& document) {
 
 std::vector<Change> changes_of(Value value) {
   const std::string name(new_name), json = "{\"a\": [1, \"b\"], \"c d\": null}";
-  return {rename_key(value, name),         set_value(value, json),     insert_member(value, name, json),
-          insert_item(value, json),        remove(value),              wrap(value),
-          enclose(value, {"a", "b c"}),    move(value, value.parent(), name),
-          replace_text(value.stretch(0, 1), name), replace_text(value.key_stretch(0, 1), name)};
+  return {rename_key(value, name),
+          set_value(value, json),
+          insert_member(value, name, json),
+          insert_item(value, json),
+          remove(value),
+          wrap(value),
+          enclose(value, {"a", "b c"}),
+          move(value, value.parent(), name),
+          replace_text(value.stretch(0, 1), name),
+          replace_text(value.key_stretch(0, 1), name)};
 }
 
 void check_changes(const Document& document) {

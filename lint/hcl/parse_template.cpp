@@ -33,7 +33,7 @@ ExpressionId Parser::heredoc() {
   const std::string_view marker = word();
   take('\r');
   if (marker.empty() || !take('\n')) {
-    fail_here("the word that ends the heredoc, and the end of the line behind it");
+    fail_here("the word that ends the heredoc, and a line break");
     return text;
   }
   const size_t inside = at_;
@@ -42,7 +42,8 @@ ExpressionId Parser::heredoc() {
     template_piece(text, last);
   if (done() && !file_.fault)
     fail(span_between(begin, inside - 1),
-         fmt::format("no line behind this ends the heredoc with `{}`", marker), json::Fault::Kind::truncated);
+         fmt::format("this heredoc is not closed: no line consists of `{}` only", marker),
+         json::Fault::Kind::truncated);
   Expression& made = file_.expressions[text];
   made.heredoc = true;
   made.inner = span_between(inside, at_);

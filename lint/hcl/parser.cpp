@@ -143,7 +143,7 @@ void Parser::attribute(Body& body, Span name) {
   skip();
   const ExpressionId value = expression();
   skip();
-  if (!done() && peek() != '\n' && peek() != '}') return fail_here("the end of the line behind the value");
+  if (!done() && peek() != '\n' && peek() != '}') return fail_here("the end of the line after the value");
   if (!file_.fault) body.attributes.push_back({name, value});
 }
 

@@ -65,6 +65,11 @@ class Parser {
   ExpressionId term();
   ExpressionId number(size_t begin);
   ExpressionId named();
+  ExpressionId with_steps(ExpressionId base);
+  bool step();
+  void end_at(ExpressionId id) { file_.expressions[id].span.end = static_cast<uint32_t>(at_); }
+
+  // Expressions in brackets (parse_collection.cpp)
   ExpressionId call(size_t begin);
   ExpressionId parentheses();
   ExpressionId tuple();
@@ -73,9 +78,6 @@ class Parser {
   bool sees_for();
   ExpressionId for_source();
   ExpressionId for_expression(size_t begin, char close);
-  ExpressionId with_steps(ExpressionId base);
-  bool step();
-  void end_at(ExpressionId id) { file_.expressions[id].span.end = static_cast<uint32_t>(at_); }
 
   // Templates (parse_template.cpp)
   ExpressionId quoted();

@@ -81,11 +81,11 @@ TEST_SUITE("hcl/syntax") {
   }
 
   TEST_CASE("a fault says what was expected") {
-    CHECK(fault("a = {\n b 1 }") == "expected `=` behind the key; found `1`");
+    CHECK(fault("a = {\n b 1 }") == "expected `=` after the key; found `1`");
     CHECK(fault("a = { b.$ = 1 }") ==
-          "expected a name behind the dot (a key with a dot must be in quotes); found `$`");
-    CHECK(fault("a = 1 2") == "expected the end of the line behind the value; found `2`");
-    CHECK(fault("a = <<EOF\nx") == "no line behind this ends the heredoc with `EOF`");
+          "expected a name after the dot (a key with a dot must be in quotes); found `$`");
+    CHECK(fault("a = 1 2") == "expected the end of the line after the value; found `2`");
+    CHECK(fault("a = <<EOF\nx") == "this heredoc is not closed: no line consists of `EOF` only");
   }
 
   TEST_CASE("deep nesting is refused, long chains are not") {

@@ -15,19 +15,11 @@ namespace {
 
 using Kind = Expression::Kind;
 
-/// Local values stand for one another a few times; past this they are hostile, or in a circle.
-constexpr int most_locals = 16;
-
 /// Objects that are made of objects; each may be made of several again.
 constexpr int most_merges = 1000;
 
 /// Nodes that are copied because a local value is used several times.
-constexpr size_t most_nodes = 1'000'000;
-
-bool is_literal(Kind kind) {
-  return kind == Kind::null || kind == Kind::boolean || kind == Kind::number || kind == Kind::text ||
-         kind == Kind::object || kind == Kind::tuple;
-}
+constexpr size_t most_nodes = 300'000;
 
 bool returns_text(std::string_view function) {
   constexpr std::array<std::string_view, 12> functions{"jsonencode", "format",     "join",   "lower",
@@ -116,7 +108,7 @@ class Reader {
 
   // The parser bounds the depth of expressions, and `depth_` what local values add to it.
   void add(ExpressionId id, NodeId parent, const Key& key) {
-    const ExpressionId known = locals_.resolve(inserted(id));
+    const ExpressionId known = locals_.resolve(inserted(file_, id));
     const Expression& value = file_.at(known);
     // A scalar is where it is used, what is in an object where that is written.
     const Span used = file_.at(id).span;
@@ -142,14 +134,6 @@ class Reader {
         break;
     }
     add_opaque(id, parent, key);
-  }
-
-  // `"${x}"` is x.
-  ExpressionId inserted(ExpressionId id) const {
-    const Expression& text = file_.at(id);
-    if (text.kind != Kind::text || text.heredoc || text.first == no_expression) return id;
-    const Expression& part = file_.at(text.first);
-    return part.kind == Kind::interpolation && part.span == text.inner ? part.first : id;
   }
 
   // `- 5`, `007`
@@ -183,7 +167,7 @@ class Reader {
     const bool text = used.kind == Kind::text;
     const NodeId node = add_node(sfn::Kind::opaque, used.span, text ? text_of(used) : placeholder(used.span),
                                  parent, key, id);
-    document_.edit(node).templated = returns_text(function(file_, inserted(id)));
+    document_.edit(node).templated = returns_text(function(file_, inserted(file_, id)));
   }
 
   bool add_container(ExpressionId id, NodeId parent, const Key& key) {
@@ -305,37 +289,6 @@ class Reader {
 
 }  // namespace
 
-Locals::Locals(const File& file) : file_(file) {
-  for (const Block& block : file.body.blocks)
-    if (block.type == "locals")
-      for (const Attribute& one : block.body.attributes) values_.insert_or_assign(file.name(one), one.value);
-}
-
-ExpressionId Locals::find(std::string_view reference) const {
-  constexpr std::string_view prefix = "local.";
-  if (!reference.starts_with(prefix)) return no_expression;
-  const auto found = values_.find(reference.substr(prefix.size()));
-  return found == values_.end() ? no_expression : found->second;
-}
-
-ExpressionId Locals::resolve(ExpressionId expression) const {
-  ExpressionId at = expression;
-  for (int i = 0; i < most_locals;) {
-    const Expression& value = file_.at(at);
-    if (value.kind == Kind::parentheses && value.first != no_expression) {
-      at = value.first;
-      continue;
-    }
-    const bool known = is_literal(value.kind) || value.kind == Kind::call;
-    if (known || value.kind != Kind::reference) return at;
-    const ExpressionId found = find(file_.bytes(value.span));
-    if (found == no_expression) return expression;
-    at = found;
-    ++i;
-  }
-  return expression;
-}
-
 Document read_value(std::shared_ptr<const File> file, const Locals& locals, ExpressionId value, FileId id) {
   return Reader(std::move(file), locals, id).value(value);
 }
@@ -348,36 +301,6 @@ Document read_body(std::shared_ptr<const File> file, const Locals& locals, const
 Document read_values(std::shared_ptr<const File> file, const Locals& locals, const std::vector<Named>& values,
                      FileId id) {
   return Reader(std::move(file), locals, id).values(values);
-}
-
-bool has_member(const File& file, const Locals& locals, ExpressionId object, std::string_view name) {
-  const Expression& value = file.at(object);
-  if (function(file, object) == "merge") {
-    for (ExpressionId at = value.first; at != no_expression; at = file.at(at).next) {
-      const ExpressionId known = locals.resolve(at);
-      if (file.at(known).kind == Kind::object && has_member(file, locals, known, name)) return true;
-    }
-    return false;
-  }
-  if (value.kind != Kind::object) return false;
-  for (ExpressionId at = value.first; at != no_expression; at = file.at(file.at(at).next).next) {
-    const Expression& key = file.at(at);
-    if (key.next == no_expression) return false;
-    if (file.bytes(key.kind == Kind::text ? key.inner : key.span) == name) return true;
-  }
-  return false;
-}
-
-std::string_view function(const File& file, ExpressionId call) {
-  const Expression& expression = file.at(call);
-  return expression.kind == Kind::call ? file.bytes(expression.inner) : std::string_view();
-}
-
-std::optional<std::string> literal_text(const File& file, ExpressionId text) {
-  const Expression& expression = file.at(text);
-  if (expression.kind != Kind::text || expression.first != no_expression) return std::nullopt;
-  auto changed = decoded(file, expression);
-  return changed ? std::move(*changed) : std::string(file.bytes(expression.inner));
 }
 
 }  // namespace sfn::hcl

@@ -102,7 +102,8 @@ TEST_SUITE("templates/snapshot") {
   }
 
   TEST_CASE("what is no template is left out") {
-    for (const char* text : {"", "exports[`a 1`] = `", "exports[`a 1`] = `{\n  \"a\": \"b", "exports[`a 1`] = `[]`;"}) {
+    for (const char* text :
+         {"", "exports[`a 1`] = `", "exports[`a 1`] = `{\n  \"a\": \"b", "exports[`a 1`] = `[]`;"}) {
       const Read read(text);
       REQUIRE(read.reading.definitions.size() == 1);
       CHECK_FALSE(read.reading.definitions[0].origin);

@@ -9,6 +9,7 @@
 #include "lint/hcl/values.h"
 #include "lint/templates/definitions.h"
 #include "lint/templates/found.h"
+#include "lint/templates/terraform_values.h"
 
 namespace sfn::templates {
 
@@ -18,14 +19,6 @@ using hcl::ExpressionId, hcl::no_expression;
 using ExpressionKind = hcl::Expression::Kind;
 
 constexpr std::string_view machine_resource = "aws_sfn_state_machine";
-
-/// Calls whose first argument is what they come to, as far as a definition is concerned.
-bool passes_on(std::string_view function) {
-  for (const std::string_view one : {"jsonencode", "jsondecode", "yamldecode", "trimspace", "chomp",
-                                     "sensitive", "nonsensitive", "try", "coalesce", "tostring"})
-    if (function == one) return true;
-  return false;
-}
 
 /// A definition before it is read.
 struct Candidate {
@@ -37,7 +30,7 @@ struct Candidate {
 
 class Search {
  public:
-  explicit Search(std::shared_ptr<const hcl::File> file) : file_(*file), shared_(file), locals_(file_) {
+  explicit Search(std::shared_ptr<const hcl::File> file) : file_(*file), shared_(file), values_(file_) {
     for (const hcl::Expression& one : file_.expressions)
       if (one.kind == ExpressionKind::reference) note_local(file_.bytes(one.span));
   }
@@ -77,14 +70,14 @@ class Search {
   asl::MachineType type_of(const hcl::Block& block) const {
     const ExpressionId value = file_.find(block.body, "type");
     if (value == no_expression) return asl::MachineType::standard;
-    const auto text = hcl::literal_text(file_, locals_.resolve(value));
+    const auto text = hcl::literal_text(file_, values_.locals().resolve(value));
     if (text == "STANDARD") return asl::MachineType::standard;
     return text == "EXPRESS" ? asl::MachineType::express : asl::MachineType::unknown;
   }
 
   // What a state machine is given for its definition.
   void read_machine(ExpressionId written, Candidate candidate) {
-    const ExpressionId value = known(written);
+    const ExpressionId value = values_.known(written);
     if (add_definition(value, candidate, true)) return;
     if (walk(value, candidate, true)) return;
     const hcl::Expression& expression = file_.at(value);
@@ -92,58 +85,8 @@ class Search {
     const bool call = expression.kind == ExpressionKind::call;
     candidate.written = reference ? Written::elsewhere : Written::evaluated;
     candidate.named.span = call ? expression.inner : expression.span;
-    candidate.named.text = call ? std::string(file_.bytes(expression.inner)) : "";
+    candidate.named.text = call || reference ? std::string(file_.bytes(candidate.named.span)) : "";
     add(value, std::move(candidate));
-  }
-
-  // Through local values, parentheses, calls that change nothing, and `data.template_file`.
-  ExpressionId known(ExpressionId id, int steps = 0) const {
-    for (; steps < most_steps; ++steps) {
-      const ExpressionId next = pass(locals_.resolve(inserted(id)), steps + 1);
-      if (next == id) break;
-      id = next;
-    }
-    return id;
-  }
-
-  ExpressionId pass(ExpressionId id, int steps) const {
-    const hcl::Expression& value = file_.at(id);
-    if (value.first != no_expression && passes_on(hcl::function(file_, id))) {
-      // What is not an object or a file has to be evaluated.
-      const ExpressionId argument = known(value.first, steps);
-      const hcl::Expression& inner = file_.at(argument);
-      const bool readable = inner.kind == ExpressionKind::object || inner.kind == ExpressionKind::text ||
-                            (inner.kind == ExpressionKind::call);
-      return readable ? argument : id;
-    }
-    if (value.kind != ExpressionKind::reference) return id;
-    if (!file_.bytes(value.span).starts_with("data.template_file.")) return id;
-    const ExpressionId rendered = template_file(file_.bytes(value.span));
-    return rendered == no_expression ? id : rendered;
-  }
-
-  // `data.template_file.x.rendered`
-  ExpressionId template_file(std::string_view reference) const {
-    for (const hcl::Block& block : file_.body.blocks)
-      if (block.type == "data" && block.labels.size() == 2 && block.labels[0] == "template_file" &&
-          reference == address(block) + ".rendered")
-        return file_.find(block.body, "template");
-    return no_expression;
-  }
-
-  // `"${x}"` is x.
-  ExpressionId inserted(ExpressionId id) const {
-    const hcl::Expression& text = file_.at(id);
-    if (text.kind != ExpressionKind::text || text.first == no_expression) return id;
-    const hcl::Expression& part = file_.at(text.first);
-    const bool whole = part.kind == ExpressionKind::interpolation && part.next == no_expression &&
-                       trimmed(file_.bytes(text.inner)) == file_.bytes(part.span);
-    return whole ? part.first : id;
-  }
-
-  static std::string_view trimmed(std::string_view text) {
-    const size_t begin = text.find_first_not_of(blanks);
-    return begin == npos ? std::string_view() : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
   }
 
   // Whether an expression is a definition, which is noted; for a `machine` any object and file is one.
@@ -171,7 +114,7 @@ class Search {
   bool add_file(ExpressionId call, Candidate candidate) {
     const hcl::Expression& value = file_.at(call);
     if (value.first == no_expression) return false;
-    auto path = path_of(value.first);
+    auto path = values_.path_of(value.first);
     if (!path) return false;
     candidate.written = Written::file;
     candidate.named.text = std::move(path);
@@ -182,30 +125,6 @@ class Search {
         file_.at(variables).kind == ExpressionKind::object)
       candidate.variables = variables;
     return add(call, std::move(candidate));
-  }
-
-  // `"${path.module}/${local.name}.json"`; absent where a part of it is not known.
-  std::optional<std::string> path_of(ExpressionId written) const {
-    const ExpressionId id = locals_.resolve(written);
-    const hcl::Expression& text = file_.at(id);
-    if (text.kind != ExpressionKind::text) return std::nullopt;
-    std::string path;
-    uint32_t at = text.inner.begin;
-    for (ExpressionId part = text.first; part != no_expression; part = file_.at(part).next) {
-      const hcl::Expression& inserted = file_.at(part);
-      path += file_.bytes({at, inserted.span.begin});
-      at = inserted.span.end;
-      if (inserted.first == no_expression) return std::nullopt;
-      if (file_.bytes(file_.at(inserted.first).span) == "path.module") {
-        path += '.';
-        continue;
-      }
-      const auto known = hcl::literal_text(file_, locals_.resolve(inserted.first));
-      if (!known) return std::nullopt;
-      path += *known;
-    }
-    path += file_.bytes({at, text.inner.end});
-    return path.starts_with("./") ? path.substr(2) : path;
   }
 
   // Other blocks: modules, local values, whatever else holds a definition.
@@ -263,7 +182,7 @@ class Search {
     if (machine && names_file(id)) return add_definition(id, candidate, true);
     if (function == "replace") return false;  // what it makes of a definition is another one
     if (function == "jsonencode" && value.first != no_expression &&
-        add_definition(locals_.resolve(value.first), candidate, false))
+        add_definition(values_.locals().resolve(value.first), candidate, false))
       return true;
     bool any = false;
     for (ExpressionId inner = value.first; inner != no_expression; inner = file_.at(inner).next)
@@ -275,14 +194,7 @@ class Search {
     return text.find("StartAt") != npos && text.find("States") != npos;
   }
   bool has(ExpressionId object, std::string_view name) const {
-    return hcl::has_member(file_, locals_, object, name);
-  }
-
-  static std::string address(const hcl::Block& block) {
-    std::string address = block.type == "resource" ? "" : std::string(block.type);
-    for (const std::string_view label : block.labels)
-      address += (address.empty() ? "" : ".") + std::string(label);
-    return address;
+    return hcl::has_member(file_, values_.locals(), object, name);
   }
 
   // Once each, however many use it.
@@ -298,7 +210,7 @@ class Search {
     for (const Candidate& one : found_) values.push_back(one.named);
     for (const Candidate& one : found_)
       if (one.variables != no_expression) values.push_back({"variables", one.variables});
-    Found found{std::make_shared<Document>(hcl::read_values(shared_, locals_, values, id)), {}};
+    Found found{std::make_shared<Document>(hcl::read_values(shared_, values_.locals(), values, id)), {}};
     std::vector<Definition> definitions;
     Value node = found.outer->root().first_child(), variables = node;
     for (size_t i = 0; i < found_.size(); ++i) variables = variables.next();
@@ -314,18 +226,16 @@ class Search {
       }
       node = node.next();
       std::optional<Document> document;
-      if (one.written == Written::object) document = hcl::read_value(shared_, locals_, one.named.value, id);
+      if (one.written == Written::object)
+        document = hcl::read_value(shared_, values_.locals(), one.named.value, id);
       definitions.push_back(definition_of(std::move(resource), std::move(document)));
     }
     return definitions;
   }
 
-  /// Local values and calls stand for one another a few times.
-  static constexpr int most_steps = 16;
-
   const hcl::File& file_;
   std::shared_ptr<const hcl::File> shared_;
-  hcl::Locals locals_;
+  TerraformValues values_;
   std::set<std::string, std::less<>> used_locals_;
   std::set<ExpressionId> taken_;
   std::vector<Candidate> found_;
