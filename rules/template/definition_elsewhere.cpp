@@ -23,7 +23,8 @@ std::string where(const templates::Resource& resource) {
 void check(const templates::Resource& resource, Report& report) {
   if (resource.written != templates::Written::elsewhere) return;
   const Value at = resource.definition ? resource.definition : resource.value;
-  report.add(resource.place(at.label()),
+  const bool value = resource.dialect == templates::Dialect::terraform;
+  report.add(resource.place(value ? at.place() : at.label()),
              fmt::format("the definition of `{}` is not checked: {}", resource.name, where(resource)));
 }
 
