@@ -95,7 +95,8 @@ class Search {
     Candidate candidate = of;
     const std::string_view function = hcl::function(file_, id);
     if (value.kind == ExpressionKind::text) {
-      if (!holds_definition(file_.bytes(value.inner))) return false;
+      const std::string_view text = file_.bytes(value.inner);
+      if (!holds_definition(text) && !(machine && is_object(text))) return false;
       candidate.written = Written::text;
     } else if (value.kind == ExpressionKind::object || function == "merge") {
       const bool whole = has(id, "StartAt") && has(id, "States");
@@ -190,6 +191,10 @@ class Search {
     return any;
   }
 
+  static bool is_object(std::string_view text) {
+    const size_t begin = text.find_first_not_of(blanks);
+    return begin != npos && text[begin] == '{';
+  }
   static bool holds_definition(std::string_view text) {
     return text.find("StartAt") != npos && text.find("States") != npos;
   }

@@ -103,6 +103,11 @@ resource "aws_sfn_state_machine" "rendered" {
 data "template_file" "flow" {
   template = "${file("old.json")}"
 }
+resource "aws_sfn_state_machine" "text" {
+  definition = <<EOF
+{"Comment": "no start"}
+EOF
+}
 resource "aws_sfn_state_machine" "given" {
   definition = var.definition
 }
@@ -127,6 +132,7 @@ module "flow" {
           "aws_sfn_state_machine.path flows/a.json\n"
           "aws_sfn_state_machine.condition C\n"
           "aws_sfn_state_machine.rendered old.json\n"
+          "aws_sfn_state_machine.text \n"
           "aws_sfn_state_machine.given \n"
           "aws_sfn_state_machine.replaced evaluated\n"
           "module.flow E\n");
