@@ -7,9 +7,11 @@
 #include "lint/asl/machine.h"
 #include "lint/characters.h"
 #include "lint/json/parse.h"
+#include "lint/json/source_map.h"
 #include "lint/templates/definitions.h"
 #include "lint/templates/directive.h"
 #include "lint/templates/long_form.h"
+#include "lint/templates/snapshot.h"
 #include "lint/templates/terraform.h"
 #include "lint/yaml/parse.h"
 
@@ -84,11 +86,23 @@ Reading read_yaml(const Source& source, FileId file) {
   return read_document(std::move(*parsed.document));
 }
 
+// Of each test that compared a template with it.
+Reading read_snapshot(const Source& source, FileId file) {
+  Reading reading;
+  for (Document& document : templates::read_snapshots(source, file))
+    for (Definition& one : templates::definitions_in(std::make_shared<Document>(std::move(document))))
+      reading.definitions.push_back(std::move(one));
+  if (reading.definitions.empty())
+    reading.definitions.push_back({Document(file, source.text(), std::make_unique<json::JsonSourceMap>())});
+  return reading;
+}
+
 }  // namespace
 
 Form form_of(std::string_view path, std::string_view text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return Form::yaml;
-  if (path.ends_with(".tf")) return Form::terraform;
+  if (path.ends_with(".tf") || path.ends_with(".tofu")) return Form::terraform;
+  if (path.ends_with(".snap")) return Form::snapshot;
   if (path.ends_with(".json")) return Form::json;
   const size_t at = text.find_first_not_of(blanks);
   if (at == std::string_view::npos) return Form::json;
@@ -106,6 +120,7 @@ bool read_as_yaml(const Source& source, FileId file, Definition& definition) {
 
 Reading read(const Source& source, FileId file, Form form) {
   if (form == Form::terraform) return {templates::terraform_definitions(source, file)};
+  if (form == Form::snapshot) return read_snapshot(source, file);
   return form == Form::yaml ? read_yaml(source, file) : read_json(source, file);
 }
 

@@ -14,10 +14,11 @@ enum class Form : uint8_t {
   json,
   yaml,
   terraform,  // Terraform's own language, not the JSON and text templates that it reads
+  snapshot,   // of Jest
 };
 
-/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`), or else by the text: YAML if it begins
-/// with a letter or a comment.
+/// Determined by the file name (`*.json`, `*.yaml`, `*.yml`, `*.tf`, `*.tofu`, `*.snap`), or else by the
+/// text: YAML if it begins with a letter or a comment.
 Form form_of(std::string_view path, std::string_view text = {});
 
 struct Reading {

@@ -19,6 +19,7 @@ void add(std::vector<Finding> findings, const Definition& definition, const Conf
     finding.severity = config.setup->selection.severity(*finding.rule);
     finding.resource = definition.resource;
     finding.definition = definition.pointer;
+    if (definition.origin && definition.origin->generated()) finding.fix.reset();
     result.findings.push_back(std::move(finding));
   }
 }
@@ -70,6 +71,8 @@ FileResult FileChecker::check(std::string text) {
 }
 
 void FileChecker::check(const Source& source, const Definition& definition, FileResult& result) {
+  if (definition.origin && definition.origin->written == templates::Written::block)
+    return check_block(source, definition, result);
   if (definition.origin && !definition.origin->file().empty())
     return check_linked(source, definition, result);
   if (definition.fault && !definition.document) ++result.faults;
@@ -108,6 +111,33 @@ void FileChecker::check_linked(const Source& source, const Definition& definitio
   add(resolve(diagnostics, references_), definition, config, result);
   references_.pop_back();
   result.paths.push_back(linked.path());
+}
+
+// As if the file were found in a folder; a file of the run is checked there. Such files name no others.
+void FileChecker::check_block(const Source& source, const Definition& definition, FileResult& result) {
+  const auto file = std::make_shared<const File>(
+      File{linked_path(shown_path(file_, context_), definition.origin->file()), false});
+  if (!context_.files.hold(file_.path) || context_.files.hold(file->path)) return;
+  Bytes bytes = read_file(file->path);
+  if (!bytes.bytes) return report_missing(source, definition, result);
+  const Source text(file->path, std::move(*bytes.bytes));
+  FileResult inner =
+      FileChecker(*file, context_, config_at(file->path)).check(text, read_in_run(text, *file, context_));
+  for (Finding& finding : inner.findings) result.findings.push_back(std::move(finding));
+  result.faults += inner.faults;
+  result.paths.insert(result.paths.end(), inner.paths.begin(), inner.paths.end());
+  result.paths.push_back(std::shared_ptr<const std::string>(file, &file->path));
+}
+
+void FileChecker::report_missing(const Source& source, const Definition& definition, FileResult& result) {
+  templates::Resource origin = *definition.origin;
+  origin.missing = true;
+  Definition missing;
+  missing.resource = definition.resource;
+  missing.origin = std::make_shared<const templates::Resource>(std::move(origin));
+  references_[0] = reference(source, nullptr);
+  add(resolve(sfn::check(missing, 0, config_.setup->rules, context_.surroundings), references_), missing,
+      config_, result);
 }
 
 std::vector<Diagnostic> FileChecker::findings_without_template(const LinkedFile& linked, FileId id,

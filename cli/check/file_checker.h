@@ -29,6 +29,9 @@ class FileChecker {
   void check(const Source& source, const Definition& definition, FileResult& result);
   /// For a definition that, according to its template, is in another file.
   void check_linked(const Source& source, const Definition& definition, FileResult& result);
+  /// For what a configuration has in a file that is no definition, but holds some.
+  void check_block(const Source& source, const Definition& definition, FileResult& result);
+  void report_missing(const Source& source, const Definition& definition, FileResult& result);
   /// What a check of the linked file without the template finds, if the run makes one.
   std::vector<Diagnostic> findings_without_template(const LinkedFile& linked, FileId id,
                                                     const RuleSet& rules) const;

@@ -72,6 +72,8 @@ std::string nothing_found_in(const std::string& folder, const Files& files, cons
   else if (const size_t excluded = count_excluded(folder, files, context); excluded > 0)
     text +=
         fmt::format("; the configuration excludes {} {} there", excluded, excluded == 1 ? "file" : "files");
+  else if (std::filesystem::exists(std::filesystem::path(folder) / "cdk.json"))
+    text += "; run `cdk synth`, which writes the definitions of a CDK project to `cdk.out`";
   else text += "; a file that is named is checked, whatever its name";
   return "sfn-lint: " + text + "\n";
 }

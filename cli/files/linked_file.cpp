@@ -29,7 +29,7 @@ LinkedFile::LinkedFile(std::string_view template_path, const Definition& definit
   origin.missing = !bytes.bytes;
   if (bytes.bytes) {
     source_.emplace(*path_, std::move(*bytes.bytes));
-    definition_ = std::move(read(*source_, file, form_of(*path_)).definitions.front());
+    definition_ = std::move(read(*source_, file, form_of(*path_, source_->text())).definitions.front());
     if (is_read_by_cloudformation(origin)) read_as_yaml(*source_, file, definition_);
   }
   definition_.type = definition.type;

@@ -2,8 +2,6 @@
 
 #include <cstring>
 
-#include "lint/templates/resource.h"
-
 namespace sfn::cli {
 
 namespace {
@@ -23,16 +21,11 @@ bool names_resource(std::string_view text) {
   return holds(text, "aws_sfn_state_machine");
 }
 
-// Expressions of Terraform are reported only in files that the user names.
-bool out_of_reach(const templates::Resource& resource) {
-  return resource.dialect == templates::Dialect::terraform &&
-         resource.written == templates::Written::elsewhere;
-}
-
 }  // namespace
 
 bool may_hold_definition(std::string_view name) {
-  for (const std::string_view ending : {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tf"})
+  for (const std::string_view ending :
+       {".json", ".yaml", ".yml", ".template", ".tftpl", ".tpl", ".tmpl", ".tf", ".tofu", ".snap"})
     if (name.ends_with(ending)) return true;
   return false;
 }
@@ -45,7 +38,7 @@ bool may_name_file(std::string_view text) {
 
 bool is_definition(const Reading& reading, std::string_view text) {
   for (const Definition& definition : reading.definitions) {
-    if (definition.origin && !out_of_reach(*definition.origin)) return true;
+    if (definition.origin) return true;
     if (definition.fault) return may_be_definition(text);
     const Value root = definition.document ? definition.document->root() : Value();
     if (root.has("StartAt") && root.has("States")) return true;

@@ -59,6 +59,13 @@ TEST_SUITE("cli/files/recognise") {
     CHECK(recognised("main.tf",
                      "resource \"aws_sfn_state_machine\" \"a\" {\n  definition = <<E\n"
                      "{\"StartAt\": \"A\", \"States\": {}}\nE\n}\n"));
+    CHECK(recognised("main.tf",
+                     "resource \"aws_sfn_state_machine\" \"a\" {\n"
+                     "  definition = replace(var.text, \"a\", \"b\")\n}\n"));
+    CHECK(recognised("main.tf", "resource \"aws_sfn_state_machine\" \"a\" {\n"));
+    CHECK(recognised("machines.yml",
+                     "stateMachines:\n  a:\n    definition:\n      {StartAt: A, States: {}}\n"));
+    CHECK(recognised("resources.yml", "M: " + machine + "\n"));
   }
 
   TEST_CASE("other files are not") {
@@ -67,9 +74,7 @@ TEST_SUITE("cli/files/recognise") {
     CHECK_FALSE(recognised("a.json", R"({"Resources":{"M":{"Type":"Some::StateMachine"}}})"));
     CHECK_FALSE(recognised("a.json", R"({"Description":"AWS::StepFunctions::StateMachine"})"));
     CHECK_FALSE(recognised("a.yaml", "StartAt: [never, States]\n"));
-    CHECK_FALSE(recognised("main.tf",
-                           "resource \"aws_sfn_state_machine\" \"a\" {\n"
-                           "  definition = jsonencode({ StartAt = \"A\" })\n}\n"));
+    CHECK_FALSE(recognised("main.tf", "variable \"aws_sfn_state_machine\" {\n}\n"));
   }
 
   TEST_CASE("a file that a template names is reported once, with what the template adds") {

@@ -1,5 +1,6 @@
 #include "cli/files/walk.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <unordered_set>
 
@@ -46,11 +47,28 @@ class Walk {
     const Entries found = folder.list();
     if (!found.fault.empty()) files_.failures.push_back({shown(path), found.fault});
     for (const Entry& entry : found.ignored)
-      if (entry.open() || (entry.regular && may_hold_definition(entry.name)))
+      if (entry.name == "cdk.out" && entry.open() && is_cdk_project(found))
+        add_synthesized(Folder(path / entry.name, false), path / entry.name);
+      else if (entry.open() || (entry.regular && may_hold_definition(entry.name)))
         files_.ignored.push_back(shown(path / entry.name));
     for (const Entry& entry : found.entries) {
       if (entry.open()) add_folder(folder.enter(entry.name), path / entry.name);
       else if (!entry.folder && may_hold_definition(entry.name))
+        add_found({shown(path / entry.name), false}, entry);
+    }
+  }
+
+  static bool is_cdk_project(const Entries& found) {
+    return std::any_of(found.entries.begin(), found.entries.end(),
+                       [](const Entry& entry) { return entry.name == "cdk.json"; });
+  }
+
+  // What CDK made of the project, nested stages too: git ignores it, and it is all that can be checked.
+  void add_synthesized(Folder folder, const fs::path& path) {
+    for (const Entry& entry : folder.list().entries) {
+      if (entry.open() && entry.name.starts_with("assembly-"))
+        add_synthesized(folder.enter(entry.name), path / entry.name);
+      else if (entry.regular && entry.name.ends_with(".template.json"))
         add_found({shown(path / entry.name), false}, entry);
     }
   }

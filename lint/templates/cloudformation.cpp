@@ -47,13 +47,22 @@ void set_file(Resource& resource, Value path) {
   resource.substituted = true;
 }
 
+// `Fn::Transform` of AWS::Include, which `package` uploads a local file for.
+Value included(Value value) {
+  const auto call = intrinsic(value);
+  const bool include =
+      call && call->name == "Fn::Transform" && call->argument["Name"].literal() == "AWS::Include";
+  return include ? call->argument["Parameters"]["Location"] : Value();
+}
+
 // The fields of AWS::StepFunctions::StateMachine and AWS::Serverless::StateMachine; exactly one is allowed.
 void set_definition(Resource& resource, Value properties) {
   for (const std::string_view field :
        {"Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"})
     if (const Value value = properties[field]; value && !resource.definition) {
       resource.definition = value;
-      if (field == "Definition") set_object(resource, value);
+      if (const Value location = included(value)) set_file(resource, location);
+      else if (field == "Definition") set_object(resource, value);
       else if (field == "DefinitionString") set_text(resource, value);
       else set_file(resource, value);
     }

@@ -27,12 +27,13 @@ void read_into(Definition& definition, const Resource& resource) {
 
 }  // namespace
 
-Definition definition_of(Resource resource) {
+Definition definition_of(Resource resource, std::optional<Document> document) {
   Definition definition;
+  definition.document = std::move(document);
   definition.type = resource.type;
   definition.resource = resource.name;
   definition.pointer = resource.pointer.empty() ? json::pointer(resource.definition) : resource.pointer;
-  read_into(definition, resource);
+  if (!definition.document) read_into(definition, resource);
   definition.origin = std::make_shared<const Resource>(std::move(resource));
   return definition;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "lint/definition.h"
@@ -13,7 +14,7 @@ namespace sfn::templates {
 std::vector<Definition> definitions_in(const std::shared_ptr<const Document>& outer);
 
 /// The definition of one state machine, with neither document nor fault where it is in no part of the
-/// template.
-Definition definition_of(Resource resource);
+/// template. `document` is given where the reader of the template has read the definition too.
+Definition definition_of(Resource resource, std::optional<Document> document = {});
 
 }  // namespace sfn::templates

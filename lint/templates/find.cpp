@@ -9,10 +9,25 @@
 
 namespace sfn::templates {
 
+namespace {
+
+// Of a template that is put together from several files, or of one resource each: `Flow: {Type: ...}`.
+bool is_fragment(Value root) {
+  for (const Value value : root) {
+    const auto type = value["Type"].literal();
+    if (value["Properties"].is_object() &&
+        (type == "AWS::StepFunctions::StateMachine" || type == "AWS::Serverless::StateMachine"))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<Resource> find_resources(const std::shared_ptr<const Document>& outer) {
   Found found{outer, {}};
   const Value root = outer->root();
-  find_cloudformation(root["Resources"], found);
+  find_cloudformation(is_fragment(root) ? root : root["Resources"], found);
   find_serverless(root, found);
   find_planned(root, found);
   find_described(root, found);
@@ -28,9 +43,11 @@ Resource& Found::add(Dialect dialect, std::string_view name) {
 }
 
 std::string_view Resource::file() const {
-  if (written != Written::file) return {};
+  if (written != Written::file && written != Written::block) return {};
   return dialect == Dialect::serverless ? file_in_variable(definition.text()) : definition.text();
 }
+
+bool Resource::generated() const { return dialect == Dialect::plan || value["Metadata"].has("aws:cdk:path"); }
 
 Place Resource::place(Place of_outer) const {
   const Span span = outer->span(of_outer);

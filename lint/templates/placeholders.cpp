@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/hcl/template_names.h"
 #include "lint/templates/intrinsic.h"
 
 namespace sfn::templates {
@@ -13,12 +14,23 @@ class Collector {
   explicit Collector(const Resource& resource) : resource_(resource) {}
 
   std::vector<Placeholder> collect() {
-    if (resource_.written == Written::object) collect_object(resource_.definition, false);
+    if (resource_.dialect == Dialect::terraform) collect_template();
+    else if (resource_.written == Written::object) collect_object(resource_.definition, false);
     else if (resource_.document) collect_document(*resource_.document);
     return std::move(found_);
   }
 
  private:
+  // What `templatefile` reads is a text, whatever the definition makes of it.
+  void collect_template() {
+    if (resource_.written != Written::file || !resource_.document) return;
+    const std::string_view text = resource_.document->text();
+    for (const Span name : hcl::template_names(text))
+      found_.push_back({text.substr(name.begin, name.end - name.begin),
+                        {resource_.document->file(), no_node, Part::bytes, name.begin, name.end},
+                        text.substr(name.begin, name.end - name.begin)});
+  }
+
   // The objects of the template, since what stands in a function is not the substitutions' to replace.
   void collect_object(Value value, bool in_function) {
     const auto call = intrinsic(value);

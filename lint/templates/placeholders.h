@@ -1,4 +1,5 @@
-// The names in `${Name}` that a template's definition leaves to `DefinitionSubstitutions`.
+// The names in `${Name}` that a template's definition leaves to `DefinitionSubstitutions`, or to the
+// variables of Terraform's `templatefile`.
 #pragma once
 
 #include <string_view>

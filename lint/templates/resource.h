@@ -16,7 +16,7 @@ enum class Dialect : uint8_t {
   sam,             // AWS::Serverless::StateMachine
   serverless,      // stepFunctions.stateMachines of the Serverless Framework
   plan,            // aws_sfn_state_machine in what `terraform show -json` prints
-  terraform,       // Terraform's own language: heredocs
+  terraform,       // Terraform's own language
   description,     // what `aws stepfunctions describe-state-machine` prints
 };
 
@@ -25,7 +25,9 @@ enum class Written : uint8_t {
   object,     // as an object
   text,       // as a text in a string or in pieces
   file,       // in a file beside the template, which `definition` names
+  block,      // it is one of all that are in such a file: the configuration of a plugin is in parts
   elsewhere,  // in S3, in a parameter, behind a function: it cannot be read
+  evaluated,  // it is what an expression of Terraform comes to
 };
 
 /// Values are of `outer`.
@@ -44,10 +46,10 @@ struct Resource {
   Value definition;
   /// The JSON pointer to `definition`, where the reader knows it; else it is to be worked out.
   std::string pointer = {};
-  /// The map `DefinitionSubstitutions`; absent where there is none.
+  /// The map `DefinitionSubstitutions`, or the variables of `templatefile`; absent where there is none.
   Value substitutions;
   /// Whether `${Name}` in the definition is replaced by `substitutions` and by nothing else: not in
-  /// `Fn::Sub`, not in the Serverless Framework or Terraform.
+  /// `Fn::Sub`, not in the Serverless Framework, not in texts of Terraform.
   bool substituted = false;
   /// Whether the file that `definition` names was looked for, and is not there.
   bool missing = false;
@@ -59,6 +61,8 @@ struct Resource {
   std::string filled(std::string_view text) const;
   /// The path, relative to the template, of the file that `definition` names; empty where it names none.
   std::string_view file() const;
+  /// Whether a program wrote the template, from what people change: CDK, `terraform show`.
+  bool generated() const;
   /// A place of the template; it holds whatever document a report is about.
   Place place(Place of_outer) const;
 };

@@ -8,11 +8,12 @@
 
 namespace sfn::templates {
 
-/// `stepFunctions.stateMachines`, and CloudFormation resources below `resources`.
+/// `stepFunctions.stateMachines`, and CloudFormation resources below `resources`. A file that the
+/// configuration takes for a block or a machine of it is read too.
 void find_serverless(Value root, Found& found);
 
-/// The path in `${file(machines/a.json)}`; empty for a part of a file, `${file(a.yml):part}`, and for other
-/// variables.
+/// The path in `${file(machines/a.json)}` and `${file(a.yml):stepFunctions}`; empty for other parts of a file
+/// and for other variables.
 std::string_view file_in_variable(std::string_view text);
 
 }  // namespace sfn::templates

@@ -1,6 +1,5 @@
-// Definitions in Terraform's own language: heredocs, whose text is a definition as it stands, and the files
-// that `file` and `templatefile` name. Source:
-// https://developer.hashicorp.com/terraform/language/expressions/strings
+// Definitions in Terraform's own language: `jsonencode({...})`, texts and heredocs, and the files that `file`
+// and `templatefile` name. Source: https://developer.hashicorp.com/terraform/language/functions/templatefile
 #pragma once
 
 #include <vector>
@@ -9,8 +8,9 @@
 
 namespace sfn::templates {
 
-/// One for each definition that a configuration has or names. Where it has none, one with a document that is
-/// no definition. Expressions such as `jsonencode({...})` are not read. `source` must outlive the result.
+/// One for each definition that a configuration has or names, in its order, whether it is that of an
+/// `aws_sfn_state_machine` or a value for a module; one with a fault where Terraform cannot read the file.
+/// Where it has no definition, one with a document that is none. `source` must outlive the result.
 std::vector<Definition> terraform_definitions(const Source& source, FileId file);
 
 }  // namespace sfn::templates

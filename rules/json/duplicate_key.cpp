@@ -31,7 +31,7 @@ void check(const asl::Machine& machine, Report& report) {
           .note(fmt::format(
                     "it is first defined here, but {} parsers drop this one{}",
                     document.source_map().language(),
-                    document.source_map().language() == "JSON" ? "" : ", if they accept the text at all"),
+                    document.source_map().language() != "YAML" ? "" : ", if they accept the text at all"),
                 one.earlier.key());
 }
 

@@ -46,12 +46,12 @@ States:
 extern const Rule rule{
     .id = "json/syntax",
     .severity = Severity::error,
-    .summary = "text that is not valid JSON, or not valid YAML in a YAML file",
+    .summary = "text that is not valid JSON, or not valid YAML or HCL in a file of that language",
     .why =
         "Step Functions refuses a definition that is not RFC 8259 JSON when it is deployed, with "
         "`INVALID_JSON_DESCRIPTION`. "
         "It has no comments, no trailing commas, no raw line breaks in strings and only straight quotes. "
-        "YAML that does not parse never becomes JSON.",
+        "YAML and HCL that do not parse never become JSON.",
     .see = "https://www.rfc-editor.org/rfc/rfc8259",
     .examples = examples,
     .syntax = check,

@@ -9,20 +9,23 @@ namespace sfn::rules::template_::definition_elsewhere {
 
 namespace {
 
-std::string where(Value definition) {
+std::string where(const templates::Resource& resource) {
+  const Value definition = resource.definition;
   if (!definition) return "the template does not contain one";
   if (const auto call = templates::intrinsic(definition))
     return fmt::format("the value of `{}` is not known before the template is deployed", call->name);
+  if (resource.dialect == templates::Dialect::terraform)
+    return fmt::format("it is the value of `{}`", definition.text());
   if (definition.is_string() || definition.is_object()) return "it is in S3";
   return "its value is not known before the template is deployed";
 }
 
 void check(const templates::Resource& resource, Report& report) {
   if (resource.written != templates::Written::elsewhere) return;
-  if (resource.dialect == templates::Dialect::terraform) return;
   const Value at = resource.definition ? resource.definition : resource.value;
-  report.add(resource.place(at.label()), fmt::format("the definition of `{}` is not checked: {}",
-                                                     resource.name, where(resource.definition)));
+  const bool value = resource.dialect == templates::Dialect::terraform;
+  report.add(resource.place(value ? at.place() : at.label()),
+             fmt::format("the definition of `{}` is not checked: {}", resource.name, where(resource)));
 }
 
 constexpr Example examples[] = {
@@ -34,6 +37,12 @@ constexpr Example examples[] = {
      .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
          «"DefinitionString"»: {"Ref": "Definition"}}}}})",
      .file = "template.json"},
+    {.title = "a variable of Terraform",
+     .text = R"(resource "aws_sfn_state_machine" "flow" {
+  definition = «var.definition»
+}
+)",
+     .file = "main.tf"},
     {.title = "in the template",
      .text = R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
          "Definition": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}}})",

@@ -9,7 +9,7 @@ namespace sfn::rules::template_::missing_file {
 namespace {
 
 void check(const templates::Resource& resource, Report& report) {
-  if (resource.written != templates::Written::file || !resource.missing) return;
+  if (!resource.missing) return;
   report.add(resource.place(resource.definition.place()),
              fmt::format("the file `{}` does not exist next to the template", resource.file()));
 }

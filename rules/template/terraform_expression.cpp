@@ -1,4 +1,4 @@
-// `jsonencode(...)` is out of reach, and said so.
+// What is out of reach is said in one line.
 #include <fmt/core.h>
 
 #include "lint/rule.h"
@@ -9,18 +9,25 @@ namespace sfn::rules::template_::terraform_expression {
 namespace {
 
 void check(const templates::Resource& resource, Report& report) {
-  if (resource.dialect != templates::Dialect::terraform) return;
-  if (resource.written != templates::Written::elsewhere) return;
-  report.add(resource.place(resource.definition.place()),
-             fmt::format("`{}` is not checked, because only Terraform can evaluate `{}`; check the output of "
-                         "`terraform show -json` for a plan",
-                         resource.name, resource.definition.text()));
+  if (resource.written != templates::Written::evaluated) return;
+  const std::string_view function = resource.definition.text();
+  report.add(
+      resource.place(resource.definition.place()),
+      fmt::format("`{}` is not checked, because only Terraform can evaluate {}; check the output of "
+                  "`terraform show -json` for a plan",
+                  resource.name, function.empty() ? "this expression" : fmt::format("`{}` here", function)));
 }
 
 constexpr Example examples[] = {
     {.title = "an expression",
      .text = R"(resource "aws_sfn_state_machine" "orders" {
-  definition = «jsonencode»({ StartAt = "A", States = { A = { Type = "Succeed" } } })
+  definition = «replace»(file("${path.module}/flow.asl.json"), "QUEUE", aws_sqs_queue.orders.url)
+}
+)",
+     .file = "main.tf"},
+    {.title = "an object",
+     .text = R"(resource "aws_sfn_state_machine" "orders" {
+  definition = jsonencode({ StartAt = "A", States = { A = { Type = "Succeed" } } })
 }
 )",
      .file = "main.tf"},

@@ -26,10 +26,16 @@ bool is_of_shell(const templates::Placeholder& found) {
 }
 
 // Functions and what CloudFormation names itself are known to `Fn::Sub` only.
-std::string advice(std::string_view name, const std::vector<std::string_view>& declared) {
+std::string advice(std::string_view name, const std::vector<std::string_view>& declared, bool terraform) {
   if (name.starts_with("AWS::")) return "only `Fn::Sub` replaces it";
   if (const auto near = nearest(name, declared)) return fmt::format("did you mean `${{{}}}`?", *near);
+  if (terraform) return "Terraform refuses the template";
   return "the placeholder stays in the definition as text";
+}
+
+std::string missing(std::string_view name, bool terraform) {
+  return terraform ? fmt::format("`templatefile` passes no `{}` to this template", name)
+                   : fmt::format("`DefinitionSubstitutions` has no `{}`", name);
 }
 
 void check(const templates::Resource& resource, Report& report) {
@@ -40,11 +46,11 @@ void check(const templates::Resource& resource, Report& report) {
     if (member.name().starts_with("Fn::")) return;
     names.push_back(member.name());
   }
+  const bool terraform = resource.dialect == templates::Dialect::terraform;
   for (const templates::Placeholder& found : templates::placeholders(resource)) {
     if (found.in_function || !is_name(found.name) || is_of_shell(found)) continue;
     if (std::find(names.begin(), names.end(), found.name) != names.end()) continue;
-    report.add(found.place, fmt::format("`DefinitionSubstitutions` has no `{}`; {}", found.name,
-                                        advice(found.name, names)));
+    report.add(found.place, missing(found.name, terraform) + "; " + advice(found.name, names, terraform));
   }
 }
 
@@ -79,7 +85,8 @@ extern const Rule rule{
     .summary = "a placeholder that the template does not declare",
     .why =
         "`${Name}` is replaced by its value in `DefinitionSubstitutions`. A placeholder without a value "
-        "stays in the definition as text: an ARN is refused, or a message is sent with `${Name}` in it.",
+        "stays in the definition as text: an ARN is refused, or a message is sent with `${Name}` in it. "
+        "`templatefile` of Terraform fails without it.",
     .see =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
         "aws-resource-stepfunctions-statemachine.html",

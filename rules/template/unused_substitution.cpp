@@ -31,7 +31,8 @@ void check(const templates::Resource& resource, Report& report) {
     });
     if (!named && !member.name().starts_with("Fn::") && member.name() != "Ref")
       report.add(resource.place(member.key()),
-                 fmt::format("this substitution is unused: the definition does not contain `${{{}}}`",
+                 fmt::format("this {} is unused: the definition does not contain `${{{}}}`",
+                             resource.dialect == templates::Dialect::terraform ? "variable" : "substitution",
                              member.name()));
   }
 }
