@@ -86,10 +86,10 @@ std::string_view written_name(Value path) {
 }
 
 // The input with the result where ResultPath puts it.
-Names placed(const State& state, Names input, Names made) {
+Names placed(const State& state, Names input, const Names& effective) {
   const Value path = state["ResultPath"];
   if (path.is_null()) return input;
-  if (is_whole(path)) return made;
+  if (is_whole(path)) return result(state, effective);
   const std::string_view name = written_name(path);
   if (name.empty()) return {};
   input.add(name);
@@ -101,7 +101,7 @@ Names after(const State& state, const Names& input) {
   const Names effective = through(state["InputPath"], input);
   if (state.is(StateType::choice) || state.is(StateType::wait))
     return through(state["OutputPath"], effective);
-  return through(state["OutputPath"], placed(state, input, result(state, effective)));
+  return through(state["OutputPath"], placed(state, input, effective));
 }
 
 // What a Catcher hands on is errors/catch-overwrites-input's matter.
