@@ -54,6 +54,7 @@ extern const Rule rule{
         "https://docs.aws.amazon.com/step-functions/latest/dg/"
         "input-output-inputpath-params.html#input-output-resultselector",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 
