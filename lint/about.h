@@ -13,6 +13,7 @@ enum class QueryLanguage : uint8_t;
 enum class ConstructKind : uint8_t;
 enum class ExpressionKind : uint8_t;
 }  // namespace asl
+enum class Kind : uint8_t;
 
 /// A set of the values of an enumeration that has at most 32. The empty set stands for all of them.
 template <typename Kind>
@@ -31,10 +32,11 @@ class Kinds {
 
 /// The parts that are absent match everything.
 struct About {
+  Kinds<sfn::Kind> values = {};                 // for the hook `node`
   Kinds<asl::StateType> states = {};            // for the hook `state`
   Kinds<asl::ConstructKind> constructs = {};    // for the hook `construct`
   Kinds<asl::ExpressionKind> expressions = {};  // for the hook `expression`
-  Kinds<asl::QueryLanguage> languages = {};     // for all three
+  Kinds<asl::QueryLanguage> languages = {};     // for the last three
   /// "ecs:runTask", or "ecs" for all actions: the Task states for which the hook `state` is called, of the
   /// optimized integration and of the AWS SDK's alike. A state whose call a placeholder hides is not one.
   std::string_view call = {};

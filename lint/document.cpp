@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 
 namespace sfn {
 
@@ -10,8 +11,6 @@ Document::Document(FileId file, std::string_view text, std::unique_ptr<SourceMap
     : file_(file), text_(text), source_map_(std::move(source_map)) {}
 
 Value Document::root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
-
-Value Document::at(NodeId id) const { return id < nodes_.size() ? Value(*this, id) : Value(); }
 
 NodeId Document::end_of(NodeId id) const {
   while (id != no_node && nodes_[id].next == no_node) id = nodes_[id].parent;
@@ -31,22 +30,45 @@ std::optional<std::vector<Edit>> Document::render(const Fix& fix) const {
 }
 
 NodeId Document::add(Node node) {
+  node.indexed = false;  // it may be a copy from another document
   nodes_.push_back(node);
   return static_cast<NodeId>(nodes_.size() - 1);
 }
 
 void Document::index_names() {
-  for (const Node& node : nodes_)
-    if (node.parent != no_node && nodes_[node.parent].kind == Kind::object)
-      nodes_[node.parent].names |= name_bit(node.name);
+  std::vector<uint32_t> children(nodes_.size());
+  for (Node& node : nodes_) {
+    index_name(node);
+    if (node.parent != no_node) ++children[node.parent];
+  }
+  for (NodeId id = 0; id < nodes_.size(); ++id)
+    if (nodes_[id].kind == Kind::object && children[id] > few_members) index_members(id);
+}
+
+namespace {
+
+// The place in the table of the member of that name, or where it belongs.
+size_t slot_of(const std::vector<NodeId>& table, const std::vector<Node>& nodes, std::string_view name) {
+  size_t slot = std::hash<std::string_view>()(name) & (table.size() - 1);
+  while (table[slot] != no_node && nodes[table[slot]].name != name) slot = (slot + 1) & (table.size() - 1);
+  return slot;
+}
+
+}  // namespace
+
+void Document::index_members(NodeId object) {
+  std::vector<NodeId>& table = members_[object];
+  table.assign(std::bit_ceil(2 * at(object).child_count()), no_node);
+  for (Value member : at(object)) table[slot_of(table, nodes_, member.name())] = member.id();
+  nodes_[object].indexed = true;
+}
+
+NodeId Document::find_indexed(NodeId object, std::string_view name) const {
+  const std::vector<NodeId>& table = members_.at(object);
+  return table[slot_of(table, nodes_, name)];
 }
 
 std::string_view Document::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
-
-std::optional<std::string_view> Value::literal() const {
-  if (!is_string() || node().templated) return std::nullopt;
-  return node().text;
-}
 
 std::optional<bool> Value::boolean() const {
   if (!is_boolean()) return std::nullopt;
@@ -73,22 +95,13 @@ std::optional<int64_t> Value::integer() const {
   return static_cast<int64_t>(rounded);
 }
 
-Value Value::find(std::string_view name) const {
-  NodeId found = no_node;
+Value Value::find(std::string_view name, NameHash hash) const {
+  if (node().indexed) return document_->at(document_->find_indexed(id_, name));
+  Value found;
   if (is_object())
     for (Value member : *this)
-      if (member.name() == name) found = member.id();
-  return found == no_node ? Value() : Value(*document_, found);
-}
-
-Value Value::parent() const { return document_ ? document_->at(node().parent) : Value(); }
-
-Value Value::next() const { return document_ ? document_->at(node().next) : Value(); }
-
-Value Value::first_child() const {
-  if (!document_) return {};
-  const Value next = document_->at(id_ + 1);
-  return next && next.node().parent == id_ ? next : Value();
+      if (member.may_be_named(hash) && member.name() == name) found = member;
+  return found;
 }
 
 size_t Value::child_count() const {

@@ -2,6 +2,7 @@
 // builds.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lint/edit.h"
@@ -45,6 +47,25 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
+/// A small number for a name, never 0: names are found by comparing numbers. Where the name is a literal the
+/// compiler computes it. `suffix` continues the name.
+using NameHash = uint16_t;
+constexpr NameHash name_hash(std::string_view name, std::string_view suffix = {}) {
+  const size_t size = name.size() + suffix.size();
+  const auto byte = [&](size_t i) {
+    return static_cast<uint32_t>(
+        static_cast<unsigned char>(i < name.size() ? name[i] : suffix[i - name.size()]));
+  };
+  uint32_t mixed = static_cast<uint32_t>(size);
+  if (size > 0) mixed += byte(0) << 8 ^ byte(size / 2) << 16 ^ byte(size - 1) << 24;
+  mixed *= 0x9E3779B1u;
+  return static_cast<NameHash>(mixed >> 16 | 1);
+}
+
+/// One of 32 bits for a name. Most questions after a member are after one that an object does not have, and
+/// the bits of its names answer most of them.
+constexpr uint32_t name_bit(NameHash hash) { return uint32_t{1} << (hash >> 11); }
+
 /// One value. Nodes stand in source order: an object's or array's children follow it directly, so the
 /// first child of node `i` is `i + 1` where that node's parent is `i`.
 struct Node {
@@ -55,18 +76,12 @@ struct Node {
   std::string_view name;    // the decoded key
   std::string_view text;    // of a string the decoded text; of a scalar or placeholder its bytes as written
   Kind kind = Kind::absent;
-  bool templated = false;  // a string with a placeholder in it: not to be read as an expression or format
-  bool open = false;       // an object with a placeholder for members: nothing is missing from it
-  uint32_t names = 0;      // of an object: which names it may have, see Document::index_names
+  bool templated : 1 = false;  // a string with a placeholder in it: not to be read as an expression or format
+  bool indexed : 1 = false;    // an object with many members, see Document::index_members
+  bool open : 1 = false;       // an object with a placeholder for members: nothing is missing from it
+  NameHash name_hash = 0;      // of `name`; 0 where nothing has computed it
+  uint32_t names = 0;          // of an object: which names it may have, see Document::index_names
 };
-
-/// One of 32 bits for a name. Most questions after a member are after one that an object does not have, and
-/// the bits of its names answer most of them.
-inline uint32_t name_bit(std::string_view name) {
-  if (name.empty()) return 1;
-  const auto byte = [](char c) { return static_cast<uint32_t>(static_cast<unsigned char>(c)); };
-  return uint32_t{1} << ((byte(name.front()) * 3 + byte(name.back()) + name.size() * 7) & 31);
-}
 
 /// How a document is written in its file: where its places are there, and what it takes to change them. Each
 /// reader supplies one.
@@ -137,8 +152,17 @@ class Document {
   /// Keeps a decoded string for as long as the document lives.
   std::string_view keep(std::string text);
   void reserve(size_t nodes) { nodes_.reserve(nodes); }
-  /// To be called once all nodes have their names. Members are found without it too, only slower.
+  /// To be called once all nodes have their names, unless `index_name` was called for each. Members are found
+  /// without it too, only slower.
   void index_names();
+  void index_name(Node& node) {
+    node.name_hash = name_hash(node.name);
+    if (node.parent != no_node) nodes_[node.parent].names |= name_bit(node.name_hash);
+  }
+  /// To be called for an object whose members are all there and have their names, if they are more than
+  /// `few_members`: so that none is looked for among thousands. `index_names` calls it.
+  void index_members(NodeId object);
+  static constexpr size_t few_members = 32;
   void add_comment(Comment comment) { comments_.push_back(comment); }
   /// Its node must not be smaller than that of the last one.
   void add_tag(Tag tag) { tags_.push_back(tag); }
@@ -147,9 +171,14 @@ class Document {
   void set_source_map(std::unique_ptr<SourceMap> source_map) { source_map_ = std::move(source_map); }
 
  private:
+  friend class Value;
+  /// The last member of that name in an object with an index; no_node if there is none.
+  NodeId find_indexed(NodeId object, std::string_view name) const;
+
   FileId file_;
   std::string_view text_;
   std::vector<Node> nodes_;
+  std::unordered_map<NodeId, std::vector<NodeId>> members_;  // open hash tables by name
   std::deque<std::string> kept_;
   std::vector<Comment> comments_;
   std::vector<Tag> tags_;
@@ -190,9 +219,19 @@ class Value {
 
   /// The member of that name; of doubles the last, as JSON parsers take it. Absent if there is none.
   Value operator[](std::string_view name) const {
-    if (!document_) return {};
-    const uint32_t names = node().names;
-    return names == 0 || (names & name_bit(name)) != 0 ? find(name) : Value();
+    const NameHash hash = name_hash(name);
+    return may_have(name_bit(hash)) ? find(name, hash) : Value();
+  }
+  /// Whether it may have a member with one of the bits of name_bit: mostly it has none, and this says so
+  /// without a look at the members.
+  bool may_have(uint32_t bits) const {
+    return document_ != nullptr && (node().names == 0 || (node().names & bits) != 0);
+  }
+  /// Whether the name has that hash. Different names may have the same.
+  bool may_be_named(NameHash hash) const { return node().name_hash == hash || node().name_hash == 0; }
+  /// Whether it is sure that no two members have the same name; mostly this says so where it is true.
+  bool names_differ() const {
+    return document_ && std::popcount(node().names) == static_cast<int>(child_count());
   }
   bool has(std::string_view name) const { return static_cast<bool>((*this)[name]); }
   Value parent() const;
@@ -222,7 +261,7 @@ class Value {
 
  private:
   const Node& node() const { return document_->node(id_); }
-  Value find(std::string_view name) const;
+  Value find(std::string_view name, NameHash hash) const;
   bool name_exists() const { return document_ && node().key.end > node().key.begin; }
   Place place(Part part, size_t begin = 0, size_t end = 0) const;
 
@@ -244,6 +283,18 @@ class Value::Iterator {
   Value at_;
 };
 
+// What every walk does, and so is inlined.
+inline Value Document::at(NodeId id) const { return id < nodes_.size() ? Value(*this, id) : Value(); }
+inline Value Value::parent() const { return document_ ? document_->at(node().parent) : Value(); }
+inline Value Value::next() const { return document_ ? document_->at(node().next) : Value(); }
+inline Value Value::first_child() const {
+  if (!document_ || id_ + 1 >= document_->size() || document_->node(id_ + 1).parent != id_) return {};
+  return {*document_, id_ + 1};
+}
+inline std::optional<std::string_view> Value::literal() const {
+  if (!is_string() || node().templated) return std::nullopt;
+  return node().text;
+}
 inline Value::Iterator Value::begin() const { return Iterator(first_child()); }
 inline Value::Iterator Value::end() const { return Iterator(Value()); }
 

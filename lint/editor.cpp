@@ -5,6 +5,12 @@
 
 namespace sfn {
 
+bool Rebuild::empties(Value container) const {
+  Value child = container.first_child();
+  while (child && removes(child)) child = child.next();
+  return !child;
+}
+
 Value Rebuild::last_kept(const std::vector<Value>& children) const {
   const auto kept = std::find_if_not(children.rbegin(), children.rend(), [&](Value c) { return removes(c); });
   return kept == children.rend() ? Value() : *kept;
@@ -94,19 +100,30 @@ bool Editor::names_are_free() const {
 bool Editor::names_are_free_in(Value container) const {
   if (!container.is_object()) return true;
   const auto rebuild = rebuilds_.find(container.id());
-  std::map<std::string_view, size_t> before, after;
-  for (Value member : container) {
-    ++before[member.name()];
-    if (rebuild != rebuilds_.end() && rebuild->second.removes(member)) continue;
-    const auto renamed = renamed_.find(member.id());
-    ++after[renamed == renamed_.end() ? member.name() : renamed->second];
+  std::map<std::string_view, size_t> given;
+  for (const auto& [id, name] : renamed_) {
+    const Value member = document_.at(id);
+    const bool stays = rebuild == rebuilds_.end() || !rebuild->second.removes(member);
+    if (stays && member.parent() == container) ++given[name];
   }
   if (rebuild != rebuilds_.end())
-    for (const Addition& addition : rebuild->second.added) ++after[addition.name];
-  // Doubles that were there before are not of this fix.
-  return std::all_of(after.begin(), after.end(), [&](const auto& named) {
-    return named.second <= std::max<size_t>(before[named.first], 1);
-  });
+    for (const Addition& addition : rebuild->second.added) ++given[addition.name];
+  return std::all_of(given.begin(), given.end(),
+                     [&](const auto& one) { return is_free(container, one.first, one.second); });
+}
+
+// Doubles that were there before are not of this fix.
+bool Editor::is_free(Value container, std::string_view name, size_t given) const {
+  if (!container.has(name)) return given <= 1;
+  const auto rebuild = rebuilds_.find(container.id());
+  size_t before = 0, after = given;
+  for (Value member : container) {
+    if (member.name() != name) continue;
+    ++before;
+    const bool removed = rebuild != rebuilds_.end() && rebuild->second.removes(member);
+    if (!removed && renamed_.count(member.id()) == 0) ++after;
+  }
+  return after <= std::max<size_t>(before, 1);
 }
 
 std::optional<std::vector<Edit>> Editor::sorted() {

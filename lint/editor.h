@@ -28,6 +28,8 @@ struct Rebuild {
   std::vector<Addition> added;
 
   bool removes(Value child) const { return removed.count(child.id()) > 0; }
+  /// Whether all children go.
+  bool empties(Value container) const;
   /// The last child that stays.
   Value last_kept(const std::vector<Value>& children) const;
   /// Calls `take` with [first, behind) of each run of neighbours that go; false as soon as it does.
@@ -92,6 +94,7 @@ class Editor {
   bool add(Value container, Addition addition);
   bool names_are_free() const;
   bool names_are_free_in(Value container) const;
+  bool is_free(Value container, std::string_view name, size_t given) const;
   std::optional<std::vector<Edit>> sorted();
 
   std::map<NodeId, Rebuild> rebuilds_;

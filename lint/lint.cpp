@@ -13,6 +13,12 @@ namespace sfn {
 
 namespace {
 
+// Whether the run knows what the rule cannot do without.
+bool informed(const Rule& rule, const asl::Surroundings& beside) {
+  return std::all_of(rule.needs.begin(), rule.needs.end(),
+                     [&](const asl::Requirement* one) { return !one || one->met(beside); });
+}
+
 template <typename Hook, typename... Subject>
 void call(const Rules& rules, Hook hook, Report& report, Subject&&... subject) {
   for (const Rule* rule : rules) {
@@ -21,31 +27,59 @@ void call(const Rules& rules, Hook hook, Report& report, Subject&&... subject) {
   }
 }
 
-void walk_values(const Document& document, const RuleSet& rules, Report& report) {
-  if (rules.value.empty()) return;
-  for (NodeId id = 0; id < document.size(); ++id) call(rules.value, &Rule::value, report, document.at(id));
-}
+// The walk over one document.
+class Walk {
+ public:
+  Walk(const RuleSet& rules, const asl::Surroundings& beside, Report& report)
+      : rules_(rules), beside_(beside), report_(report) {}
 
-void walk_state(const asl::State& state, const RuleSet& rules, Report& report) {
-  call(rules.of(state.type, state.language), &Rule::state, report, state);
-  if (!state.is(asl::StateType::task)) return;
-  const auto language = static_cast<size_t>(state.language);
-  for (const RuleSet::CallRules& one : rules.calls())
-    if (one.service == state.resource.service && (one.action.empty() || one.action == state.resource.action))
-      call(one.by_language[language], &Rule::state, report, state);
-}
+  void walk(const Document& document) {
+    call(rules_.document, &Rule::document, document);
+    if (!rules_.value.empty())
+      for (NodeId id = 0; id < document.size(); ++id) call(rules_.value, &Rule::value, document.at(id));
+    if (asl::Machine::is_definition(document.root())) walk(asl::Machine(document, beside_));
+  }
 
-void walk_machine(const asl::Machine& machine, const RuleSet& rules, Report& report) {
-  call(rules.machine, &Rule::machine, report, machine);
-  for (const asl::Scope& scope : machine.scopes()) call(rules.scope, &Rule::scope, report, scope);
-  for (const asl::State& state : machine.states()) walk_state(state, rules, report);
-  if (rules.has_constructs())
-    for (const asl::Construct& construct : machine.constructs())
-      call(rules.of(construct.kind, construct.language), &Rule::construct, report, construct);
-  if (rules.has_expressions())
-    for (const asl::Expression& expression : machine.expressions())
-      call(rules.of(expression.kind, expression.construct.language), &Rule::expression, report, expression);
-}
+ private:
+  void walk(const asl::Machine& machine) {
+    if (rules_.has_nodes())
+      for (NodeId id = 0; id < machine.document().size(); ++id)
+        call(rules_.of(machine.document().node(id).kind), &Rule::node, machine.document().at(id));
+    call(rules_.machine, &Rule::machine, machine);
+    for (const asl::Scope& scope : machine.scopes()) call(rules_.scope, &Rule::scope, scope);
+    for (const asl::State& state : machine.states()) walk(state);
+    if (rules_.has_constructs())
+      for (const asl::Construct& construct : machine.constructs())
+        call(rules_.of(construct.kind, construct.language), &Rule::construct, construct);
+    if (rules_.has_expressions())
+      for (const asl::Expression& expression : machine.expressions())
+        call(rules_.of(expression.kind, expression.construct.language), &Rule::expression, expression);
+  }
+
+  void walk(const asl::State& state) {
+    call(rules_.of(state.type, state.language), &Rule::state, state);
+    if (!state.is(asl::StateType::task)) return;
+    const auto language = static_cast<size_t>(state.language);
+    for (const RuleSet::CallRules& one : rules_.calls())
+      if (one.service == state.resource.service &&
+          (one.action.empty() || one.action == state.resource.action))
+        call(one.by_language[language], &Rule::state, state);
+  }
+
+  // A rule that lacks what it needs would find nothing.
+  template <typename Hook, typename Subject>
+  void call(const Rules& rules, Hook hook, const Subject& subject) {
+    for (const Rule* rule : rules) {
+      if (rule->needs[0] && !informed(*rule, beside_)) continue;
+      report_.speaking(*rule);
+      (rule->*hook)(subject, report_);
+    }
+  }
+
+  const RuleSet& rules_;
+  const asl::Surroundings& beside_;
+  Report& report_;
+};
 
 auto in_order(const Place& place) {
   return std::tuple(place.file, place.node, place.part, place.begin, place.end);
@@ -84,10 +118,10 @@ void drop_yielding(std::vector<Diagnostic>& found) {
   std::vector<const Diagnostic*> by_place;
   for (const Diagnostic& finding : found) by_place.push_back(&finding);
   std::sort(by_place.begin(), by_place.end(), before_in_place);
-  std::vector<Diagnostic> kept;
-  for (const Diagnostic& finding : found)
-    if (!yields(finding, by_place)) kept.push_back(finding);
-  found = std::move(kept);
+  std::vector<bool> dropped;
+  for (const Diagnostic& finding : found) dropped.push_back(yields(finding, by_place));
+  size_t at = 0;
+  std::erase_if(found, [&](const Diagnostic&) { return dropped[at++]; });
 }
 
 // Findings may be in what stands beside the definition.
@@ -114,42 +148,40 @@ class Files {
 
 struct Keyed {
   Span span;
-  Diagnostic diagnostic;
+  Diagnostic* diagnostic;
 };
 
 bool precedes(const Keyed& a, const Keyed& b) {
-  if (a.diagnostic.place.file != b.diagnostic.place.file)
-    return a.diagnostic.place.file < b.diagnostic.place.file;
+  if (a.diagnostic->place.file != b.diagnostic->place.file)
+    return a.diagnostic->place.file < b.diagnostic->place.file;
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
   if (a.span.end != b.span.end) return a.span.end < b.span.end;
-  if (a.diagnostic.rule->id != b.diagnostic.rule->id) return a.diagnostic.rule->id < b.diagnostic.rule->id;
-  return a.diagnostic.message < b.diagnostic.message;
+  if (a.diagnostic->rule->id != b.diagnostic->rule->id)
+    return a.diagnostic->rule->id < b.diagnostic->rule->id;
+  return a.diagnostic->message < b.diagnostic->message;
 }
 
 bool doubled(const Keyed& a, const Keyed& b) {
-  return a.span == b.span && a.diagnostic.place.file == b.diagnostic.place.file &&
-         a.diagnostic.rule == b.diagnostic.rule && a.diagnostic.message == b.diagnostic.message;
+  return a.span == b.span && a.diagnostic->place.file == b.diagnostic->place.file &&
+         a.diagnostic->rule == b.diagnostic->rule && a.diagnostic->message == b.diagnostic->message;
 }
 
 void sort(std::vector<Diagnostic>& found, const Files& files) {
   std::vector<Keyed> keyed;
   keyed.reserve(found.size());
-  for (Diagnostic& finding : found) {
-    const Span span = files.span(finding.place);
-    keyed.push_back({span, std::move(finding)});
-  }
+  for (Diagnostic& finding : found) keyed.push_back({files.span(finding.place), &finding});
   std::sort(keyed.begin(), keyed.end(), precedes);
   keyed.erase(std::unique(keyed.begin(), keyed.end(), doubled), keyed.end());
-  found.clear();
-  for (Keyed& one : keyed) found.push_back(std::move(one.diagnostic));
+  std::vector<Diagnostic> sorted;
+  sorted.reserve(keyed.size());
+  for (const Keyed& one : keyed) sorted.push_back(std::move(*one.diagnostic));
+  found = std::move(sorted);
 }
 
-// Whether the run knows all that the rule needs.
-bool informed(const Rule& rule, const templates::Resource* origin, const asl::Surroundings& beside) {
-  // Policies are judged apart from the definitions.
-  if (rule.policy || (rule.resource && !origin)) return false;
-  return std::all_of(rule.needs.begin(), rule.needs.end(),
-                     [&](const asl::Requirement* one) { return !one || one->met(beside); });
+// Whether a rule could have found something. Policies are judged apart from the definitions.
+bool can_judge(const Rule& rule, const templates::Resource* origin, const asl::Surroundings& beside) {
+  const bool knows_all = informed(rule, beside) && (!rule.helped_by || rule.helped_by->met(beside));
+  return !rule.policy && (!rule.resource || origin) && knows_all;
 }
 
 void apply_suppressions(const Document& document, const templates::Resource* origin, const RuleSet& rules,
@@ -165,17 +197,10 @@ void apply_suppressions(const Document& document, const templates::Resource* ori
   Report report(found);
   for (Suppression& suppression : suppressions) {
     for (const Rule* rule : rules.all())
-      if (certain && names(suppression, *rule) && informed(*rule, origin, surroundings)) ++suppression.judges;
+      if (certain && names(suppression, *rule) && can_judge(*rule, origin, surroundings))
+        ++suppression.judges;
     call(rules.suppression, &Rule::suppression, report, suppression);
   }
-}
-
-void walk(const Document& document, const RuleSet& rules, const asl::Surroundings& surroundings,
-          Report& report) {
-  call(rules.document, &Rule::document, report, document);
-  walk_values(document, rules, report);
-  if (asl::Machine::is_definition(document.root()))
-    walk_machine(asl::Machine(document, surroundings), rules, report);
 }
 
 // Places of one document as bytes, which hold in every other of the same file.
@@ -208,7 +233,7 @@ std::vector<Diagnostic> check(const Document* document, const templates::Resourc
   std::vector<Diagnostic> found;
   Report report(found);
   if (origin && !rules.resource.empty()) walk_resource(*origin, document, rules, found);
-  if (document) walk(*document, rules, surroundings, report);
+  if (document) Walk(rules, surroundings, report).walk(*document);
   drop_yielding(found);
   if (document) apply_suppressions(*document, origin, rules, surroundings, found);
   sort(found, Files(document, surroundings));

@@ -76,8 +76,11 @@ struct Rule {
   std::span<const Example> examples;  // at least one with a finding and one without
   /// Rules whose finding at the same place, or on part of the same text, silences this one.
   std::span<const std::string_view> yields_to = {};
-  /// What a run must know besides the definition for the rule to report anything.
+  /// What a run must know besides the definition for the rule to report anything; without it no hook is
+  /// called.
   std::array<const asl::Requirement*, 2> needs = {};
+  /// What lets the rule report more.
+  const asl::Requirement* helped_by = nullptr;
   /// Once a name, a service or an expression is understood, more can be said about it than before: the rule's
   /// fix may bring up findings that its fault hid. Other fixes bring up no error.
   bool reveals = false;
@@ -91,10 +94,12 @@ struct Rule {
   void (*policy)(const Document&,
                  Report&) = nullptr;  // each IAM policy given with the definitions, once per run
   void (*resource)(const templates::Resource&, Report&) = nullptr;  // each state machine of a template
-  void (*machine)(const asl::Machine&, Report&) = nullptr;          // once, if it is a definition
-  void (*scope)(const asl::Scope&, Report&) = nullptr;  // the machine, each branch, each ItemProcessor
-  // Of these three only what `about` matches:
-  void (*state)(const asl::State&, Report&) = nullptr;          // each state
+  // What follows only for definitions. Of nodes, states, constructs and expressions only what `about`
+  // matches:
+  void (*node)(Value, Report&) = nullptr;                   // every value, in source order
+  void (*machine)(const asl::Machine&, Report&) = nullptr;  // once
+  void (*scope)(const asl::Scope&, Report&) = nullptr;      // the machine, each branch, each ItemProcessor
+  void (*state)(const asl::State&, Report&) = nullptr;      // each state
   void (*construct)(const asl::Construct&, Report&) = nullptr;  // each object with fields of its own
   void (*expression)(const asl::Expression&,
                      Report&) = nullptr;  // each path, intrinsic call and JSONata expression

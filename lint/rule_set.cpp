@@ -18,16 +18,26 @@ void add_by_language(const Rule& rule, std::array<Rules, 2>& rules) {
 
 }  // namespace
 
-template <typename Kind>
-void RuleSet::Index<Kind>::add(const Rule& rule, Kinds<Kind> kinds) {
+static_assert(static_cast<size_t>(asl::StateType::map) == 8);
+static_assert(asl::construct_kinds == 22);
+static_assert(static_cast<size_t>(asl::ExpressionKind::jsonata) == 4);
+
+template <typename Kind, size_t count>
+void RuleSet::Index<Kind, count>::add(const Rule& rule, Kinds<Kind> kinds) {
   empty_ = false;
-  for (size_t kind = 0; kind < most; ++kind)
+  for (size_t kind = 0; kind < count; ++kind)
     if (kinds.has(static_cast<Kind>(kind))) add_by_language(rule, rules_[kind]);
 }
 
-template <typename Kind>
-const Rules& RuleSet::Index<Kind>::of(Kind kind, asl::QueryLanguage language) const {
+template <typename Kind, size_t count>
+const Rules& RuleSet::Index<Kind, count>::of(Kind kind, asl::QueryLanguage language) const {
   return rules_[static_cast<size_t>(kind)][static_cast<size_t>(language)];
+}
+
+void RuleSet::add_node_rule(const Rule& rule) {
+  has_nodes_ = true;
+  for (size_t kind = 0; kind < nodes_.size(); ++kind)
+    if (rule.about.values.has(static_cast<Kind>(kind))) nodes_[kind].push_back(&rule);
 }
 
 void RuleSet::add_state_rule(const Rule& rule) {
@@ -50,6 +60,7 @@ RuleSet::RuleSet(std::span<const Rule* const> rules) : all_(rules.begin(), rules
     if (rule->value) value.push_back(rule);
     if (rule->policy) policy.push_back(rule);
     if (rule->resource) resource.push_back(rule);
+    if (rule->node) add_node_rule(*rule);
     if (rule->machine) machine.push_back(rule);
     if (rule->scope) scope.push_back(rule);
     if (rule->state) add_state_rule(*rule);

@@ -23,9 +23,12 @@ class RuleSet {
   Rules syntax, document, value, policy, resource, machine, scope, suppression;
 
   /// Whether any rule asks for them, so that they must be collected at all.
+  bool has_nodes() const { return has_nodes_; }
   bool has_constructs() const { return !constructs_.empty(); }
   bool has_expressions() const { return !expressions_.empty(); }
 
+  /// Rules with the hook `node`.
+  const Rules& of(Kind kind) const { return nodes_[static_cast<size_t>(kind)]; }
   /// Rules with the hook `state` that ask for no call in particular.
   const Rules& of(asl::StateType type, asl::QueryLanguage language) const;
   const Rules& of(asl::ConstructKind kind, asl::QueryLanguage language) const;
@@ -40,7 +43,7 @@ class RuleSet {
 
  private:
   // By kind and language.
-  template <typename Kind>
+  template <typename Kind, size_t count>
   class Index {
    public:
     void add(const Rule& rule, Kinds<Kind> kinds);
@@ -48,17 +51,19 @@ class RuleSet {
     bool empty() const { return empty_; }
 
    private:
-    static constexpr size_t most = 32;
-    std::array<std::array<Rules, 2>, most> rules_;
+    std::array<std::array<Rules, 2>, count> rules_;
     bool empty_ = true;
   };
 
+  void add_node_rule(const Rule& rule);
   void add_state_rule(const Rule& rule);
 
   Rules all_;
-  Index<asl::StateType> states_;
-  Index<asl::ConstructKind> constructs_;
-  Index<asl::ExpressionKind> expressions_;
+  std::array<Rules, static_cast<size_t>(Kind::opaque) + 1> nodes_;
+  bool has_nodes_ = false;
+  Index<asl::StateType, 9> states_;
+  Index<asl::ConstructKind, 22> constructs_;
+  Index<asl::ExpressionKind, 5> expressions_;
   std::vector<CallRules> calls_;
 };
 

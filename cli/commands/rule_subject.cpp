@@ -53,6 +53,7 @@ bool is_about(const Rule& rule, std::string_view subject) {
 
 std::vector<std::string> needs(const Rule& rule) {
   std::vector<std::string> names;
+  if (rule.helped_by) names.emplace_back(rule.helped_by->name);
   for (const asl::Requirement* one : rule.needs)
     if (one) names.emplace_back(one->name);
   return names;

@@ -90,9 +90,9 @@ class Resolver {
     return {note.message, range(note.place->file, span), excerpt_of(note.place->file, span)};
   }
 
-  std::string pointer(const Place& place) const {
+  std::string pointer(const Place& place) {
     const Document* nodes = document(place);
-    return nodes && place.node != no_node ? json::pointer(nodes->at(place.node)) : "";
+    return nodes && place.node != no_node ? pointers_[place.file].of(nodes->at(place.node)) : "";
   }
 
   std::string state(const Place& place) {
@@ -103,7 +103,9 @@ class Resolver {
 
   std::span<const Reference> files_;
   std::vector<Lines> lines_;
-  std::unordered_map<FileId, asl::EnclosingState> states_;  // of definitions that findings are in
+  // Of definitions that findings are in:
+  std::unordered_map<FileId, asl::EnclosingState> states_;
+  std::unordered_map<FileId, json::Pointers> pointers_;
 };
 
 }  // namespace

@@ -84,7 +84,30 @@ class ConstructCollector {
   Construct at_{};
 };
 
+// A dozen rules ask for the field of each member.
+class FieldsOfMembers {
+ public:
+  explicit FieldsOfMembers(const Machine& machine) : rows_(machine.document().size(), no_row) {
+    for (const Construct& construct : machine.constructs())
+      for (const Value member : construct.value)
+        if (const Field* field = find_field(construct.kind, member.name()))
+          rows_[member.id()] = static_cast<uint8_t>(field - fields().data());
+  }
+  const Field* of(Value member) const {
+    const uint8_t row = rows_[member.id()];
+    return row == no_row ? nullptr : &fields()[row];
+  }
+
+ private:
+  static constexpr uint8_t no_row = UINT8_MAX;
+  std::vector<uint8_t> rows_;  // of the table of fields, by NodeId
+};
+
 }  // namespace
+
+const Field* field_of(const Construct& construct, Value member) {
+  return construct.scope->machine->derive<FieldsOfMembers>().of(member);
+}
 
 std::vector<Construct> constructs(const Machine& machine) {
   std::vector<Construct> found;

@@ -22,6 +22,9 @@ struct Construct {
   bool is(ConstructKind wanted) const { return kind == wanted; }
 };
 
+/// The field that a member of a construct of the machine is, in either language; null for others. Found once.
+const Field* field_of(const Construct& construct, Value member);
+
 /// All constructs of a machine: each scope, then its states, each with everything that belongs to it. Skips
 /// states of unknown type and values that are not objects.
 std::vector<Construct> constructs(const Machine& machine);

@@ -29,7 +29,7 @@ class ExpressionCollector {
   void add(const Construct& construct) {
     at_ = &construct;
     for (Value member : construct.value) {
-      field_ = find_field(construct.kind, member.name());
+      field_ = field_of(construct, member);
       if (!field_) continue;
       if (field_->in(construct.language)) add_field(member);
       // `Arguments` without a QueryLanguage: what is wrong inside is told at once, not after the first fix.
@@ -63,8 +63,10 @@ class ExpressionCollector {
   void add_evaluated(Value value, std::string_view text, bool path_field) {
     const bool called = intrinsic::begins_as_call(text);
     if (path::begins_as_path(text) || (path_field && !called))
-      emit(ExpressionKind::path, value).parsed = path::parse(text);
-    else if (called) emit(ExpressionKind::intrinsic, value).parsed = intrinsic::parse(text);
+      emit(ExpressionKind::path, value).parsed = std::make_unique<path::Parsed>(path::parse(text));
+    else if (called)
+      emit(ExpressionKind::intrinsic, value).parsed =
+          std::make_unique<intrinsic::Parsed>(intrinsic::parse(text));
     else emit(ExpressionKind::other, value);
   }
 
@@ -84,8 +86,9 @@ class ExpressionCollector {
   void parse_jsonata(Value value, std::string_view text) {
     Expression& expression = emit(ExpressionKind::jsonata, value);
     expression.offset = delimiter;
-    auto& parsed = expression.parsed.emplace<JsonataExpression>();
-    parsed.fault = jsonata::parse(text.substr(delimiter, text.size() - 2 * delimiter), parsed.tree);
+    auto parsed = std::make_unique<JsonataExpression>();
+    parsed->fault = jsonata::parse(text.substr(delimiter, text.size() - 2 * delimiter), parsed->tree);
+    expression.parsed = std::move(parsed);
   }
 
   std::optional<std::string_view> text_of(Value value) const {
@@ -93,12 +96,8 @@ class ExpressionCollector {
   }
 
   Expression& emit(ExpressionKind kind, Value value) {
-    Expression& expression = found_.emplace_back();
-    expression.kind = kind;
-    expression.construct = *at_;
-    expression.field = field_;
-    expression.value = value;
-    return expression;
+    found_.push_back({.kind = kind, .construct = *at_, .field = field_, .value = value});
+    return found_.back();
   }
 
   std::vector<Expression>& found_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -32,14 +33,16 @@ struct JsonataExpression {
 struct Expression {
   ExpressionKind kind = ExpressionKind::text;
   /// The construct, and its field, that contain the string.
-  Construct construct;
+  const Construct& construct;
   const Field* field = nullptr;
   /// The string.
   Value value;
   /// Where the parsed text begins in the decoded text of `value`: after `{%`, else 0.
   uint32_t offset = 0;
-  /// The parsed form, depending on the kind.
-  std::variant<std::monostate, path::Parsed, intrinsic::Parsed, JsonataExpression> parsed = {};
+  /// The parsed form, depending on the kind; most are plain texts and have none.
+  std::variant<std::monostate, std::unique_ptr<path::Parsed>, std::unique_ptr<intrinsic::Parsed>,
+               std::unique_ptr<JsonataExpression>>
+      parsed = {};
 
   const State* state() const { return construct.state; }
   bool is(ExpressionKind wanted) const { return kind == wanted; }
@@ -48,12 +51,19 @@ struct Expression {
   /// Whether the field itself is a path, rather than a template that contains one.
   bool path_field() const;
   /// Null for other kinds.
-  const path::Parsed* path() const { return std::get_if<path::Parsed>(&parsed); }
-  const intrinsic::Parsed* intrinsic() const { return std::get_if<intrinsic::Parsed>(&parsed); }
-  const JsonataExpression* jsonata() const { return std::get_if<JsonataExpression>(&parsed); }
+  path::Parsed* path() const { return parsed_as<path::Parsed>(); }
+  intrinsic::Parsed* intrinsic() const { return parsed_as<intrinsic::Parsed>(); }
+  JsonataExpression* jsonata() const { return parsed_as<JsonataExpression>(); }
   /// The place of [begin, end) of the parsed text.
   Place at(size_t begin, size_t end) const { return value.stretch(offset + begin, offset + end); }
   Place at(Span span) const { return at(span.begin, span.end); }
+
+ private:
+  template <typename Form>
+  Form* parsed_as() const {
+    const auto* form = std::get_if<std::unique_ptr<Form>>(&parsed);
+    return form ? form->get() : nullptr;
+  }
 };
 
 /// What to read in place of a string with placeholders, at the same offsets; absent for all else. The text

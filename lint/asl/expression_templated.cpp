@@ -122,12 +122,11 @@ bool surely_text(std::string_view before) {
 bool keep(Expression& expression) {
   const std::string_view text = expression.value.text();
   const auto all = holes(text, expression.jsonata() != nullptr);
-  if (auto* parsed = std::get_if<path::Parsed>(&expression.parsed))
+  if (auto* parsed = expression.path())
     return path::begins_as_path(text.substr(0, all.front().span.begin)) && keep(*parsed, all);
-  if (auto* parsed = std::get_if<intrinsic::Parsed>(&expression.parsed))
+  if (auto* parsed = expression.intrinsic())
     return intrinsic::begins_as_call(text.substr(0, all.front().span.begin)) && keep(*parsed, all);
-  if (auto* parsed = std::get_if<JsonataExpression>(&expression.parsed))
-    return keep(*parsed, all, expression.offset);
+  if (auto* parsed = expression.jsonata()) return keep(*parsed, all, expression.offset);
   if (expression.is(ExpressionKind::text)) return !path::embedded(text).empty();
   return expression.is(ExpressionKind::other) && surely_text(text.substr(0, all.front().span.begin));
 }

@@ -1,6 +1,5 @@
 #include "lint/asl/fields.h"
 
-#include <algorithm>
 #include <array>
 
 namespace sfn::asl {
@@ -248,55 +247,38 @@ constexpr std::string_view descriptions[construct_kinds] = {
     "ResultWriter",     "WriterConfig",
 };
 
-// Rows in the order of their names, so that a name is found by binary search.
-const std::array<const Field*, std::size(table)>& by_name() {
-  static const auto sorted = [] {
-    std::array<const Field*, std::size(table)> rows{};
-    for (size_t i = 0; i < rows.size(); ++i) rows[i] = &table[i];
-    std::stable_sort(rows.begin(), rows.end(), [](auto* a, auto* b) { return a->name < b->name; });
-    return rows;
-  }();
-  return sorted;
-}
+// Rows by name, in an open hash table: every member of every construct is looked up, by several rules.
+constexpr size_t slots = 512;
+constexpr uint8_t no_row = UINT8_MAX;
+static_assert(std::size(table) < no_row);
 
-auto rows_named(std::string_view name) {
-  struct ByName {
-    bool operator()(const Field* row, std::string_view text) const { return row->name < text; }
-    bool operator()(std::string_view text, const Field* row) const { return text < row->name; }
-  };
-  return std::equal_range(by_name().begin(), by_name().end(), name, ByName{});
-}
-
-// Fields by construct and name, in an open hash table: every member of every construct is looked up, by
-// several rules.
-struct Slot {
-  ConstructKind kind{};
-  const Field* field = nullptr;
+struct NameIndex {
+  std::array<uint8_t, slots> first;               // the first row of a name
+  std::array<uint8_t, std::size(table)> another;  // by row: the next one of the same name
 };
-constexpr size_t slots = 1024;
 
-size_t slot_of(ConstructKind kind, std::string_view name) {
-  const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(name[i])); };
-  uint32_t mixed = static_cast<uint32_t>(kind) * 0x9E3779B1u + static_cast<uint32_t>(name.size());
-  if (!name.empty())
-    mixed ^= byte(0) | byte(name.size() / 2) << 8 | byte(name.size() / 3) << 16 | byte(name.size() - 1) << 24;
-  return mixed * 0x85EBCA6Bu >> 22;
+constexpr NameIndex make_index() {
+  NameIndex index{};
+  index.first.fill(no_row);
+  index.another.fill(no_row);
+  for (uint8_t row = 0; row < std::size(table); ++row) {
+    size_t slot = name_hash(table[row].name) / 2 % slots;
+    while (index.first[slot] != no_row && table[index.first[slot]].name != table[row].name)
+      slot = (slot + 1) % slots;
+    uint8_t* end = &index.first[slot];
+    while (*end != no_row) end = &index.another[*end];
+    *end = row;
+  }
+  return index;
 }
 
-const std::array<Slot, slots>& slot_table() {
-  static const auto filled = [] {
-    std::array<Slot, slots> made{};
-    for (const Field& field : table)
-      for (size_t i = 0; i < construct_kinds; ++i) {
-        const auto kind = static_cast<ConstructKind>(i);
-        size_t at = slot_of(kind, field.name);
-        while (made[at].field && !(made[at].kind == kind && made[at].field->name == field.name))
-          at = (at + 1) % slots;
-        if (field.in(kind) && !made[at].field) made[at] = {kind, &field};
-      }
-    return made;
-  }();
-  return filled;
+constexpr NameIndex by_name = make_index();
+
+uint8_t first_row(std::string_view name) {
+  for (size_t slot = name_hash(name) / 2 % slots;; slot = (slot + 1) % slots) {
+    const uint8_t row = by_name.first[slot];
+    if (row == no_row || table[row].name == name) return row;
+  }
 }
 
 }  // namespace
@@ -308,16 +290,12 @@ std::span<const Field> fields() { return table; }
 std::span<const Group> groups() { return group_table; }
 
 const Field* find_field(ConstructKind kind, std::string_view name) {
-  for (size_t at = slot_of(kind, name);; at = (at + 1) % slots) {
-    const Field* field = slot_table()[at].field;
-    if (!field || (slot_table()[at].kind == kind && field->name == name)) return field;
-  }
+  for (uint8_t row = first_row(name); row != no_row; row = by_name.another[row])
+    if (table[row].in(kind)) return &table[row];
+  return nullptr;
 }
 
-bool known_field(std::string_view name) {
-  const auto [first, last] = rows_named(name);
-  return first != last;
-}
+bool known_field(std::string_view name) { return first_row(name) != no_row; }
 
 bool is_comparison(std::string_view name) {
   const Field* field = find_field(nested_rule, name);

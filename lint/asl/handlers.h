@@ -1,7 +1,7 @@
 // The retriers and catchers of a state, and the names of errors in them.
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,13 +24,14 @@ struct Handler {
 
 /// The handlers of a `Retry` or `Catch`, in order. Empty for values that are not arrays.
 std::vector<Handler> handlers(Value list);
-/// Those of `Retry`, then those of `Catch`. Empty for states that have neither.
-std::vector<Handler> all_handlers(const asl::State& state);
+/// Those of `Retry`, then those of `Catch`. Empty for states that have neither. Read once; lives as long as
+/// the machine.
+std::span<const Handler> all_handlers(const asl::State& state);
 /// Whether a state can have handlers: Task, Parallel and Map do.
 bool can_fail(const asl::State& state);
 /// Whether one of them names the error, or a placeholder may do so.
-bool may_handle(const std::vector<Handler>& handlers, std::string_view name);
+bool may_handle(std::span<const Handler> handlers, std::string_view name);
 /// The first item that names the error; absent if none does.
-Value find(const std::vector<Handler>& handlers, std::string_view name);
+Value find(std::span<const Handler> handlers, std::string_view name);
 
 }  // namespace sfn::asl

@@ -1,5 +1,7 @@
 #include "lint/asl/machine.h"
 
+#include <atomic>
+
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
 #include "lint/asl/variables.h"
@@ -68,15 +70,16 @@ bool Machine::is_definition(Value root) {
 struct Machine::Derived {
   std::optional<std::vector<Construct>> constructs;
   std::optional<std::vector<Expression>> expressions;
-  std::unordered_map<const State*, std::span<const Expression>> by_state;
+  std::vector<std::span<const Expression>> by_state;  // by State::index
   std::optional<Variables> variables;
-  std::unordered_map<const void*, std::shared_ptr<void>> kept;
 
-  void index() {
+  void index(size_t states) {
+    by_state.resize(states);
     const std::vector<Expression>& all = *expressions;
     for (size_t first = 0, last = 0; first < all.size(); first = last) {
-      while (last < all.size() && all[last].state() == all[first].state()) ++last;
-      by_state[all[first].state()] = std::span(all).subspan(first, last - first);
+      const State* const state = all[first].state();
+      while (last < all.size() && all[last].state() == state) ++last;
+      if (state) by_state[state->index] = std::span(all).subspan(first, last - first);
     }
   }
 };
@@ -91,15 +94,14 @@ const std::vector<Construct>& Machine::constructs() const {
 const std::vector<Expression>& Machine::expressions() const {
   if (!derived_->expressions) {
     derived_->expressions = asl::expressions(*this);
-    derived_->index();
+    derived_->index(states_.size());
   }
   return *derived_->expressions;
 }
 
 std::span<const Expression> Machine::expressions(const State& state) const {
   expressions();
-  const auto found = derived_->by_state.find(&state);
-  return found == derived_->by_state.end() ? std::span<const Expression>() : found->second;
+  return derived_->by_state[state.index];
 }
 
 const Variables& Machine::variables() const {
@@ -107,7 +109,15 @@ const Variables& Machine::variables() const {
   return *derived_->variables;
 }
 
-std::shared_ptr<void>& Machine::slot(const void* key) const { return derived_->kept[key]; }
+size_t Machine::new_fact() {
+  static std::atomic<size_t> facts{0};
+  return facts++;
+}
+
+void Machine::keep(size_t number, std::shared_ptr<void> fact) const {
+  if (number >= facts_.size()) facts_.resize(number + 1);
+  facts_[number] = std::move(fact);
+}
 
 Machine::Machine(const Document& document, Surroundings surroundings)
     : document_(document), surroundings_(std::move(surroundings)), derived_(std::make_unique<Derived>()) {

@@ -137,14 +137,15 @@ class Machine {
   /// Data that several rules derive from a machine: a `T(machine)`, computed on first use and cached.
   template <typename T>
   const T& derive() const {
-    static char key;
-    std::shared_ptr<void>& kept = slot(&key);
-    if (!kept) kept = std::make_shared<T>(*this);
-    return *static_cast<const T*>(kept.get());
+    static const size_t number = new_fact();
+    if (number >= facts_.size() || !facts_[number]) keep(number, std::make_shared<T>(*this));
+    return *static_cast<const T*>(facts_[number].get());
   }
 
  private:
-  std::shared_ptr<void>& slot(const void* key) const;
+  // A number for each type that is derived.
+  static size_t new_fact();
+  void keep(size_t number, std::shared_ptr<void> fact) const;
   Scope& add_scope(Value value, ScopeKind kind, const State* owner);
   void add_states(Scope& scope);
   State& add_state(const Scope& scope, Value value);
@@ -159,6 +160,7 @@ class Machine {
   // Derived data is computed once. A machine belongs to one thread.
   struct Derived;
   mutable std::unique_ptr<Derived> derived_;
+  mutable std::vector<std::shared_ptr<void>> facts_;  // by the numbers of their types
 };
 
 /// `unknown` for text that is not one of the eight types.

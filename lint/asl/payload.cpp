@@ -19,9 +19,13 @@ Parameter parameter(Value member, QueryLanguage language) {
 }
 
 Parameter parameter(Value object, std::string_view name, QueryLanguage language) {
-  if (!object.is_object()) return {};
-  for (Value member : object)
+  const NameHash plain = name_hash(name);
+  const NameHash dynamic = language == QueryLanguage::jsonata ? plain : name_hash(name, ".$");
+  if (!object.is_object() || !object.may_have(name_bit(plain) | name_bit(dynamic))) return {};
+  for (Value member : object) {
+    if (!member.may_be_named(plain) && !member.may_be_named(dynamic)) continue;
     if (const Parameter found = parameter(member, language); found.name == name) return found;
+  }
   return {};
 }
 

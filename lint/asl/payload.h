@@ -27,7 +27,8 @@ struct Parameter {
 
 /// Reads one member or item of a payload. Items of arrays have no name, and in JSONPath are never dynamic.
 Parameter parameter(Value member, QueryLanguage language);
-/// The member called `name` or `name.$`; absent if neither exists. `object` may be absent or not an object.
+/// The member called `name` or, in JSONPath, `name.$`; absent if neither exists. `object` may be absent or
+/// not an object.
 Parameter parameter(Value object, std::string_view name, QueryLanguage language);
 /// Whether a string is a JSONata expression with its delimiters, `{% ... %}`, and nothing outside them.
 bool is_jsonata(Value value);

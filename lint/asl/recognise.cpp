@@ -61,7 +61,11 @@ bool is_sample_blank(std::string_view text) {
 
 bool may_hold_blank(std::string_view text) {
   if (text.size() > 2 && text.front() == '_' && text.back() == '_') return true;
-  return text.find_first_of("<>[]{}$%*") != text.npos || text.find("@@") != text.npos;
+  const auto marks_blank = [](char c) {
+    return c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '$' || c == '%' ||
+           c == '*';
+  };
+  return std::any_of(text.begin(), text.end(), marks_blank) || text.find("@@") != text.npos;
 }
 
 }  // namespace sfn::asl

@@ -16,6 +16,7 @@ Node& Builder::add(Kind kind, Span value, std::string_view text) {
   const auto id = static_cast<NodeId>(document_.size());
   if (level.last != no_node) document_.edit(level.last).next = id;
   level.last = id;
+  ++level.children;
   Node& node = document_.append();
   node.value = value;
   node.key = key_;
@@ -23,6 +24,7 @@ Node& Builder::add(Kind kind, Span value, std::string_view text) {
   node.name = name_;
   node.text = text;
   node.kind = kind;
+  if (level.container != no_node) document_.index_name(node);
   key_ = {};
   name_ = {};
   return node;
@@ -43,10 +45,16 @@ void Builder::placeholder_key(Span span) {
 
 void Builder::open(Kind kind, uint32_t begin) {
   add(kind, {begin, begin + 1}, {});
-  levels_[++depth_] = {static_cast<NodeId>(document_.size() - 1), no_node};
+  levels_[++depth_] = {static_cast<NodeId>(document_.size() - 1), no_node, 0};
 }
 
-void Builder::close(uint32_t end) { document_.edit(levels_[depth_--].container).value.end = end; }
+void Builder::close(uint32_t end) {
+  const Level& level = levels_[depth_--];
+  Node& container = document_.edit(level.container);
+  container.value.end = end;
+  if (container.kind == Kind::object && level.children > Document::few_members)
+    document_.index_members(level.container);
+}
 
 void Builder::string(const StringShape& shape) {
   const std::string_view text = decoded(shape);

@@ -35,6 +35,7 @@ class Builder {
  private:
   struct Level {
     NodeId container = no_node, last = no_node;
+    uint32_t children = 0;
   };
 
   std::string_view bytes(Span span) const { return text_.substr(span.begin, span.end - span.begin); }

@@ -66,18 +66,18 @@ class JsonEditor : public Editor {
   bool can_add_to(Value container) const override { return has_plain_members(container); }
 
   bool rebuild(Value container, const Rebuild& changes) override {
-    std::vector<Value> children;
-    for (Value child : container) children.push_back(child);
-    const Value kept = changes.last_kept(children);
-    if (!kept) {
+    if (changes.empties(container)) {
       const Span span = node(container).value;
       const Separators blanks = separators_in_emptied(container);
       const std::string added = added_text(container, changes, blanks);
       edit({span.begin + 1, span.end - 1}, added.empty() ? "" : added + blanks.last);
       return true;
     }
-    remove_runs(children, changes);
+    remove_runs(changes);
     if (changes.added.empty()) return true;
+    Value kept;
+    for (Value child : container)
+      if (!changes.removes(child)) kept = child;
     const uint32_t end = node(kept).value.end;
     edit({end, end}, "," + added_text(container, changes, separators_in(container)));
     return true;
@@ -85,12 +85,22 @@ class JsonEditor : public Editor {
 
   /// Takes members with the blanks and the comma behind them, so that what follows moves to their place; the
   /// last ones with the comma and the blanks before them.
-  void remove_runs(const std::vector<Value>& children, const Rebuild& changes) {
-    changes.each_run(children, [&](size_t first, size_t behind) {
-      if (behind < children.size()) edit({begin_of(children[first]), begin_of(children[behind])}, "");
-      else edit({node(children[first - 1]).value.end, node(children[behind - 1]).value.end}, "");
-      return true;
-    });
+  void remove_runs(const Rebuild& changes) {
+    Value behind;  // a run; it goes already
+    for (const NodeId id : changes.removed) {
+      const Value first = document_.at(id);
+      if (behind && id < behind.id()) continue;
+      Value last = first;
+      for (behind = first.next(); behind && changes.removes(behind); behind = behind.next()) last = behind;
+      if (behind) edit({begin_of(first), begin_of(behind)}, "");
+      else return edit({end_before(first), node(last).value.end}, "");
+    }
+  }
+
+  uint32_t end_before(Value child) const {
+    Value before = child.parent().first_child();
+    while (before.next() != child) before = before.next();
+    return node(before).value.end;
   }
 
   /// The new members or items with commas between them.

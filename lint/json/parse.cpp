@@ -196,7 +196,6 @@ std::optional<Document> parse_fast(const Source& source, FileId file) {
     whole = walk(source, parser, document);
   }
   if (!whole) return std::nullopt;
-  document.index_names();
   return document;
 }
 
@@ -206,7 +205,6 @@ Parsed parse_strictly(const Source& source, FileId file) {
   Document document = empty_document(source, file);
   Builder builder(document);
   Scanner(source.text(), &builder, judgement.quotes).scan();
-  document.index_names();
   return {std::move(document), std::nullopt};
 }
 

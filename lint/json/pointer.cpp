@@ -17,12 +17,6 @@ void append_token(std::string& pointer, std::string_view name) {
   }
 }
 
-size_t index_in(Value array, Value item) {
-  size_t index = 0;
-  for (Value other = array.first_child(); other && other != item; other = other.next()) ++index;
-  return index;
-}
-
 std::optional<std::string> unescaped(std::string_view token) {
   std::string name;
   for (size_t i = 0; i < token.size(); ++i) {
@@ -48,7 +42,17 @@ Value item_at(Value array, std::string_view token) {
 
 }  // namespace
 
-std::string pointer(Value value) {
+std::string pointer(Value value) { return Pointers().of(value); }
+
+size_t Pointers::index_in(Value array, Value item) {
+  const NodeId first = array.first_child().id();
+  Item& last = last_.try_emplace(array.id(), Item{first, 0}).first->second;
+  if (last.item > item.id()) last = {first, 0};
+  for (; last.item != item.id(); ++last.index) last.item = array.document().node(last.item).next;
+  return last.index;
+}
+
+std::string Pointers::of(Value value) {
   std::vector<Value> path;
   for (Value at = value; at && at.parent(); at = at.parent()) path.push_back(at);
   std::string pointer;

@@ -20,6 +20,14 @@ TEST_SUITE("json/pointer") {
     CHECK(find(document, "/a~1b/m~0n/1/").text() == "1");
   }
 
+  TEST_CASE("many pointers into one array, in any order") {
+    const Source source("a.json", R"({"a": [[1, 2], 3, [4]]})");
+    const Parsed parsed = parse(source, 0);
+    Pointers pointers;
+    for (const char* text : {"/a/0/1", "/a/1", "/a/2/0", "/a/2", "/a/0", "/a/0/0", "/a/1"})
+      CHECK(pointers.of(find(*parsed.document, text)) == text);
+  }
+
   TEST_CASE("what is not there is absent") {
     const Source source("a.json", R"({"a": [1]})");
     const Parsed parsed = parse(source, 0);

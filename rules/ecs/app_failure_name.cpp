@@ -13,11 +13,11 @@ using namespace schemas::ecs;
 namespace {
 
 void check(const RunTask& task, Report& report) {
-  if (!task.resource.waits() || !schemas::token_use(*task.state).missing()) return;
+  if (!task.resource.waits()) return;
   for (const asl::Handler& handler : asl::all_handlers(*task.state))
     for (Value item : handler.names) {
       const auto name = item.literal();
-      if (name && !name->empty() && name->find('.') == name->npos)
+      if (name && !name->empty() && name->find('.') == name->npos && token_use(*task.state).missing())
         report.add(item.place(),
                    fmt::format("a `.sync` task never raises `{}`; it fails with `States.TaskFailed` when a "
                                "container fails",

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "lint/asl/recognise.h"
 #include "lint/rule.h"
@@ -33,18 +33,17 @@ void check_list(const RunTask& task, Value network, std::string_view name, std::
                 Report& report) {
   const Value list = task.literal(network, name);
   if (!list.is_array()) return;
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (Value item : list) {
     const auto text = item.literal();
     if (!text || asl::is_jsonata(item)) continue;
-    if (std::find(seen.begin(), seen.end(), *text) != seen.end())
+    if (!seen.insert(*text).second)
       report.add(item.place(), fmt::format("`{}` is listed twice in `{}`", *text, name))
           .offer("remove the duplicate", remove(item));
     else if (!is_id(*text, prefix) && !is_to_fill_in(*text, prefix))
       report.add(item.place(),
                  fmt::format("`{}` is not an ID that `{}` accepts; an ID looks like `{}0a1b2c3d`", *text,
                              name, prefix));
-    seen.push_back(*text);
   }
 }
 

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "lint/rule.h"
 #include "schemas/ecs/run_task.h"
@@ -12,14 +12,12 @@ using namespace schemas::ecs;
 namespace {
 
 void check(const RunTask& task, Report& report) {
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (Value item : task.items("CapacityProviderStrategy")) {
     const Value value = task.literal(item, "CapacityProvider");
     const auto name = value.literal();
-    if (!name) continue;
-    if (std::find(seen.begin(), seen.end(), *name) != seen.end())
+    if (name && !seen.insert(*name).second)
       report.add(value.place(), fmt::format("the strategy lists capacity provider `{}` twice", *name));
-    seen.push_back(*name);
   }
 }
 

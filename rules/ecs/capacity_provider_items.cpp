@@ -10,7 +10,7 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check_bases(const RunTask& task, const std::vector<Value>& items, Report& report) {
+void check_bases(const RunTask& task, Objects items, Report& report) {
   Value first;
   for (Value item : items) {
     const Value base = task.literal(item, "Base");
@@ -30,7 +30,7 @@ bool weighs_nothing(const RunTask& task, Value item) {
   return task.lacks(item, "Weight") || (weight && *weight == 0);
 }
 
-void check_weights(const RunTask& task, Value strategy, const std::vector<Value>& items, Report& report) {
+void check_weights(const RunTask& task, Value strategy, Objects items, Report& report) {
   if (items.size() < 2) return;
   for (Value item : items)
     if (!weighs_nothing(task, item)) return;
@@ -40,7 +40,7 @@ void check_weights(const RunTask& task, Value strategy, const std::vector<Value>
 
 void check(const RunTask& task, Report& report) {
   const Value strategy = task.literal("CapacityProviderStrategy");
-  const std::vector<Value> items = task.items("CapacityProviderStrategy");
+  const Objects items = task.items("CapacityProviderStrategy");
   if (!strategy.is_array() || items.size() != strategy.child_count()) return;
   if (items.size() > 20)
     report.add(strategy.label(),

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <unordered_map>
+
 #include "lint/rule.h"
 #include "schemas/ecs/run_task.h"
 
@@ -10,20 +12,16 @@ using namespace schemas::ecs;
 namespace {
 
 void check(const RunTask& task, Report& report) {
-  std::vector<Value> seen;
+  std::unordered_map<std::string_view, Value> seen;
   for (Value container : task.containers()) {
     const Value name = task.literal(container, "Name");
     if (!name.literal()) continue;
-    for (Value other : seen)
-      if (other.text() == name.text()) {
-        report
-            .add(name.place(),
-                 fmt::format("container `{}` is overridden a second time; merge the two overrides",
-                             name.text()))
-            .note("the first override is here", other.place());
-        break;
-      }
-    seen.push_back(name);
+    const auto [at, is_new] = seen.emplace(name.text(), name);
+    if (is_new) continue;
+    report
+        .add(name.place(),
+             fmt::format("container `{}` is overridden a second time; merge the two overrides", name.text()))
+        .note("the first override is here", at->second.place());
   }
 }
 

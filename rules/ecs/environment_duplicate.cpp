@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <unordered_map>
+
 #include "lint/rule.h"
 #include "schemas/ecs/run_task.h"
 
@@ -9,21 +11,17 @@ using namespace schemas::ecs;
 
 namespace {
 
-void check_name(Value name, std::vector<Value>& seen, Report& report) {
-  for (Value other : seen)
-    if (other.text() == name.text()) {
-      report.add(name.place(), fmt::format("environment variable `{}` is set twice", name.text()))
-          .note("it is first set here", other.place());
-      return;
-    }
-  seen.push_back(name);
-}
-
 void check(const RunTask& task, Report& report) {
   for (Value container : task.containers()) {
-    std::vector<Value> seen;
-    for (Value item : task.items(container, "Environment"))
-      if (const Value name = task.literal(item, "Name"); name.literal()) check_name(name, seen, report);
+    std::unordered_map<std::string_view, Value> seen;
+    for (Value item : task.items(container, "Environment")) {
+      const Value name = task.literal(item, "Name");
+      if (!name.literal()) continue;
+      const auto [at, is_new] = seen.emplace(name.text(), name);
+      if (is_new) continue;
+      report.add(name.place(), fmt::format("environment variable `{}` is set twice", name.text()))
+          .note("it is first set here", at->second.place());
+    }
   }
 }
 

@@ -73,7 +73,7 @@ extern const Rule rule{
         "the state fails when it runs.",
     .see = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html",
     .examples = examples,
-    .needs = {&schemas::given::task_definition},
+    .helped_by = &schemas::given::task_definition,
     .about = ecs_run_task,
     .state = on_run_task<check>,
 };

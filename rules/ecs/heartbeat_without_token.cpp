@@ -13,9 +13,9 @@ namespace {
 
 void check(const RunTask& task, Report& report) {
   const bool answers = task.resource.pattern == asl::Pattern::request_response;
-  if (!answers && !(task.resource.waits() && schemas::token_use(*task.state).missing())) return;
+  const auto lacks_token = [&] { return task.resource.waits() && schemas::token_use(*task.state).missing(); };
   for (const std::string_view name : {"HeartbeatSeconds", "HeartbeatSecondsPath"})
-    if (const Value value = (*task.state)[name])
+    if (const Value value = (*task.state)[name]; value && (answers || lacks_token()))
       report
           .add(value.key(),
                fmt::format("`{}` is set, but the task passes no token, so nothing can send heartbeats", name))

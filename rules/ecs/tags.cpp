@@ -1,7 +1,7 @@
 // The form of a map: service/parameter-type.
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "lint/nearest.h"
 #include "lint/rule.h"
@@ -24,7 +24,7 @@ void check_text(Value value, std::string_view what, size_t limit, Report& report
                                           count_code_points(*text), limit));
 }
 
-void check_tag(const RunTask& task, Value item, std::vector<std::string_view>& seen, Report& report) {
+void check_tag(const RunTask& task, Value item, std::unordered_set<std::string_view>& seen, Report& report) {
   const Value key = task.literal(item, "Key");
   check_text(key, "key", 128, report);
   check_text(task.literal(item, "Value"), "value", 256, report);
@@ -33,16 +33,14 @@ void check_tag(const RunTask& task, Value item, std::vector<std::string_view>& s
   if (text->empty()) report.add(key.place(), "this tag key is empty");
   if (is_reserved(*text))
     report.add(key.place(), "the tag key begins with `aws:`, a prefix that is reserved for AWS");
-  if (std::find(seen.begin(), seen.end(), *text) != seen.end())
-    report.add(key.place(), fmt::format("tag `{}` is set twice", *text));
-  seen.push_back(*text);
+  if (!seen.insert(*text).second) report.add(key.place(), fmt::format("tag `{}` is set twice", *text));
 }
 
 void check(const RunTask& task, Report& report) {
   const Value list = task.literal("Tags");
   if (list.is_array() && list.child_count() > 50)
     report.add(list.label(), fmt::format("there are {} tags; a task accepts at most 50", list.child_count()));
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (Value item : task.items("Tags")) check_tag(task, item, seen, report);
 }
 

@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include <set>
+#include <utility>
+
 #include "lint/asl/constructs.h"
 #include "lint/rule.h"
 
@@ -10,20 +13,13 @@ namespace {
 // The same placeholder gives the same name.
 bool is_name(Value item) { return item.is_string() || item.is_opaque(); }
 
-Value earlier_twin(Value names, Value item) {
-  for (Value earlier : names) {
-    if (earlier == item) break;
-    if (earlier.kind() == item.kind() && earlier.text() == item.text()) return earlier;
-  }
-  return {};
-}
-
 void check(const asl::Construct& construct, Report& report) {
   const Value names = construct.value["ErrorEquals"];
   if (!names.is_array()) return;
+  std::set<std::pair<Kind, std::string_view>> seen;
   for (Value item : names) {
     if (!is_name(item) || item.text() == "States.ALL") continue;  // errors/states-all-not-alone
-    if (!earlier_twin(names, item)) continue;
+    if (seen.emplace(item.kind(), item.text()).second) continue;
     report.add(item.place(), fmt::format("this `ErrorEquals` already lists `{}`", item.text()))
         .offer("remove the duplicate", remove(item));
   }

@@ -71,7 +71,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     .examples = examples,
     .yields_to = yields_to,
-    .needs = {&asl::given::machine_type},
+    .helped_by = &asl::given::machine_type,
     .about = {.constructs = asl::ConstructKind::retrier},
     .construct = check,
 };

@@ -7,7 +7,7 @@ namespace {
 
 void check(const asl::State& state, Report& report) {
   if (!state.value.has("TimeoutSeconds") && !state.value.has("TimeoutSecondsPath")) return;
-  const std::vector<asl::Handler> all = asl::all_handlers(state);
+  const auto all = asl::all_handlers(state);
   if (asl::may_handle(all, "States.ALL") || asl::may_handle(all, "States.Timeout")) return;
   const std::vector<asl::Handler> catchers = asl::handlers(state["Catch"]);
   Value item = find(catchers, "States.TaskFailed");

@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include <cstdint>
+#include <unordered_map>
+
 #include "lint/asl/handlers.h"
 #include "lint/rule.h"
 
@@ -7,42 +10,62 @@ namespace sfn::rules::errors::unreachable_handler {
 
 namespace {
 
-// The item of an earlier handler that takes the error already; absent if none does.
-Value taken_by(const std::vector<asl::Handler>& all, size_t before, std::string_view name) {
-  for (size_t i = 0; i < before; ++i) {
-    if (const Value same = all[i].find(name)) return same;
+// The names that earlier handlers have.
+class Taken {
+ public:
+  void add(const asl::Handler& handler) {
+    for (Value item : handler.names)
+      if (const auto name = item.literal()) first_.emplace(*name, Item{item, handlers_});
+    ++handlers_;
+  }
+
+  // The item of an earlier handler that takes the error already; absent if none does.
+  Value by(std::string_view name) const {
+    const Item same = find(name);
     // States.TaskFailed takes what a task raises, but not what Step Functions names itself: of those it is
     // sure of none (it never takes States.Timeout).
-    if (!name.starts_with("States."))
-      if (const Value any = all[i].find("States.TaskFailed")) return any;
+    const Item any = name.starts_with("States.") ? Item() : find("States.TaskFailed");
+    return same.handler <= any.handler ? same.item : any.item;
   }
-  return {};
-}
 
-// Where the first name of a handler is taken already, if all of them are.
-Value all_taken_by(const std::vector<asl::Handler>& all, size_t at) {
-  Value first;
-  if (all[at].hidden()) return {};
-  for (Value item : all[at].names) {
-    const Value earlier = item.literal() ? taken_by(all, at, *item.literal()) : Value();
-    if (!earlier) return {};
-    if (!first) first = earlier;
+  // Where the first name of a handler is taken already, if all of them are.
+  Value by(const asl::Handler& handler) const {
+    Value first;
+    if (handler.hidden()) return {};
+    for (Value item : handler.names) {
+      const Value earlier = item.literal() ? by(*item.literal()) : Value();
+      if (!earlier) return {};
+      if (!first) first = earlier;
+    }
+    return first;
   }
-  return first;
-}
+
+ private:
+  struct Item {
+    Value item;
+    size_t handler = SIZE_MAX;
+  };
+  Item find(std::string_view name) const {
+    const auto found = first_.find(name);
+    return found == first_.end() ? Item() : found->second;
+  }
+
+  std::unordered_map<std::string_view, Item> first_;
+  size_t handlers_ = 0;
+};
 
 void check_list(Value list, std::string_view kind, Report& report) {
-  const std::vector<asl::Handler> all = asl::handlers(list);
-  for (size_t i = 1; i < all.size(); ++i) {
+  Taken taken;
+  for (const asl::Handler& handler : asl::handlers(list)) {
     // States.ALL before the last is an error of its own, and twice in a row it is that one.
-    if (all[i].has("States.ALL")) continue;
-    const Value earlier = all_taken_by(all, i);
+    const Value earlier = handler.has("States.ALL") ? Value() : taken.by(handler);
+    taken.add(handler);
     if (!earlier) continue;
     report
-        .add(all[i].names.place(),
+        .add(handler.names.place(),
              fmt::format("this {} is never reached, because an earlier one handles all its errors", kind))
         .note("they are handled here", earlier.place())
-        .offer_unsafe(fmt::format("remove the {}", kind), remove(all[i].value));
+        .offer_unsafe(fmt::format("remove the {}", kind), remove(handler.value));
   }
 }
 

@@ -22,7 +22,7 @@ std::string digits(std::string_view number) {
   return found;
 }
 
-void check_number(Value value, Report& report) {
+void check(Value value, Report& report) {
   const std::string_view text = value.text();
   const bool short_one = text.size() <= sure_digits && text.find_first_of("eE") == std::string_view::npos;
   if (short_one) return;
@@ -30,12 +30,6 @@ void check_number(Value value, Report& report) {
   if (digits(text) != digits(kept))
     report.add(value.place(),
                fmt::format("`{}` has more digits than a number can keep; it is read as `{}`", text, kept));
-}
-
-void check(const asl::Machine& machine, Report& report) {
-  const Document& document = machine.document();
-  for (NodeId id = 0; id < document.size(); ++id)
-    if (document.node(id).kind == Kind::number) check_number(document.at(id), report);
 }
 
 constexpr Example examples[] = {
@@ -61,7 +55,8 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
     .yields_to = yields_to,
-    .machine = check,
+    .about = {.values = Kind::number},
+    .node = check,
 };
 
 }  // namespace sfn::rules::json::number_precision_loss

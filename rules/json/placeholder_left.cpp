@@ -45,16 +45,12 @@ std::optional<Span> find(std::string_view text) {
   return bracketed(text, "<<", ">>");
 }
 
-void check(const asl::Machine& machine, Report& report) {
-  const Document& document = machine.document();
-  for (NodeId id = 0; id < document.size(); ++id) {
-    const Value value = document.at(id);
-    if (!value.is_string() || value.name() == "Comment") continue;
-    if (const auto found = find(value.text()))
-      report.add(value.stretch(found->begin, found->end),
-                 fmt::format("`{}` is a placeholder from the documentation; replace it with your own value",
-                             value.text().substr(found->begin, found->end - found->begin)));
-  }
+void check(Value value, Report& report) {
+  if (value.name() == "Comment") return;
+  if (const auto found = find(value.text()))
+    report.add(value.stretch(found->begin, found->end),
+               fmt::format("`{}` is a placeholder from the documentation; replace it with your own value",
+                           value.text().substr(found->begin, found->end - found->begin)));
 }
 
 constexpr Example examples[] = {
@@ -76,7 +72,8 @@ extern const Rule rule{
     .why = "Samples name clusters, accounts and buckets that do not exist. Replace them with your own.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .machine = check,
+    .about = {.values = Kind::string},
+    .node = check,
 };
 
 }  // namespace sfn::rules::json::placeholder_left

@@ -102,6 +102,7 @@ extern const Rule rule{
         "unexpected result type`. A number in quotes is a string.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -32,6 +32,7 @@ extern const Rule rule{
         "the state fails with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -27,6 +27,7 @@ extern const Rule rule{
         "with `States.QueryEvaluationError`. To read JSON from a string, use its own function `$parse`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

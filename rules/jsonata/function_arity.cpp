@@ -33,6 +33,7 @@ extern const Rule rule{
         "signature`).",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -31,6 +31,7 @@ extern const Rule rule{
         "`States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -27,6 +27,7 @@ extern const Rule rule{
         "With any other name the state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

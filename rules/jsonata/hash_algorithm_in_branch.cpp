@@ -29,6 +29,7 @@ extern const Rule rule{
         "any other name the state fails with `States.QueryEvaluationError` whenever the call is evaluated.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -39,6 +39,7 @@ extern const Rule rule{
         "and the state fails with `States.QueryEvaluationError`.",
     .see = "https://docs.jsonata.org/simple#navigating-json-objects",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -78,6 +78,7 @@ extern const Rule rule{
         "`States.QueryEvaluationError`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -138,6 +138,7 @@ extern const Rule rule{
         "state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -46,6 +46,7 @@ extern const Rule rule{
         "`$states.result` when the definition is deployed: there is no result yet, or never any.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -39,7 +39,7 @@ void report_value(const asl::Field& field, Value value, Report& report) {
 
 void check(const asl::Construct& construct, Report& report) {
   for (const Value member : construct.value) {
-    const asl::Field* field = asl::find_field(construct.kind, member.name());
+    const asl::Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language) || takes_expression(*field)) continue;
     if (begins_expression(member)) report_value(*field, member, report);
     if (field->content != Content::error_names) continue;

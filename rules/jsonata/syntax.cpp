@@ -53,6 +53,7 @@ extern const Rule rule{
         "`??` and `?:` came later.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .machine = check_templated,
     .expression = check,
 };

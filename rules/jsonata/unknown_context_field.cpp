@@ -65,6 +65,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

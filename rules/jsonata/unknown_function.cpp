@@ -45,6 +45,7 @@ extern const Rule rule{
         "Function names are case-sensitive.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

@@ -104,6 +104,7 @@ extern const Rule rule{
         "other field has no value, and the state fails when it runs, with `States.QueryEvaluationError`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::jsonata},
     .expression = check,
 };
 

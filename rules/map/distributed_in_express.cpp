@@ -46,7 +46,7 @@ extern const Rule rule{
         "mode INLINE there.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
-    .needs = {&asl::given::machine_type},
+    .helped_by = &asl::given::machine_type,
     .about = {.constructs = asl::ConstructKind::processor_config},
     .construct = check,
 };

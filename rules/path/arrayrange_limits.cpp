@@ -28,6 +28,7 @@ extern const Rule rule{
         "when it runs, with `States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

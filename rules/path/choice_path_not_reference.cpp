@@ -39,6 +39,7 @@ extern const Rule rule{
         "filter returns an array, which no comparison except `IsPresent` matches.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

@@ -40,6 +40,7 @@ extern const Rule rule{
         "among them.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

@@ -43,6 +43,7 @@ extern const Rule rule{
         "state's data.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

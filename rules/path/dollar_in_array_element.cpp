@@ -89,6 +89,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonpath},
     .expression = check,
 };
 

@@ -18,8 +18,8 @@ bool holds_paths(Value array) {
   return false;
 }
 
-void check_member(const asl::Construct&, Value member, Report& report) {
-  if (!member.name().ends_with(suffix) || member.is_string() || member.is_opaque()) return;
+void check_member(Value member, Report& report) {
+  if (member.is_string() || member.is_opaque()) return;
   Diagnostic& found = report.add(
       member.place(),
       fmt::format("the value of `{}` must be a string with a path or an intrinsic function, not {}",
@@ -30,8 +30,8 @@ void check_member(const asl::Construct&, Value member, Report& report) {
     found.offer_unsafe("write `States.Array(...)`", set_value(member, sfn::json::quote(*call)));
 }
 
-void check(const asl::Construct& construct, Report& report) {
-  each_template_value(construct, [&](Value member) { check_member(construct, member, report); });
+void check(const asl::Machine& machine, Report& report) {
+  for (const Value member : machine.derive<DollarMembers>().all) check_member(member, report);
 }
 
 constexpr Example examples[] = {
@@ -58,7 +58,7 @@ extern const Rule rule{
         "Step Functions refuses the definition when it is deployed.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
-    .construct = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path::dollar_key_nonstring

@@ -7,17 +7,16 @@ namespace sfn::rules::path::duplicate_after_strip {
 
 namespace {
 
-void check(const asl::Construct& construct, Report& report) {
-  each_template_value(construct, [&](Value member) {
+void check(const asl::Machine& machine, Report& report) {
+  for (const Value member : machine.derive<DollarMembers>().all) {
     const std::string_view name = member.name();
-    if (!name.ends_with(suffix) || member.parent().is_array()) return;
     const Value twin = member.parent()[name.substr(0, name.size() - suffix.size())];
-    if (!twin) return;
+    if (!twin) continue;
     report
         .add(member.key(),
              fmt::format("`{}` and `{}` become the same name when the suffix is removed", twin.name(), name))
         .note("the other key is here", twin.key());
-  });
+  }
 }
 
 constexpr Example examples[] = {
@@ -39,7 +38,7 @@ extern const Rule rule{
         "Step Functions refuses the definition when it is deployed.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
-    .construct = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path::duplicate_after_strip

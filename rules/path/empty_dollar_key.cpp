@@ -5,11 +5,10 @@ namespace sfn::rules::path::empty_dollar_key {
 
 namespace {
 
-void check(const asl::Construct& construct, Report& report) {
-  each_template_value(construct, [&](Value member) {
+void check(const asl::Machine& machine, Report& report) {
+  for (const Value member : machine.derive<DollarMembers>().all)
     if (member.name() == suffix)
       report.add(member.key(), "the key `.$` has no name before its suffix, so its value gets an empty name");
-  });
 }
 
 constexpr Example examples[] = {
@@ -28,7 +27,7 @@ extern const Rule rule{
         "name before it.",
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
-    .construct = check,
+    .machine = check,
 };
 
 }  // namespace sfn::rules::path::empty_dollar_key

@@ -30,6 +30,7 @@ extern const Rule rule{
         "and `\\}`. AWS documents an unescaped brace as an error, and the state may fail when it runs.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

@@ -32,6 +32,7 @@ extern const Rule rule{
         "`States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

@@ -33,6 +33,7 @@ extern const Rule rule{
         "There a brace belongs to a placeholder `{}`; others are written `\\{` and `\\}`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

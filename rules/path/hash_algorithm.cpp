@@ -27,6 +27,7 @@ extern const Rule rule{
         "any other name the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

@@ -35,6 +35,7 @@ extern const Rule rule{
         "definition when it is deployed, or the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://states-language.net/spec.html#appendix-b",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .machine = check_templated,
     .expression = check,
 };

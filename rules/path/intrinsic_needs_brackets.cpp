@@ -30,6 +30,7 @@ extern const Rule rule{
         "accepts `$.my-id`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

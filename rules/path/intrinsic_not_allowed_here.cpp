@@ -35,6 +35,7 @@ extern const Rule rule{
         "Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

@@ -50,6 +50,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
     .reveals = true,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .machine = check_templated,
     .expression = check,
 };

@@ -42,6 +42,7 @@ extern const Rule rule{
         "With more, the state fails when it runs, with `States.IntrinsicFailure`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

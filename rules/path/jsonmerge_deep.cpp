@@ -27,6 +27,7 @@ extern const Rule rule{
         "specification describes deep merging, but AWS refuses it.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .expression = check,
 };
 

@@ -50,6 +50,7 @@ extern const Rule rule{
         "`ItemSelector`. Elsewhere the path finds nothing, and the state fails with `States.Runtime`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

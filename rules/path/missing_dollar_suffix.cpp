@@ -114,6 +114,7 @@ extern const Rule rule{
     .see = "https://states-language.net/spec.html#payload-template",
     .examples = examples,
     .yields_to = spoken_of,
+    .about = {.expressions = asl::ExpressionKind::text, .languages = asl::QueryLanguage::jsonpath},
     .expression = check,
 };
 

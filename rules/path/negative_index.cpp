@@ -60,6 +60,7 @@ extern const Rule rule{
         "`The JSONPath '$.a[-1]' ... could not be found in the input`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

@@ -43,6 +43,7 @@ extern const Rule rule{
         "`InputPath`, `OutputPath` and payload templates accept any path.",
     .see = "https://states-language.net/spec.html#ref-paths",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

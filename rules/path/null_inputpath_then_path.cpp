@@ -50,6 +50,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html",
     .examples = examples,
     .yields_to = yields,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

@@ -80,14 +80,16 @@ void check_argument(const Expression& expression, const Argument& argument, Repo
 // `"a.$": "$.b/$.c"`, which is read as one path with a name `b/$`.
 void check_two(const Expression& expression, Report& report) {
   const Value value = expression.value;
-  const auto paths = embedded(value.text());
-  if (paths.size() < 2 || !expression.dollar_key()) return;
+  const std::string_view text = value.text();
+  if (!expression.dollar_key() || text.find('$') == text.rfind('$')) return;
+  const auto paths = embedded(text);
+  if (paths.size() < 2) return;
   Diagnostic& found = report.add(
       value.place(),
       "these two paths are read as a single path, which finds nothing; use `States.Format` to join them");
   if (!value.templated())
     found.offer_unsafe("use `States.Format`",
-                       set_value(value, sfn::json::quote(asl::path::format_call(value.text(), paths))));
+                       set_value(value, sfn::json::quote(asl::path::format_call(text, paths))));
 }
 
 void check(const Expression& expression, Report& report) {

@@ -29,6 +29,7 @@ extern const Rule rule{
         "Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

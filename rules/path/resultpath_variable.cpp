@@ -36,6 +36,7 @@ extern const Rule rule{
         "deployed if it names a variable; only `Assign` sets variables.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::path},
     .expression = check,
 };
 

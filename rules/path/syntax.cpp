@@ -49,6 +49,7 @@ extern const Rule rule{
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
     .reveals = true,
+    .about = {.expressions = asl::ExpressionKind::path},
     .machine = check_templated,
     .expression = check,
 };

@@ -44,6 +44,7 @@ extern const Rule rule{
         "itself.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

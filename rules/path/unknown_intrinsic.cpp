@@ -36,6 +36,7 @@ extern const Rule rule{
         "intrinsic function call`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html",
     .examples = examples,
+    .about = {.expressions = asl::ExpressionKind::intrinsic},
     .machine = check_templated,
     .expression = check,
 };

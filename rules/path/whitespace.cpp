@@ -36,6 +36,7 @@ extern const Rule rule{
         "name.",
     .see = "https://states-language.net/spec.html#path",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

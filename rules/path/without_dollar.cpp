@@ -65,6 +65,7 @@ extern const Rule rule{
         "path field contains anything else, Step Functions refuses the definition when it is deployed.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     .examples = examples,
+    .about = {.expressions = {asl::ExpressionKind::path, asl::ExpressionKind::intrinsic}},
     .expression = check,
 };
 

@@ -100,7 +100,8 @@ extern const Rule rule{
         "with `--task-definition`.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
     .examples = examples,
-    .needs = {&schemas::given::task_definition, &schemas::given::role_policy},
+    .needs = {&schemas::given::role_policy},
+    .helped_by = &schemas::given::task_definition,
     .machine = check,
 };
 

@@ -15,6 +15,7 @@ bool is_key_character(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c 
 
 // Where an access key id of AWS stands: AKIA or ASIA and 16 capitals and digits; npos if there is none.
 size_t access_key(std::string_view text) {
+  if (text.size() < 20) return std::string_view::npos;
   for (const std::string_view stem : {"AKIA", "ASIA"}) {
     const size_t at = text.find(stem);
     if (at == std::string_view::npos || at + 20 > text.size()) continue;
@@ -37,7 +38,7 @@ constexpr std::string_view names[] = {"password",           "passwd",       "sec
                                       "masteruserpassword", "clientsecret", "dbpassword"};
 
 bool names_secret(std::string_view name) {
-  return !name.ends_with(".$") &&
+  return name.size() >= 6 && !name.ends_with(".$") &&
          std::find(std::begin(names), std::end(names), letters(name)) != std::end(names);
 }
 

@@ -216,7 +216,7 @@ extern const Rule rule{
         "names.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
     .examples = examples,
-    .needs = {&asl::given::sample_input},
+    .helped_by = &asl::given::sample_input,
     .machine = check,
 };
 

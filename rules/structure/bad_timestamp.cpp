@@ -91,7 +91,7 @@ void check(const asl::Construct& construct, Report& report) {
   for (const Value member : construct.value) {
     const auto text = member.literal();
     if (!text) continue;
-    const asl::Field* field = asl::find_field(construct.kind, member.name());
+    const asl::Field* field = asl::field_of(construct, member);
     if (!field || field->content != asl::Content::timestamp || !field->in(construct.language)) continue;
     if ((construct.jsonata() && holds_expression(member)) || is_timestamp(*text)) continue;
     Diagnostic& found = report.add(

@@ -27,7 +27,7 @@ bool is_empty(Value value) {
 void check(const asl::Construct& construct, Report& report) {
   for (const Value member : construct.value) {
     if (!is_empty(member)) continue;
-    const Field* field = asl::find_field(construct.kind, member.name());
+    const Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language) || needed(*field).empty()) continue;
     const bool states = field->content == Content::named_states;
     if (member.is_object() != states) continue;  // structure/field-type

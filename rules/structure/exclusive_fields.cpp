@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "lint/rule.h"
 #include "lint/wording.h"
 #include "rules/structure/shared/vocabulary.h"
@@ -19,6 +21,8 @@ Value find(const Construct& construct, std::string_view name) {
 }
 
 void check_group(const Construct& construct, const asl::Group& group, Report& report) {
+  const auto is_there = [&](std::string_view name) { return construct.value.has(name); };
+  if (std::count_if(group.names.begin(), group.names.end(), is_there) < 2) return;
   Value first;
   for (const Value member : construct.value) {
     bool named = false;

@@ -82,7 +82,7 @@ bool is_tolerated(const Construct& construct, Value member) {
 void check(const Construct& construct, Report& report) {
   for (const Value member : construct.value) {
     const std::string_view name = member.name();
-    if (asl::find_field(construct.kind, name) || !asl::known_field(name)) continue;
+    if (asl::field_of(construct, member) || !asl::known_field(name)) continue;
     // A comment does no harm, and it is not known where it is refused.
     if (name == "Comment" || meant_as_operator(construct, name) || is_tolerated(construct, member)) continue;
     fix(report.add(member.key(), fmt::format("{} is not a field of {}{}", wording::code(name),

@@ -166,7 +166,7 @@ void check_states(Value states, Report& report) {
 
 void check(const Construct& construct, Report& report) {
   for (const Value member : construct.value) {
-    const Field* field = asl::find_field(construct.kind, member.name());
+    const Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language) || judged_by_jsonata(construct, member)) continue;
     if (!fits(*field, member)) report_type(construct, *field, member, report);
     else if (member.is_array()) check_items(*field, member, report);

@@ -45,7 +45,7 @@ void check_range(const Construct& construct, const Field& field, Value member, R
 
 void check(const Construct& construct, Report& report) {
   for (const Value member : construct.value) {
-    const Field* field = asl::find_field(construct.kind, member.name());
+    const Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language)) continue;
     if (construct.jsonata() && holds_expression(member)) continue;  // told by the rules of jsonata
     if (field->content == Content::choice) check_choice(*field, member, report);

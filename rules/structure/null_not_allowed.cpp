@@ -19,7 +19,7 @@ bool takes_null(const Field& field) {
 void check(const asl::Construct& construct, Report& report) {
   for (const Value member : construct.value) {
     if (!member.is_null()) continue;
-    const Field* field = asl::find_field(construct.kind, member.name());
+    const Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language) || takes_null(*field)) continue;
     if (field->name == "Comment") continue;  // structure/null-without-effect
     Diagnostic& found = report.add(member.place(), fmt::format("{} must be {}, not `null`",

@@ -12,7 +12,7 @@ namespace {
 
 void check(const asl::Construct& construct, Report& report) {
   for (const Value member : construct.value) {
-    const asl::Field* field = asl::find_field(construct.kind, member.name());
+    const asl::Field* field = asl::field_of(construct, member);
     if (!field || !field->in(construct.language)) continue;
     if (range_of(construct, *field, member) == Range::tolerated)
       report.add(member.place(), fmt::format("{} is documented as {}, not {}", wording::code(field->name),

@@ -36,7 +36,8 @@ void report_unknown(const Construct& construct, Value member, Report& report) {
 
 void check(const Construct& construct, Report& report) {
   for (const Value member : construct.value)
-    if (is_unknown(construct, member)) report_unknown(construct, member, report);
+    if (!asl::field_of(construct, member) && is_unknown(construct, member))
+      report_unknown(construct, member, report);
 }
 
 // What a state of unknown type may hold is not known; but `type` is meant as `Type`.

@@ -41,7 +41,7 @@ extern const Rule rule{
         "this wait.",
     .see = "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
     .examples = examples,
-    .needs = {&asl::given::machine_type},
+    .helped_by = &asl::given::machine_type,
     .about = {.states = asl::StateType::wait},
     .state = check,
 };

@@ -61,16 +61,12 @@ void check_text(Value value, Report& report) {
   report.add(place, message(text.substr(found->begin, found->end - found->begin)));
 }
 
-void check(const asl::Machine& machine, Report& report) {
-  const Document& document = machine.document();
-  for (NodeId id = 0; id < document.size(); ++id) {
-    const Value value = document.at(id);
-    // What people read may say anything.
-    if (value.name() == "Comment" || value.name() == "Cause") continue;
-    if (value.is_string() || value.is_opaque()) check_text(value, report);
-    if (const auto number = value.number(); number && is_encoded(*number))
-      report.add(value.place(), message(value.text()));
-  }
+void check(Value value, Report& report) {
+  // What people read may say anything.
+  if (value.name() == "Comment" || value.name() == "Cause") return;
+  if (!value.is_number()) return check_text(value, report);
+  if (value.text().starts_with('-') && is_encoded(*value.number()))
+    report.add(value.place(), message(value.text()));
 }
 
 constexpr Example examples[] = {
@@ -100,7 +96,8 @@ extern const Rule rule{
         "when it runs, since the number or name is meaningless.",
     .see = "https://docs.aws.amazon.com/cdk/v2/guide/tokens.html",
     .examples = examples,
-    .machine = check,
+    .about = {.values = {Kind::string, Kind::opaque, Kind::number}},
+    .node = check,
 };
 
 }  // namespace sfn::rules::template_::cdk_token

@@ -18,15 +18,11 @@ void check_text(Value value, std::string_view opening, std::string_view fault, R
              fmt::format("`{}` {}; pass the name of the secret and let the task read it", opening, fault));
 }
 
-void check(const asl::Machine& machine, Report& report) {
-  const Document& document = machine.document();
-  for (NodeId id = 0; id < document.size(); ++id) {
-    const Value value = document.at(id);
-    if (!value.is_string() || value.name() == "Comment") continue;
-    check_text(value, "{{resolve:secretsmanager:", "inserts the secret into the definition as plain text",
-               report);
-    check_text(value, "{{resolve:ssm-secure:", "is not supported in a state machine", report);
-  }
+void check(Value value, Report& report) {
+  if (value.name() == "Comment") return;
+  check_text(value, "{{resolve:secretsmanager:", "inserts the secret into the definition as plain text",
+             report);
+  check_text(value, "{{resolve:ssm-secure:", "is not supported in a state machine", report);
 }
 
 constexpr Example examples[] = {
@@ -54,7 +50,8 @@ extern const Rule rule{
         "resource.",
     .see = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html",
     .examples = examples,
-    .machine = check,
+    .about = {.values = Kind::string},
+    .node = check,
 };
 
 }  // namespace sfn::rules::template_::secret_reference

@@ -1,6 +1,7 @@
 #include "schemas/call/parameters.h"
 
-#include <optional>
+#include <deque>
+#include <memory>
 #include <vector>
 
 #include "lint/asl/machine.h"
@@ -12,12 +13,12 @@ namespace {
 // The walk over the parameters of one call.
 class Walk {
  public:
-  Walk(asl::QueryLanguage language, Visitor& visitor) : language_(language), visitor_(visitor) {}
+  Walk(asl::QueryLanguage language, std::vector<Step>& steps) : language_(language), steps_(steps) {}
 
   // The reader bounds the depth of values, and so that of this recursion.
   void enter(Value value, Shape shape) {
     if (value.is_opaque() || !shape) return;
-    visitor_.value(value, shape);
+    steps_.push_back({Step::Kind::value, {value, {}}, shape, {}});
     if (value.is_object() && shape.is_structure()) enter_structure(value, shape);
     if (value.is_object() && shape.type() == Type::map) enter_each(value, shape.value());
     if (value.is_array() && shape.type() == Type::list) enter_each(value, shape.item());
@@ -25,17 +26,13 @@ class Walk {
 
  private:
   void enter_structure(Value object, Shape shape) {
-    visitor_.structure(object, shape);
+    steps_.push_back({Step::Kind::structure, {object, {}}, shape, {}});
     for (Value child : object) {
       if (child.is_opaque() && child.name().empty()) continue;  // a placeholder for members
       const asl::Parameter parameter = asl::parameter(child, language_);
       const Member member = shape.member(parameter.name);
-      if (!member) {
-        visitor_.unknown(parameter, shape);
-        continue;
-      }
-      visitor_.member(parameter, member);
-      if (const Value literal = parameter.literal()) enter(literal, member.shape());
+      steps_.push_back({member ? Step::Kind::member : Step::Kind::unknown, parameter, shape, member});
+      if (const Value literal = member ? parameter.literal() : Value()) enter(literal, member.shape());
     }
   }
 
@@ -45,31 +42,35 @@ class Walk {
   }
 
   asl::QueryLanguage language_;
-  Visitor& visitor_;
+  std::vector<Step>& steps_;
 };
-
-std::optional<Call> read_call(const asl::State& state) {
-  const asl::Resource& resource = asl::resource(state);
-  const Shape shape = shape_of_parameters(resource);
-  if (!shape) return std::nullopt;
-  return Call{&state, resource, shape, state.arguments()};
-}
 
 // Some twenty rules ask for the call of each state.
 class Calls {
  public:
-  explicit Calls(const asl::Machine& machine) {
-    calls_.reserve(machine.states().size());
-    for (const asl::State& state : machine.states()) calls_.push_back(read_call(state));
+  explicit Calls(const asl::Machine& machine) : by_state_(machine.states().size()) {
+    for (const asl::State& state : machine.states())
+      if (const Shape shape = shape_of_parameters(state.resource))
+        by_state_[state.index] = &all_.emplace_back(Call{&state, state.resource, shape, state.arguments()});
   }
 
-  const Call* call(const asl::State& state) const {
-    const auto& call = calls_[state.index];
-    return call ? &*call : nullptr;
+  const Call* call(const asl::State& state) const { return by_state_[state.index]; }
+
+  // All rules look at one state before the next one comes, so it is enough to keep the steps of one call.
+  std::shared_ptr<const std::vector<Step>> steps(const Call& call) const {
+    if (walked_ == &call) return steps_;
+    walked_ = &call;
+    if (steps_.use_count() != 1) steps_ = std::make_shared<std::vector<Step>>();
+    steps_->clear();
+    if (call.parameters.is_object()) Walk(call.state->language, *steps_).enter(call.parameters, call.shape);
+    return steps_;
   }
 
  private:
-  std::vector<std::optional<Call>> calls_;
+  std::deque<Call> all_;
+  std::vector<const Call*> by_state_;
+  mutable const Call* walked_ = nullptr;
+  mutable std::shared_ptr<std::vector<Step>> steps_;
 };
 
 }  // namespace
@@ -94,8 +95,8 @@ std::string_view parameters_field(const asl::State& state) {
 
 const Call* find_call(const asl::State& state) { return state.machine().derive<Calls>().call(state); }
 
-void visit(const Call& call, Visitor& visitor) {
-  if (call.parameters.is_object()) Walk(call.state->language, visitor).enter(call.parameters, call.shape);
+std::shared_ptr<const std::vector<Step>> steps_of(const Call& call) {
+  return call.state->machine().derive<Calls>().steps(call);
 }
 
 std::string path_of(Value value, Value parameters) {

@@ -1,7 +1,10 @@
 // Walks the parameters of a task together with the shapes that the service accepts.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include "lint/asl/payload.h"
 #include "lint/asl/resource.h"
@@ -13,7 +16,7 @@ namespace sfn::schemas {
 /// A task whose parameters the tables know.
 struct Call {
   const asl::State* state = nullptr;
-  asl::Resource resource;
+  const asl::Resource& resource;
   /// The shape of Parameters or Arguments; a structure.
   Shape shape;
   /// The value of Parameters or Arguments; absent where the state has none.
@@ -53,7 +56,36 @@ class Visitor {
   virtual void value(Value, Shape) {}
 };
 
-void visit(const Call& call, Visitor& visitor);
+/// A place in the parameters, as a Visitor gets it.
+struct Step {
+  enum class Kind : uint8_t { structure, member, unknown, value } kind;
+  asl::Parameter parameter;  // of `structure` and `value` only the value
+  Shape shape;
+  Member member;
+};
+/// The walk over the parameters of a call; walked once while the call is the one that is asked for.
+std::shared_ptr<const std::vector<Step>> steps_of(const Call& call);
+
+/// Gives a visitor every step. Its type is the visitor's own, so that what it does not look at costs nothing.
+template <typename Own>
+void visit(const Call& call, Own& visitor) {
+  static_assert(std::is_base_of_v<Visitor, Own> && !std::is_same_v<Visitor, Own>);
+  const auto steps = steps_of(call);
+  for (const Step& step : *steps) switch (step.kind) {
+      case Step::Kind::structure:
+        visitor.Own::structure(step.parameter.value, step.shape);
+        break;
+      case Step::Kind::member:
+        visitor.Own::member(step.parameter, step.member);
+        break;
+      case Step::Kind::unknown:
+        visitor.Own::unknown(step.parameter, step.shape);
+        break;
+      case Step::Kind::value:
+        visitor.Own::value(step.parameter.value, step.shape);
+        break;
+    }
+}
 
 /// The hook `state` of a rule about parameters, which a `Check(call, report)` visits.
 template <typename Check>

@@ -43,14 +43,20 @@ std::array<int, 3> read_version(std::string_view text) {
   return parts;
 }
 
-}  // namespace
-
-Launch launch(const RunTask& task) {
+Launch read_launch(const RunTask& task) {
   const bool typed = !task.lacks("LaunchType"), strategic = !task.lacks("CapacityProviderStrategy");
   if (!task.payload || (typed && strategic)) return {};
   if (typed) return from_type(task.literal("LaunchType"));
   const Value strategy = task.literal("CapacityProviderStrategy");
   return strategy.is_array() ? from_strategy(task, strategy) : Launch{};
+}
+
+void find_launch(const RunTask& task, Launch& found) { found = read_launch(task); }
+
+}  // namespace
+
+Launch launch(const RunTask& task) {
+  return task.state->machine().derive<OfRunTask<Launch, find_launch>>().of(task);
 }
 
 std::string describe(const Launch& launch) {

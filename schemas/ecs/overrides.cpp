@@ -5,13 +5,20 @@
 
 namespace sfn::schemas::ecs {
 
-OverridesSize overrides_size(const RunTask& task) {
+namespace {
+
+void measure(const RunTask& task, OverridesSize& size) {
   const asl::PayloadSize payload = asl::payload_size(task.overrides(), task.language());
-  OverridesSize size;
+  size = {};
   size.least = payload.least;
   for (const Value expression : payload.expressions)
     ++(asl::find_token(expression.text()) ? size.tokens : size.unknown);
-  return size;
+}
+
+}  // namespace
+
+OverridesSize overrides_size(const RunTask& task) {
+  return task.state->machine().derive<OfRunTask<OverridesSize, measure>>().of(task);
 }
 
 }  // namespace sfn::schemas::ecs

@@ -1,5 +1,7 @@
 #include "schemas/ecs/run_task.h"
 
+#include <deque>
+
 #include "lint/nearest.h"
 
 namespace sfn::schemas::ecs {
@@ -25,40 +27,29 @@ RunTask::RunTask(const asl::State& of, Value arguments)
   containers_ = items(overrides_, "ContainerOverrides");
 }
 
-std::vector<Value> RunTask::items(Value object, std::string_view name) const {
-  std::vector<Value> found;
-  const Value array = literal(object, name);
-  if (!array.is_array()) return found;
-  for (Value item : array)
-    if (item.is_object()) found.push_back(item);
-  return found;
-}
-
 namespace {
 
-std::optional<RunTask> read(const asl::State& state) {
-  const asl::Resource& resource = state.resource;
-  const bool sdk = resource.kind == asl::ResourceKind::aws_sdk && resource.service == "ecs" &&
-                   resource.action == "runTask";
-  if (!sdk && !resource.is_integration("ecs", "runTask")) return std::nullopt;
-  return RunTask(state, state.arguments());
+bool starts_task(const asl::Resource& resource) {
+  const bool called =
+      resource.kind == asl::ResourceKind::aws_sdk || resource.kind == asl::ResourceKind::integration;
+  return called && resource.service == "ecs" && resource.action == "runTask";
 }
 
 // Nearly a hundred rules ask this of every state, so it is read once.
 struct RunTasks {
-  explicit RunTasks(const asl::Machine& machine) {
-    by_state.reserve(machine.states().size());
-    for (const asl::State& state : machine.states()) by_state.push_back(read(state));
+  explicit RunTasks(const asl::Machine& machine) : by_state(machine.states().size()) {
+    for (const asl::State& state : machine.states())
+      if (starts_task(state.resource)) by_state[state.index] = &all.emplace_back(state, state.arguments());
   }
-  std::vector<std::optional<RunTask>> by_state;
+  std::deque<RunTask> all;
+  std::vector<const RunTask*> by_state;
 };
 
 }  // namespace
 
 const RunTask* run_task(const asl::State& state) {
   if (!state.is(asl::StateType::task) || state.resource.action != "runTask") return nullptr;
-  const auto& found = state.machine().derive<RunTasks>().by_state[state.index];
-  return found ? &*found : nullptr;
+  return state.machine().derive<RunTasks>().by_state[state.index];
 }
 
 const RunTask* optimized_run_task(const asl::State& state) {
@@ -80,12 +71,15 @@ void collect(Value value, asl::QueryLanguage language, std::vector<asl::Paramete
   }
 }
 
+void find_strings(const RunTask& task, std::vector<asl::Parameter>& found) {
+  found.clear();
+  collect(task.payload, task.language(), found);
+}
+
 }  // namespace
 
-std::vector<asl::Parameter> strings(const RunTask& task) {
-  std::vector<asl::Parameter> found;
-  collect(task.payload, task.language(), found);
-  return found;
+const std::vector<asl::Parameter>& strings(const RunTask& task) {
+  return task.state->machine().derive<OfRunTask<std::vector<asl::Parameter>, find_strings>>().of(task);
 }
 
 }  // namespace sfn::schemas::ecs

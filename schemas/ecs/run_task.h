@@ -1,6 +1,8 @@
 // A Task state that starts an Amazon ECS task, and the parts of its payload that many rules ask for.
 #pragma once
 
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,10 +14,46 @@
 
 namespace sfn::schemas::ecs {
 
+/// The objects of an array, in order; other items are skipped.
+class Objects {
+ public:
+  explicit Objects(Value array = {}) : first_(array.is_array() ? array.first_child() : Value()) {}
+
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Value;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Value*;
+    using reference = Value;
+
+    explicit Iterator(Value at) : at_(at) { skip(); }
+    Value operator*() const { return at_; }
+    Iterator& operator++() {
+      at_ = at_.next();
+      skip();
+      return *this;
+    }
+    friend bool operator==(Iterator a, Iterator b) { return a.at_ == b.at_; }
+
+   private:
+    void skip() {
+      while (at_ && !at_.is_object()) at_ = at_.next();
+    }
+    Value at_;
+  };
+  Iterator begin() const { return Iterator(first_); }
+  Iterator end() const { return Iterator({}); }
+  size_t size() const { return static_cast<size_t>(std::distance(begin(), end())); }
+
+ private:
+  Value first_;
+};
+
 /// A call of `ecs:runTask` in any pattern, or of `aws-sdk:ecs:runTask`.
 struct RunTask {
   const asl::State* state = nullptr;
-  asl::Resource resource;
+  const asl::Resource& resource;
   /// The object of Parameters or Arguments; absent if there is none or if it is an expression.
   Value payload;
 
@@ -39,18 +77,18 @@ struct RunTask {
 
   /// The object Overrides; absent where it is not spelled out.
   Value overrides() const { return overrides_; }
-  /// The objects of Overrides.ContainerOverrides; other items are skipped.
-  const std::vector<Value>& containers() const { return containers_; }
+  /// The objects of Overrides.ContainerOverrides.
+  Objects containers() const { return containers_; }
   /// The objects of an array member of `object`: Environment, PlacementConstraints, Tags, ...
-  std::vector<Value> items(Value object, std::string_view name) const;
-  std::vector<Value> items(std::string_view name) const { return items(payload, name); }
+  Objects items(Value object, std::string_view name) const { return Objects(literal(object, name)); }
+  Objects items(std::string_view name) const { return items(payload, name); }
 
   RunTask(const asl::State& of, Value arguments);
 
  private:
   // Read once: most rules ask for them.
   Value overrides_;
-  std::vector<Value> containers_;
+  Objects containers_;
 };
 
 /// Null if the state does not start an ECS task, or if a placeholder hides what it does. Lives as long as the
@@ -75,7 +113,25 @@ inline constexpr About ecs_run_task{.call = "ecs:runTask"};
 /// The name of a container override for messages: `app`; empty if it is not spelled out.
 std::string_view container_name(const RunTask& task, Value container);
 
-/// All strings of the payload, literal ones and expressions, each as the member or item that it is.
-std::vector<asl::Parameter> strings(const RunTask& task);
+/// For `machine.derive`: a fact about a task that many rules ask for. All rules look at one task before the
+/// next one comes, so the fact is kept for one task only.
+template <typename T, void (*find)(const RunTask&, T&)>
+class OfRunTask {
+ public:
+  explicit OfRunTask(const asl::Machine&) {}
+  const T& of(const RunTask& task) const {
+    if (task_ != &task) find(task, fact_);
+    task_ = &task;
+    return fact_;
+  }
+
+ private:
+  mutable const RunTask* task_ = nullptr;
+  mutable T fact_;
+};
+
+/// All strings of the payload, literal ones and expressions, each as the member or item that it is. They stay
+/// until those of another task are asked for.
+const std::vector<asl::Parameter>& strings(const RunTask& task);
 
 }  // namespace sfn::schemas::ecs

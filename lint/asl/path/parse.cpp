@@ -197,6 +197,8 @@ void Parser::steps(Path& path) {
 
 Path Parser::whole() {
   Path path;
+  const auto begins_step = [](char c) { return c == '.' || c == '['; };
+  path.steps.reserve(static_cast<size_t>(std::count_if(text_.begin(), text_.end(), begins_step)));
   path.span = {at_, static_cast<uint32_t>(text_.size())};
   root(path);
   if (ok()) steps(path);

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <unordered_set>
 #include <vector>
 
 #include "lint/json/string.h"
@@ -24,6 +25,16 @@ bool same_but_blanks_and_case(std::string_view a, std::string_view b) {
   return equal_without_case(fold(a), fold(b));
 }
 
+// The scopes in which the name of a state holds a placeholder.
+struct TemplatedNames {
+  explicit TemplatedNames(const asl::Machine& machine) {
+    for (const asl::Scope& scope : machine.scopes())
+      for (const Value state : scope.states_value)
+        if (state.name().find("${") != std::string_view::npos) scopes.insert(&scope);
+  }
+  std::unordered_set<const asl::Scope*> scopes;
+};
+
 }  // namespace
 
 Meant meant(const asl::Scope& scope, std::string_view name) {
@@ -44,9 +55,7 @@ bool is_broken(const asl::Scope& scope, Value target, const asl::State* to) {
   if (!name || to || !scope.states_value || scope.open() || name->find("{%") != std::string_view::npos)
     return false;
   if (scope.states_value.has(*name)) return false;  // what stands there is no state: told elsewhere
-  for (const Value state : scope.states_value)
-    if (state.name().find("${") != std::string_view::npos) return false;
-  return true;
+  return scope.machine->derive<TemplatedNames>().scopes.count(&scope) == 0;
 }
 
 const asl::State* elsewhere(const asl::Machine& machine, const asl::Scope& scope, std::string_view name) {

@@ -30,6 +30,7 @@ void find_by_table(Value object, std::vector<Duplicate>& found) {
 }  // namespace
 
 void find_duplicates(Value object, std::vector<Duplicate>& found) {
+  if (object.names_differ()) return;
   if (object.child_count() > few) return find_by_table(object, found);
   for (const Value member : object)
     if (has_name(member))

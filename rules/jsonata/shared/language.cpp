@@ -16,7 +16,7 @@ bool holds_dollar_key(Value value) {
 
 bool uses_jsonpath(const Construct& construct) {
   for (const Value member : construct.value) {
-    const Field* field = asl::find_field(construct.kind, member.name());
+    const Field* field = asl::field_of(construct, member);
     if (!field) continue;
     if (field->languages == asl::Languages::jsonpath) return true;
     const bool payload =
@@ -29,7 +29,7 @@ bool uses_jsonpath(const Construct& construct) {
 }  // namespace
 
 const Field* foreign_field(const Construct& construct, Value member) {
-  const Field* field = asl::find_field(construct.kind, member.name());
+  const Field* field = asl::field_of(construct, member);
   return field && !field->in(construct.language) ? field : nullptr;
 }
 

@@ -19,10 +19,19 @@ constexpr std::string_view path_members[] = {"InputPath",  "InputPathsMap", "Inp
 }  // namespace
 
 const asl::Field* template_field(const asl::Construct& construct, Value member) {
-  const asl::Field* field = asl::find_field(construct.kind, member.name());
+  const asl::Field* field = asl::field_of(construct, member);
   if (!field || !field->in(construct.language)) return nullptr;
   const bool holds = field->content == asl::Content::payload || field->content == asl::Content::assignments;
   return holds ? field : nullptr;
+}
+
+DollarMembers::DollarMembers(const asl::Machine& machine) {
+  for (const asl::Construct& construct : machine.constructs())
+    for (const Value member : construct.jsonata() ? Value() : construct.value)
+      if (template_field(construct, member))
+        each_value_below(member, [&](Value value) {
+          if (value.name().ends_with(suffix)) all.push_back(value);
+        });
 }
 
 void drop_suffix(Value member, Diagnostic& found) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/asl/constructs.h"
 #include "lint/asl/expression.h"
@@ -23,13 +24,11 @@ void each_value_below(Value value, const Visit& visit) {
 /// The field of a construct that contains a payload template or a JSONPath Assign; null for other members.
 const asl::Field* template_field(const asl::Construct& construct, Value member);
 
-/// Calls `visit` with every value below the templates of a construct in a JSONPath state.
-template <typename Visit>
-void each_template_value(const asl::Construct& construct, const Visit& visit) {
-  if (construct.jsonata()) return;
-  for (const Value member : construct.value)
-    if (template_field(construct, member)) each_value_below(member, visit);
-}
+/// The values below the templates of a machine's JSONPath states whose keys end in `.$`: `machine.derive`.
+struct DollarMembers {
+  explicit DollarMembers(const asl::Machine& machine);
+  std::vector<Value> all;
+};
 
 /// Offers to drop the suffix of a key that ends in `.$`, unless the object has the name that is left.
 void drop_suffix(Value member, Diagnostic& found);

@@ -9,6 +9,7 @@ namespace sfn::rules::service {
 namespace {
 
 bool has_member(Value object, schemas::Shape shape, schemas::Member wanted, asl::QueryLanguage language) {
+  if (asl::parameter(object, wanted.name(), language)) return true;
   const std::string_view names[] = {wanted.name()};
   for (Value child : object) {
     const std::string_view name = asl::parameter(child, language).name;
