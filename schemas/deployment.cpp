@@ -1,5 +1,7 @@
 #include "schemas/deployment.h"
 
+#include "lint/templates/terraform_stack.h"
+
 namespace sfn::schemas {
 
 std::vector<const Document*> Deployment::documents() const {
@@ -36,9 +38,13 @@ void set_deployment(asl::Surroundings& surroundings, Deployment deployment) {
   surroundings.attachments = std::make_shared<const Deployment>(std::move(deployment));
 }
 
-std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId file) {
+std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId first,
+                                                        const std::vector<std::string_view>& configuration) {
   if (!definition.origin) return nullptr;
-  return std::make_shared<const Declarations>(templates::read_stack(definition.origin->outer, file));
+  const bool terraform = definition.origin->dialect == templates::Dialect::terraform;
+  return std::make_shared<const Declarations>(terraform
+                                                  ? templates::read_terraform_stack(configuration, first)
+                                                  : templates::read_stack(definition.origin->outer, first));
 }
 
 void set_template(asl::Surroundings& surroundings, const Definition& definition,

@@ -36,9 +36,10 @@ struct Deployment final : asl::Attachments {
 const Deployment& deployment(const asl::Surroundings& surroundings);
 
 void set_deployment(asl::Surroundings& surroundings, Deployment deployment);
-/// The resources of the template of a definition; null if it is in none. `file` is the FileId of the places
-/// in them.
-std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId file);
+/// The resources of the template of a definition; null if it is in none. `first` is the FileId of the first
+/// document of their stack. `configuration` has the files of the folder, if it is in one of Terraform.
+std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId first,
+                                                        const std::vector<std::string_view>& configuration = {});
 /// Adds the template of a definition, whose resources are the `declarations`.
 void set_template(asl::Surroundings& surroundings, const Definition& definition,
                   std::shared_ptr<const Declarations> declarations);

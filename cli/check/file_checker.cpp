@@ -42,7 +42,7 @@ FileResult FileChecker::check(const Source& source, Reading reading) {
   result.setup = config_.setup;
   shared_ = reading.definitions.size() > 1;
   const size_t inputs = references_.size();
-  declare(source, reading);
+  declare(source, reading, result);
   for (Definition& definition : reading.definitions) {
     if (definition.document)
       definition.document = substitute(std::move(*definition.document), *config_.placeholders);
@@ -56,13 +56,25 @@ FileResult FileChecker::check(const Source& source, Reading reading) {
 }
 
 // The resources of the template, for all of its state machines.
-void FileChecker::declare(const Source& source, const Reading& reading) {
+void FileChecker::declare(const Source& source, const Reading& reading, FileResult& result) {
   if (reading.definitions.empty()) return;
-  declarations_ =
-      schemas::declarations_around(reading.definitions.front(), static_cast<FileId>(references_.size()));
+  const Definition& first = reading.definitions.front();
+  if (first.origin && first.origin->dialect == templates::Dialect::terraform) configuration_.emplace(source);
+  declarations_ = schemas::declarations_around(
+      first, static_cast<FileId>(references_.size()),
+      configuration_ ? configuration_->texts() : std::vector<std::string_view>());
   if (!declarations_) return;
-  for (const auto& document : declarations_->stack().documents())
-    references_.push_back(reference(source, document.get()));
+  for (const auto& document : declarations_->stack().documents()) {
+    const Source* sibling = configuration_ ? configuration_->sibling(document->text()) : nullptr;
+    references_.push_back(sibling ? sibling_reference(*sibling, document.get(), result)
+                                  : reference(source, document.get()));
+  }
+}
+
+Reference FileChecker::sibling_reference(const Source& sibling, const Document* document, FileResult& result) {
+  const auto shown = std::make_shared<const std::string>(sibling.path());
+  if (result.paths.empty() || !result.paths.back() || *result.paths.back() != *shown) result.paths.push_back(shown);
+  return {*result.paths.back(), sibling.text(), document};
 }
 
 FileResult FileChecker::check(std::string text) {
@@ -87,9 +99,12 @@ void FileChecker::check(const Source& source, const Definition& definition, File
 // A user who names a policy wants it fixed; the role of a template is not widened unasked.
 void FileChecker::make_unsafe_in_role(Diagnostic& diagnostic) const {
   if (!declarations_ || !diagnostic.fix) return;
-  for (const auto& document : declarations_->stack().documents())
-    if (diagnostic.fix->changes.front().place.file == document->file())
-      diagnostic.fix->safety = Safety::unsafe;
+  for (const auto& document : declarations_->stack().documents()) {
+    if (!diagnostic.fix || diagnostic.fix->changes.front().place.file != document->file()) continue;
+    diagnostic.fix->safety = Safety::unsafe;
+    // Another file is fixed when it is checked itself.
+    if (configuration_ && configuration_->sibling(document->text())) diagnostic.fix.reset();
+  }
 }
 
 // Findings that the check of the file itself reports, without the template, are not reported twice.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/files/configuration.h"
 #include "cli/check/one_file.h"
 #include "cli/check/sample_input.h"
 #include "cli/files/linked_file.h"
@@ -24,7 +25,8 @@ class FileChecker {
   FileResult check(std::string text);
 
  private:
-  void declare(const Source& source, const Reading& reading);
+  void declare(const Source& source, const Reading& reading, FileResult& result);
+  static Reference sibling_reference(const Source& sibling, const Document* document, FileResult& result);
   void make_unsafe_in_role(Diagnostic& diagnostic) const;
   void check(const Source& source, const Definition& definition, FileResult& result);
   /// For a definition that, according to its template, is in another file.
@@ -47,6 +49,7 @@ class FileChecker {
   std::optional<SampleInput> sample_input_;  // unless --input is given
   std::vector<const Document*> sample_inputs_;
   bool shared_ = false;                                        // the file has several definitions
+  std::optional<Configuration> configuration_;                 // of a file of Terraform
   std::shared_ptr<const schemas::Declarations> declarations_;  // of the file; null if it is no template
   std::optional<Lines> lines_;                                 // of the file
 };

@@ -15,9 +15,11 @@ struct Resource {
   Document attributes;
 };
 
-/// The blocks `resource` and `data` of these types (of all, if none is given), in the order of the file; none
-/// where Terraform cannot read it. `source` must outlive the result.
-std::vector<Resource> resources(const Source& source, FileId id,
-                                const std::vector<std::string_view>& types = {});
+/// The blocks `resource` and `data`, in the order of the file; none where Terraform cannot read it. The FileId of
+/// the first is `first`, and each has one of its own. `text` must outlive the result.
+std::vector<Resource> resources(std::string_view text, FileId first);
+
+/// Whether a configuration calls modules, or cannot be read: then there may be resources that nobody knows.
+bool may_have_more(std::string_view text);
 
 }  // namespace sfn::hcl

@@ -76,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const Span span : hcl::template_names(source.text())) check_span(span, source.text());
   const auto file = hcl::parse(source.text());
   if (file->fault) check_span(file->fault->span, source.text());
-  for (const hcl::Resource& one : hcl::resources(source, 0)) check_places(one.attributes);
+  for (const hcl::Resource& one : hcl::resources(source.text(), 0)) check_places(one.attributes);
   const hcl::Locals locals(*file);
   size_t values = 0;
   for (const hcl::Attribute& one : file->body.attributes) {

@@ -149,15 +149,18 @@ data "aws_iam_policy_document" "run" {
   statement { actions = ["s3:*"] }
 }
 )");
-    const auto found = resources(source, 3, {"aws_ecs_task_definition", "aws_iam_policy_document"});
+    const auto found = resources(source.text(), 3);
     REQUIRE(found.size() == 2);
     CHECK(found[0].address == "aws_ecs_task_definition.run");
     CHECK(json::to_json(found[0].attributes.root()) ==
           R"({"network_mode":"awsvpc","container_definitions":[{"name":"web","essential":true}],)"
           R"("volume":[{"name":"a"},{"name":"b"}],"tag":["${dynamic}"]})");
     CHECK(found[1].address == "data.aws_iam_policy_document.run");
-    CHECK(found[1].attributes.root().place().file == 3);
-    CHECK(resources(source, 0, {"aws_iam_role"}).empty());
+    CHECK(found[1].attributes.root().place().file == 4);
+    CHECK(resources("resource {", 0).empty());
+    CHECK_FALSE(may_have_more(source.text()));
+    CHECK(may_have_more("module \"a\" {\n}"));
+    CHECK(may_have_more("resource {"));
   }
 }
 

@@ -26,6 +26,7 @@ struct Candidate {
   Written written = Written::evaluated;
   ExpressionId variables = no_expression;  // the object that `templatefile` gets
   asl::MachineType type = asl::MachineType::unknown;
+  bool declared = false;  // by a resource of its own
 };
 
 class Search {
@@ -63,6 +64,7 @@ class Search {
     if (value == no_expression) return;
     Candidate candidate;
     candidate.named.name = address(block);
+    candidate.declared = true;
     candidate.type = type_of(block);
     read_machine(value, std::move(candidate));
   }
@@ -224,6 +226,7 @@ class Search {
       resource.type = one.type;
       resource.written = one.written;
       resource.definition = node;
+      if (one.declared) resource.id = node.name();
       if (one.variables != no_expression) {
         resource.substitutions = variables;
         resource.substituted = true;
