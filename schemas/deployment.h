@@ -46,6 +46,11 @@ void set_template(asl::Surroundings& surroundings, const Definition& definition,
 /// Notes that several definitions are checked against the policies.
 void share_policies(asl::Surroundings& surroundings);
 
+namespace iam {
+/// Whether the template has all policies of the state machine's role.
+bool knows_machine_role(const Deployment& deployment);
+}  // namespace iam
+
 namespace given {
 
 inline constexpr asl::Requirement task_definition{"a task definition", [](const asl::Surroundings& known) {
@@ -55,12 +60,13 @@ inline constexpr asl::Requirement task_definition{"a task definition", [](const 
                                                   }};
 inline constexpr asl::Requirement role_policy{
     "a policy of the state machine's role", [](const asl::Surroundings& known) {
-      return !deployment(known).policies.empty() || deployment(known).declares(ResourceKind::state_machine);
+      return !deployment(known).policies.empty() || iam::knows_machine_role(deployment(known));
     }};
 inline constexpr asl::Requirement task_role_policy{
     "a policy of the task's role", [](const asl::Surroundings& known) {
       return !deployment(known).task_role_policies.empty() ||
-             deployment(known).declares(ResourceKind::task_definition);
+             (deployment(known).declares(ResourceKind::task_definition) &&
+              deployment(known).declares(ResourceKind::role));
     }};
 
 }  // namespace given

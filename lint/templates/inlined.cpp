@@ -79,11 +79,15 @@ class Inlining {
 
   // A reference as `Fn::Sub` has it, so that it reads the same wherever it is; another call as it is written.
   std::string_view text_of(Value call) {
-    if (const std::string text = reference(*intrinsic(call)); !text.empty())
-      return made_.document().keep("${" + text + "}");
+    const auto text = spelled(call);
+    if (text && json::templating(*text) == json::Templating::whole && !is_function(*text))
+      return made_.document().keep(*text);
     const Span span = outer_.node(call.id()).value;
     return outer_.text().substr(span.begin, span.end - span.begin);
   }
+
+  // `${Fn::If}` stands for a call of which nothing is known.
+  static bool is_function(std::string_view text) { return text.starts_with("${Fn::"); }
 
   const Document& outer_;
   Variables variables_;

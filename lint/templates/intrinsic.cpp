@@ -33,10 +33,30 @@ std::string placeholder(const std::optional<Intrinsic>& call) {
 
 bool add(Composition& into, Value value, int nesting);
 
+// `${name}` in the text becomes `${Role.Arn}` where the map has a reference for it: a resource may have the
+// name of a variable.
+void add_filled(Composition& into, Value string, Value map) {
+  const std::string_view text = string.text();
+  size_t copied = 0;
+  for (size_t at = text.find("${"); at != npos; at = text.find("${", at + 2)) {
+    const size_t end = text.find('}', at);
+    if (end == npos) break;
+    const auto call = intrinsic(map[text.substr(at + 2, end - at - 2)]);
+    const std::string name = call ? reference(*call) : "";
+    if (name.empty()) continue;
+    into.add(text.substr(copied, at - copied), string.stretch(copied, at));
+    into.add_instead("${" + name + "}", string.stretch(at, end + 1));
+    copied = end + 1;
+  }
+  into.add(text.substr(copied), string.stretch(copied, text.size()));
+}
+
 bool add_sub(Composition& into, Value argument) {
   const Value text = argument.is_array() ? argument.first_child() : argument;
   if (!is_text(text)) return false;
-  into.add_string(text);
+  const Value map = argument.is_array() ? text.next() : Value();
+  if (map.is_object()) add_filled(into, text, map);
+  else into.add_string(text);
   return true;
 }
 

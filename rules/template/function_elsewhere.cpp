@@ -34,6 +34,7 @@ bool is_of_this_account(std::string_view text) {
 void check(const asl::Machine& machine, Report& report) {
   const Deployment& known = deployment(machine.surroundings());
   if (!known.declares(ResourceKind::function) || known.declarations->stack().open()) return;
+  if (known.machine->outer->root()["functions"]) return;  // those of Serverless
   std::vector<Value> elsewhere;
   size_t here = 0;
   for (const asl::State& state : machine.states()) {

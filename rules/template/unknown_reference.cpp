@@ -66,7 +66,8 @@ class Check {
 void check(const asl::Machine& machine, Report& report) {
   const schemas::Deployment& known = schemas::deployment(machine.surroundings());
   if (!known.declared_machine() || known.declarations->stack().open()) return;
-  if (known.machine->dialect == templates::Dialect::plan) return;
+  // Serverless makes resources of its own.
+  if (known.machine->dialect == templates::Dialect::plan || known.machine->outer->root()["service"]) return;
   Check(known, report).look(known.machine->value);
 }
 

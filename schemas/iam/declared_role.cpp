@@ -129,6 +129,8 @@ DeclaredRole declared_role(const Declarations& declarations, std::string_view te
   return role ? PolicyCollector(declarations, *role).of_role() : DeclaredRole();
 }
 
+bool knows_machine_role(const Deployment& deployment) { return machine_role(deployment).complete; }
+
 DeclaredRole machine_role(const Deployment& deployment) {
   if (!deployment.declarations || !deployment.machine) return {};
   const Declared* machine = deployment.declared_machine();

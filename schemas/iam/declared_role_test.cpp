@@ -84,8 +84,10 @@ TEST_SUITE("schemas/iam/declared_role") {
           "arn:${Partition}:sqs:${Region}:${Account}:${@Q}");
     CHECK(policies[1]->statements[0].resources[0].text() ==
           "arn:${Partition}:ecs:${Region}:${Account}:task-definition/web:*");
-    CHECK(template_.source.text().substr(policies[0]->root.document().file() == 1 ? 0 : 1, 1) ==
-          "{");  // places are in the template
+    const Place place = policies[0]->place(policies[0]->statements[0].value);
+    const Document& resources = *template_.known().declarations->stack().documents()[0];
+    const Span span = resources.span(place);  // of what the template has
+    CHECK(template_.source.text().substr(span.begin).starts_with(R"({"SQSSendMessagePolicy")"));
   }
 
   TEST_CASE("roles of a plan of Terraform") {

@@ -71,6 +71,18 @@ TEST_SUITE("schemas/stack") {
     CHECK(iam::covers("user/app", "role/${@B}") == Answer::no);
   }
 
+  TEST_CASE("a variable of Fn::Sub is not the resource of its name") {
+    const Declaring in(
+        R"("Name":{"Type":"AWS::IAM::Role","Properties":{}},"R":{"Type":"AWS::IAM::Role","Properties":{}},
+      "T":{"Type":"AWS::ECS::TaskDefinition","Properties":{
+        "TaskRoleArn":{"Fn::Sub":["${Name}",{"Name":{"Fn::GetAtt":["R","Arn"]}}]},
+        "ExecutionRoleArn":{"Fn::Sub":["arn:aws:iam::${AWS::AccountId}:role/${Name}",{"Name":{"Ref":"Parameter"}}]}}})");
+    const Value task = in.all->stack().find("T")->properties;
+    CHECK(task["TaskRoleArn"].text() == "${R.Arn}");
+    CHECK(in.all->find(ResourceKind::role, task["TaskRoleArn"].text())->name == "R");
+    CHECK(in.all->find(ResourceKind::role, task["ExecutionRoleArn"].text()) == nullptr);
+  }
+
   TEST_CASE("hostile resources") {
     const Declaring in(R"("A":{"Type":"AWS::IAM::Role","Properties":{"RoleName":{"Ref":"B"}}},
       "B":{"Type":"AWS::IAM::Role","Properties":{"RoleName":{"Ref":"A"}}},

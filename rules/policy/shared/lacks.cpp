@@ -24,6 +24,13 @@ std::string deployable(std::string text) {
 
 Place place_of(const Need& need) { return need.because ? need.because.place() : need.state->value.key(); }
 
+// SAM makes a role of the policies that a state machine itself has.
+std::string note_at(const schemas::Declared& declared) {
+  const bool role = schemas::kind_of(declared) == schemas::ResourceKind::role;
+  if (!role) return fmt::format("SAM makes its role from the policies of `{}`", declared.name);
+  return fmt::format("its role `{}` is here", declared.name);
+}
+
 std::vector<std::vector<Lack>> by_state(const std::vector<Lack>& lacks) {
   std::vector<std::vector<Lack>> groups;
   for (const Lack& lack : lacks) {
@@ -91,7 +98,7 @@ Diagnostic& report_need(const Role& role, const Need& need, Place in_policy, std
                         std::string_view does, Report& report) {
   const schemas::Declared* declared = role.declared();
   Diagnostic& found = report.add(declared ? place_of(need) : in_policy, std::move(message));
-  if (declared) found.note(fmt::format("its role `{}` is here", declared->name), declared->place);
+  if (declared) found.note(note_at(*declared), declared->place);
   else found.note(fmt::format("state `{}` {}", need.state->name, does), place_of(need));
   return found;
 }
