@@ -49,8 +49,9 @@ void check_change(const Source& source, Form form, const Reading& reading, size_
   if (!edits) return;
   std::unique_ptr<Source> changed;
   const Reading again = read_again(applied(source.text(), *edits), form, changed);
-  // A heredoc is a definition by the names in it.
-  if (again.definitions.size() != reading.definitions.size() || !again.definitions[at].origin)
+  // A value of Terraform is a definition by the names in it.
+  const bool same = again.definitions.size() == reading.definitions.size() && again.definitions[at].origin;
+  if (!same || (form == Form::terraform && !again.definitions[at].document))
     return require(form == Form::terraform);
   require(again.definitions[at].document.has_value());
   // What `merge` had replaced may be there again.

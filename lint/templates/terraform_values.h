@@ -14,11 +14,11 @@ class TerraformValues {
   explicit TerraformValues(const hcl::File& file) : file_(file), locals_(file) {}
 
   const hcl::Locals& locals() const { return locals_; }
-  /// The expression that another one comes to: through local values, parentheses, calls that change nothing in a
-  /// definition (`jsonencode`, `yamldecode`, `trimspace`, ...), and `data.template_file`.
+  /// The expression that another one comes to: through local values, parentheses, calls that change nothing
+  /// in a definition (`jsonencode`, `yamldecode`, `trimspace`, ...), and `data.template_file`.
   hcl::ExpressionId known(hcl::ExpressionId id) const { return known(id, 0); }
-  /// A path below the folder of the file: `"${path.module}/${local.name}.json"`. Absent if a part of it is not
-  /// known.
+  /// A path below the folder of the file: `"${path.module}/${local.name}.json"`. Absent if a part of it is
+  /// not known.
   std::optional<std::string> path_of(hcl::ExpressionId written) const;
 
  private:
