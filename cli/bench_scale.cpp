@@ -1,5 +1,5 @@
-// `./dev bench --scale`: how time grows while a definition of one shape doubles in size. AWS takes definitions up to
-// 1 MiB, so that whatever is looked for by a loop in a loop takes minutes in some of them.
+// `./dev bench --scale`: how time grows while a definition of one shape doubles in size. AWS takes
+// definitions up to 1 MiB, so that whatever is looked for by a loop in a loop takes minutes in some of them.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -42,9 +42,11 @@ std::string pass(const std::string& fields) {
   return machine(R"("S0": {"Type": "Pass", "End": true, )" + fields + "}");
 }
 
-std::string choice(size_t n, const std::function<std::string(size_t)>& rule, std::string_view language = "JSONPath") {
-  return machine(fmt::format(R"("S0": {{"Type": "Choice", "QueryLanguage": "{}", "Default": "End", "Choices": [{}]}})",
-                             language, repeated(n, rule)));
+std::string choice(size_t n, const std::function<std::string(size_t)>& rule,
+                   std::string_view language = "JSONPath") {
+  return machine(
+      fmt::format(R"("S0": {{"Type": "Choice", "QueryLanguage": "{}", "Default": "End", "Choices": [{}]}})",
+                  language, repeated(n, rule)));
 }
 
 struct Shape {
@@ -55,8 +57,9 @@ struct Shape {
 const Shape shapes[] = {
     {"environment variables",
      [](size_t n) {
-       return containers(R"({"Name": "a", "Environment": [)" +
-                         repeated(n, [](size_t i) { return fmt::format(R"({{"Name": "V{}", "Value": "x"}})", i); }) + "]}");
+       return containers(
+           R"({"Name": "a", "Environment": [)" +
+           repeated(n, [](size_t i) { return fmt::format(R"({{"Name": "V{}", "Value": "x"}})", i); }) + "]}");
      }},
     {"one variable many times",
      [](size_t n) {
@@ -65,12 +68,14 @@ const Shape shapes[] = {
      }},
     {"container overrides",
      [](size_t n) {
-       return containers(repeated(n, [](size_t i) { return fmt::format(R"({{"Name": "c{}", "Cpu": 1}})", i); }));
+       return containers(
+           repeated(n, [](size_t i) { return fmt::format(R"({{"Name": "c{}", "Cpu": 1}})", i); }));
      }},
     {"tags",
      [](size_t n) {
        return task(R"(, "Tags": [)" +
-                   repeated(n, [](size_t i) { return fmt::format(R"({{"Key": "k{}", "Value": "x"}})", i); }) + "]");
+                   repeated(n, [](size_t i) { return fmt::format(R"({{"Key": "k{}", "Value": "x"}})", i); }) +
+                   "]");
      }},
     {"subnets",
      [](size_t n) {
@@ -79,14 +84,17 @@ const Shape shapes[] = {
      }},
     {"capacity providers",
      [](size_t n) {
-       return task(R"(, "CapacityProviderStrategy": [)" + repeated(n, [](size_t i) {
-                     return fmt::format(R"({{"CapacityProvider": "p{}", "Weight": 1}})", i);
-                   }) + "]");
+       return task(
+           R"(, "CapacityProviderStrategy": [)" +
+           repeated(
+               n, [](size_t i) { return fmt::format(R"({{"CapacityProvider": "p{}", "Weight": 1}})", i); }) +
+           "]");
      }},
     {"retriers",
      [](size_t n) {
-       return task("", R"(, "Retry": [)" +
-                           repeated(n, [](size_t i) { return fmt::format(R"({{"ErrorEquals": ["E{}"]}})", i); }) + "]");
+       return task("", R"(, "Retry": [)" + repeated(n, [](size_t i) {
+                         return fmt::format(R"({{"ErrorEquals": ["E{}"]}})", i);
+                       }) + "]");
      }},
     {"catchers",
      [](size_t n) {
@@ -112,7 +120,8 @@ const Shape shapes[] = {
     {"one condition many times",
      [](size_t n) {
        return choice(
-           n, [](size_t) { return R"({"Condition": "{% $states.input.a = 1 %}", "Next": "End"})"; }, "JSONata");
+           n, [](size_t) { return R"({"Condition": "{% $states.input.a = 1 %}", "Next": "End"})"; },
+           "JSONata");
      }},
     {"paths in Parameters",
      [](size_t n) {
@@ -125,7 +134,9 @@ const Shape shapes[] = {
                    repeated(n, [](size_t i) { return fmt::format(R"("a{0}": "x $.b{0} y")", i); }) + "}");
      }},
     {"one key many times",
-     [](size_t n) { return pass(R"("Parameters": {)" + repeated(n, [](size_t) { return R"("a": 1)"; }) + "}"); }},
+     [](size_t n) {
+       return pass(R"("Parameters": {)" + repeated(n, [](size_t) { return R"("a": 1)"; }) + "}");
+     }},
     {"unknown fields",
      [](size_t n) { return pass(repeated(n, [](size_t i) { return fmt::format(R"("Foo{}": 1)", i); })); }},
     {"a chain",
@@ -137,11 +148,13 @@ const Shape shapes[] = {
      }},
     {"wrong names of states",
      [](size_t n) {
-       return machine(repeated(n, [](size_t i) { return fmt::format(R"("S{}": {{"Type": "Pass", "Next": "T{}x"}})", i, i); }));
+       return machine(repeated(
+           n, [](size_t i) { return fmt::format(R"("S{}": {{"Type": "Pass", "Next": "T{}x"}})", i, i); }));
      }},
     {"states that nothing leads to",
      [](size_t n) {
-       return machine(repeated(n, [](size_t i) { return fmt::format(R"("S{}": {{"Type": "Succeed"}})", i); }));
+       return machine(
+           repeated(n, [](size_t i) { return fmt::format(R"("S{}": {{"Type": "Succeed"}})", i); }));
      }},
     {"suppressions",
      [](size_t n) {
@@ -155,7 +168,8 @@ const Shape shapes[] = {
 double seconds(const std::string& binary, const std::string& file) {
   double best = 1e9;
   for (int round = 0; round < 3; ++round)
-    best = std::min(best, run_process({binary, "check", "--no-config", "--min-severity", "info", "--format", "json", file}));
+    best = std::min(best, run_process({binary, "check", "--no-config", "--min-severity", "info", "--format",
+                                       "json", file}));
   return best / 1e6;
 }
 

@@ -20,7 +20,8 @@ TEST_SUITE("document") {
       const Source source("a.json", "{\"outer\": " + object(count) + "}");
       const json::Parsed parsed = json::parse(source, 0);
       const Value found = parsed.document->root()["outer"];
-      for (size_t i = 0; i < count; ++i) CHECK(found["n" + std::to_string(i)].integer() == static_cast<int64_t>(i));
+      for (size_t i = 0; i < count; ++i)
+        CHECK(found["n" + std::to_string(i)].integer() == static_cast<int64_t>(i));
       CHECK(found["twice"].integer() == 2);
       CHECK_FALSE(found["n"]);
       CHECK_FALSE(found[""]);

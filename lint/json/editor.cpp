@@ -35,7 +35,9 @@ class JsonEditor : public Editor {
 
   bool set_value(Value value, const std::string& json) override {
     if (value.is_opaque() || json.empty()) return false;
-    edit(node(value).value, reindented(json, "", indent_of(text_, begin_of(value))));
+    // Where a line begins need not be known for what has only one: it may be far, and looked for in each fix.
+    const bool one_line = json.find('\n') == npos;
+    edit(node(value).value, one_line ? json : reindented(json, "", indent_of(text_, begin_of(value))));
     return true;
   }
 
