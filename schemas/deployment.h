@@ -38,8 +38,8 @@ const Deployment& deployment(const asl::Surroundings& surroundings);
 void set_deployment(asl::Surroundings& surroundings, Deployment deployment);
 /// The resources of the template of a definition; null if it is in none. `first` is the FileId of the first
 /// document of their stack. `configuration` has the files of the folder, if it is in one of Terraform.
-std::shared_ptr<const Declarations> declarations_around(const Definition& definition, FileId first,
-                                                        const std::vector<std::string_view>& configuration = {});
+std::shared_ptr<const Declarations> declarations_around(
+    const Definition& definition, FileId first, const std::vector<std::string_view>& configuration = {});
 /// Adds the template of a definition, whose resources are the `declarations`.
 void set_template(asl::Surroundings& surroundings, const Definition& definition,
                   std::shared_ptr<const Declarations> declarations);

@@ -71,9 +71,11 @@ void FileChecker::declare(const Source& source, const Reading& reading, FileResu
   }
 }
 
-Reference FileChecker::sibling_reference(const Source& sibling, const Document* document, FileResult& result) {
+Reference FileChecker::sibling_reference(const Source& sibling, const Document* document,
+                                         FileResult& result) {
   const auto shown = std::make_shared<const std::string>(sibling.path());
-  if (result.paths.empty() || !result.paths.back() || *result.paths.back() != *shown) result.paths.push_back(shown);
+  if (result.paths.empty() || !result.paths.back() || *result.paths.back() != *shown)
+    result.paths.push_back(shown);
   return {*result.paths.back(), sibling.text(), document};
 }
 

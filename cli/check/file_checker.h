@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/files/configuration.h"
 #include "cli/check/one_file.h"
 #include "cli/check/sample_input.h"
+#include "cli/files/configuration.h"
 #include "cli/files/linked_file.h"
 #include "lint/read.h"
 #include "schemas/stack/declarations.h"

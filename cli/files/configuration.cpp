@@ -19,7 +19,8 @@ std::vector<std::string> files_beside(const std::string& checked) {
   std::vector<std::string> paths;
   std::error_code error;
   const fs::path folder = fs::path(checked).parent_path();
-  for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end; !error && at != end; at.increment(error)) {
+  for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end; !error && at != end;
+       at.increment(error)) {
     std::error_code unknown;
     const fs::path& path = at->path();
     const bool plain = at->is_regular_file(unknown) && at->file_size(unknown) <= largest && !unknown;

@@ -9,8 +9,8 @@
 
 namespace sfn::cli {
 
-/// The `.tf` files beside one that is checked; of a file without siblings, of standard input and of other files none.
-/// A file that cannot be read is left out, and so are the last of very many.
+/// The `.tf` files beside one that is checked; of a file without siblings, of standard input and of other
+/// files none. A file that cannot be read is left out, and so are the last of very many.
 class Configuration {
  public:
   explicit Configuration(const Source& checked);

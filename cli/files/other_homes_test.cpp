@@ -21,7 +21,7 @@ TEST_SUITE("cli/files/other_homes") {
     folder.write("serverless.yml", "service: s\nstepFunctions: ${file(flows.yml)}\n");
     const Trial named = folder.run({"serverless.yml"});
     CHECK(finds(named, "flows.yml:3:"));
-    CHECK(finds(named, "[flow/next-target] (in one)"));
+    CHECK(finds(named, "[flow/next-target] (in one, state "));
     CHECK(folder.run({"."}).out == named.out);
     folder.write("serverless.yml", "service: s\nstepFunctions: ${file(gone.yml):stepFunctions}\n");
     CHECK(finds(folder.run({"serverless.yml"}), "[template/missing-file]"));
@@ -53,7 +53,7 @@ TEST_SUITE("cli/files/other_homes") {
         "Resources:\n  Flow:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n"
         "      Definition:\n        Fn::Transform: {Name: AWS::Include, Parameters: {Location: a.json}}\n");
     folder.write("a.json", faulty);
-    CHECK(finds(folder.run({"part.yml"}), "[flow/next-target] (in Flow)"));
+    CHECK(finds(folder.run({"part.yml"}), "[flow/next-target] (in Flow, state "));
     CHECK(finds(folder.run({"template.yml"}), "a.json:1:"));
   }
 
@@ -77,7 +77,7 @@ TEST_SUITE("cli/files/other_homes") {
     const Trial trial = folder.run({});
     CHECK(finds(trial, "cdk.out/Stack.template.json:3:"));
     CHECK(finds(trial, "cdk.out/assembly-Stage/Stack.template.json:3:"));
-    CHECK(finds(trial, "(in Stack/Flow)"));
+    CHECK(finds(trial, "(in Stack/Flow, state "));
     CHECK_FALSE(finds(trial, "asset.5"));
     CHECK_FALSE(finds(trial, "fix:"));
     std::filesystem::remove(folder / "cdk.json");

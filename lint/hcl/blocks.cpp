@@ -16,7 +16,8 @@ std::vector<Resource> resources(std::string_view text, FileId first) {
     std::string address = std::string(type) + "." + std::string(block.labels[1]);
     if (block.type == "data") address = "data." + address;
     const auto id = static_cast<FileId>(first + found.size());
-    found.push_back({std::string(type), std::move(address), read_body(file, locals, block.body, block.span, id)});
+    found.push_back(
+        {std::string(type), std::move(address), read_body(file, locals, block.body, block.span, id)});
   }
   return found;
 }

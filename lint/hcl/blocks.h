@@ -15,8 +15,8 @@ struct Resource {
   Document attributes;
 };
 
-/// The blocks `resource` and `data`, in the order of the file; none where Terraform cannot read it. The FileId of
-/// the first is `first`, and each has one of its own. `text` must outlive the result.
+/// The blocks `resource` and `data`, in the order of the file; none where Terraform cannot read it. The
+/// FileId of the first is `first`, and each has one of its own. `text` must outlive the result.
 std::vector<Resource> resources(std::string_view text, FileId first);
 
 /// Whether a configuration calls modules, or cannot be read: then there may be resources that nobody knows.

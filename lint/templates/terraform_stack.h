@@ -9,8 +9,8 @@
 
 namespace sfn::templates {
 
-/// The resources of all files of a folder, which are one module. The documents of the stack have the FileIds from
-/// `first` on, in their order. `texts` must outlive the result.
+/// The resources of all files of a folder, which are one module. The documents of the stack have the FileIds
+/// from `first` on, in their order. `texts` must outlive the result.
 std::shared_ptr<const Stack> read_terraform_stack(const std::vector<std::string_view>& texts, FileId first);
 
 }  // namespace sfn::templates
