@@ -99,7 +99,7 @@ Resolved Typing::follow(const Expression& expression, const Path& path, const Ro
     if (resolved.type == Type()) break;
     resolved = resolve_from(types_, path, resolved.step + 1, {Existence::maybe, resolved.type});
   }
-  if (recording) note_input(expression, resolved.type);
+  note_input(expression, path.span, resolved.type, true);
   return {first.existence, resolved.type, first.step, first.holder};
 }
 
@@ -124,9 +124,10 @@ void Typing::miss(Missing missing) {
   if (recording) facts.missing.push_back(missing);
 }
 
-void Typing::note_input(const Expression& expression, Type type) {
+void Typing::note_input(const Expression& expression, Span span, Type type, bool needed) {
   if (!recording) return;
-  if (const auto path = types_.input_path(type)) facts.input_readings.push_back({*path, &expression, quiet == 0});
+  if (const auto path = types_.input_path(type))
+    facts.input_readings.push_back({*path, &expression, span, needed && sure && quiet == 0});
 }
 
 Type Typing::call(const Expression& expression, const intrinsic::Call& call, const Roots& roots) {
