@@ -1,7 +1,7 @@
 // `sfn-lint explain-data`: its options. What it does: cli/data/explain_data.h.
+#include "cli/data/explain_data.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/option_parser.h"
-#include "cli/data/explain_data.h"
 
 namespace sfn::cli {
 

@@ -50,7 +50,9 @@ std::string scalar(Value value) {
 // A name that a path cannot have behind a dot is put into brackets.
 std::string step_text(std::string_view name) {
   if (name.empty()) return "[*]";
-  const auto plain = [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto plain = [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
   if (std::all_of(name.begin(), name.end(), plain)) return fmt::format(".{}", name);
   return fmt::format("['{}']", name);
 }
@@ -82,7 +84,8 @@ std::string DataTree::input_path(uint32_t step) const {
 }
 
 std::optional<DataOrigin> DataTree::origin(Type type) const {
-  if (const auto step = types_.input_path(type)) return DataOrigin{DataOrigin::Kind::input, input_path(*step)};
+  if (const auto step = types_.input_path(type))
+    return DataOrigin{DataOrigin::Kind::input, input_path(*step)};
   const asl::State* maker = asl::types::maker(machine_, types_, type);
   if (!maker) return std::nullopt;
   const asl::types::Provenance from = types_.provenance(type);
@@ -122,7 +125,8 @@ void DataTree::add_members(Type type, size_t depth, const DataOrigin* around, Da
 }
 
 void DataTree::add_items(Type type, size_t depth, const DataOrigin* around, DataNode& into) const {
-  if (depth >= deepest || !types_.can_be(type, kind::array) || !types_.known(type) || types_.input_path(type)) return;
+  if (depth >= deepest || !types_.can_be(type, kind::array) || !types_.known(type) || types_.input_path(type))
+    return;
   const Type each = types_.each(type);
   if (each == Type()) return;
   DataNode& item = into.members.emplace_back(node(each, depth + 1, around));

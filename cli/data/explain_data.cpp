@@ -34,11 +34,15 @@ const char* what_ends(const asl::Scope& scope) {
 class Explanation {
  public:
   Explanation(const MachineInFile& one, const asl::State& state)
-      : one_(one), state_(state), flow_(one.machine.derive<schemas::DataFlow>()), tree_(one.machine, flow_, one.lines) {}
+      : one_(one),
+        state_(state),
+        flow_(one.machine.derive<schemas::DataFlow>()),
+        tree_(one.machine, flow_, one.lines) {}
 
   StateData explain() {
     const Span place = one_.machine.document().span(state_.value.label());
-    StateData found{one_.path, one_.resource, std::string(state_.name), one_.lines.position(place.begin).line};
+    StateData found{one_.path, one_.resource, std::string(state_.name),
+                    one_.lines.position(place.begin).line};
     found.scope = what_ends(*state_.scope);
     found.spent = flow_.spent();
     entry_ = flow_.entry(state_);
@@ -81,12 +85,14 @@ class Explanation {
   std::vector<Entry> entries_;  // of the ways in StateData::gives
 };
 
-int unknown_state(const ExplainDataOptions& options, const std::vector<std::string>& names, const Host& host) {
+int unknown_state(const ExplainDataOptions& options, const std::vector<std::string>& names,
+                  const Host& host) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::string meant;
   if (const auto near = nearest(options.state, views)) meant = printable(*near);
-  host.err(fmt::format("sfn-lint: {}: no state is named `{}`{}\n", printable(options.path), printable(options.state),
-                       wording::did_you_mean(meant.empty() ? std::nullopt : std::optional<std::string_view>(meant))));
+  host.err(fmt::format(
+      "sfn-lint: {}: no state is named `{}`{}\n", printable(options.path), printable(options.state),
+      wording::did_you_mean(meant.empty() ? std::nullopt : std::optional<std::string_view>(meant))));
   return misuse;
 }
 

@@ -48,7 +48,8 @@ TEST_SUITE("cli/data/explain_data") {
     const Trial trial = folder.explain("Notify");
     CHECK(trial.status == 0);
     CAPTURE(trial.out);
-    CHECK(trial.out.starts_with("`Notify` in a.asl.json, line 6\nreceives an object, made by `Shape` (line 2)\n"));
+    CHECK(trial.out.starts_with(
+        "`Notify` in a.asl.json, line 6\nreceives an object, made by `Shape` (line 2)\n"));
     CHECK(has(trial.out, "\n  job   anything, from the execution input `$.order.job`\n"));
     CHECK(has(trial.out, "\n  kind  a string \"batch\"\n"));
     CHECK(has(trial.out, "\n  run   an object, the result of `Run` (ecs:runTask.sync, line 3)\n"));
@@ -64,7 +65,9 @@ TEST_SUITE("cli/data/explain_data") {
     CAPTURE(trial.out);
     CHECK(has(trial.out, "\ngives to `Notify`: an object"));
     CHECK(has(trial.out, "\ngives to `Stop` after an error: an object"));
-    CHECK(has(trial.out, "\n  error  an object, the error of `Run` (line 3)\n    Cause  a string, may be absent\n    Error  a string\n"));
+    CHECK(has(trial.out,
+              "\n  error  an object, the error of `Run` (line 3)\n    Cause  a string, may be absent\n    "
+              "Error  a string\n"));
     CHECK(has(folder.explain("Shape").out, "receives anything, from the execution input `$`\n"));
     CHECK(has(folder.explain("Stop").out, "gives nothing\n"));
     CHECK(has(folder.explain("Lost").out, "no way leads to this state\n"));
@@ -83,7 +86,8 @@ TEST_SUITE("cli/data/explain_data") {
 
   TEST_CASE("a state that there is not; what is no definition") {
     const Folder folder(job);
-    CHECK(folder.explain("Notfy").err == "sfn-lint: a.asl.json: no state is named `Notfy`; did you mean `Notify`?\n");
+    CHECK(folder.explain("Notfy").err ==
+          "sfn-lint: a.asl.json: no state is named `Notfy`; did you mean `Notify`?\n");
     CHECK(folder.explain("Notfy").status == 2);
     CHECK(folder.explain("\x1b[2J").err == "sfn-lint: a.asl.json: no state is named `\\u001b[2J`\n");
     CHECK(run({"explain-data", "missing.json", "A"}).status == 3);
@@ -93,7 +97,8 @@ TEST_SUITE("cli/data/explain_data") {
   }
 
   TEST_CASE("names with control characters") {
-    const Folder folder(R"json({"StartAt": "A\u001b[2J", "States": {"A\u001b[2J": {"Type": "Pass", "Result": {"x\u202e": "\u001b"}, "Next": "B"},
+    const Folder folder(
+        R"json({"StartAt": "A\u001b[2J", "States": {"A\u001b[2J": {"Type": "Pass", "Result": {"x\u202e": "\u001b"}, "Next": "B"},
       "B": {"Type": "Succeed"}}})json");
     for (const char* state : {"B", "A\x1b[2J"})
       for (const char* format : {"text", "json"}) {

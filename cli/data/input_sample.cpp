@@ -47,7 +47,8 @@ class SampleWriter {
   void leaf(const char* key, const Wanted& wanted) {
     if (!wanted.suits.empty()) return json_.written(key, wanted.suits);
     if (wanted.kinds == kind::any) return json_.text(key, "anything");
-    if (wanted.shape.is_structure() || wanted.shape.type() == schemas::Type::list) return shape(key, wanted.shape);
+    if (wanted.shape.is_structure() || wanted.shape.type() == schemas::Type::list)
+      return shape(key, wanted.shape);
     if ((wanted.kinds & kind::string) != 0) return json_.text(key, "text");
     if ((wanted.kinds & kind::number) != 0) return json_.written(key, "0");
     if ((wanted.kinds & kind::boolean) != 0) return json_.written(key, "false");
@@ -77,7 +78,8 @@ class SampleWriter {
   void structure(const char* key, schemas::Shape shape) {
     json_.open_object(key);
     for (const schemas::Member member : shape.members())
-      if (member.required() && !member.alias()) this->shape(std::string(member.name()).c_str(), member.shape());
+      if (member.required() && !member.alias())
+        this->shape(std::string(member.name()).c_str(), member.shape());
     json_.close_object();
   }
 

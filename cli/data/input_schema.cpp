@@ -13,8 +13,8 @@ namespace {
 namespace kind = asl::intrinsic;
 
 constexpr std::pair<kind::Kinds, const char*> type_names[] = {
-    {kind::object, "object"},   {kind::array, "array"},     {kind::string, "string"},
-    {kind::number, "number"},   {kind::boolean, "boolean"}, {kind::null, "null"}};
+    {kind::object, "object"}, {kind::array, "array"},     {kind::string, "string"},
+    {kind::number, "number"}, {kind::boolean, "boolean"}, {kind::null, "null"}};
 
 class SchemaWriter {
  public:

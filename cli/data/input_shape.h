@@ -8,7 +8,8 @@ namespace sfn::cli {
 /// Whether a value is a list of what is read of it. What is read of it tells more than its place does.
 inline bool is_list(const InputNode& node) {
   if (!node.item.empty()) return true;
-  return (node.wanted.kinds & asl::intrinsic::object) == 0 && (node.wanted.kinds & asl::intrinsic::array) != 0;
+  return (node.wanted.kinds & asl::intrinsic::object) == 0 &&
+         (node.wanted.kinds & asl::intrinsic::array) != 0;
 }
 
 /// The kinds of value that may be there.

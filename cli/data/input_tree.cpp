@@ -54,7 +54,8 @@ class Builder {
       if (reading.expression->state()) add(reading);
     for (size_t step = 0; step < steps_.size(); ++step) nodes_[step].name = steps_[step].name;
     // A path comes after the one before it.
-    for (size_t step = steps_.size(); step-- > 1;) put_below(std::move(nodes_[step]), nodes_[steps_[step].parent]);
+    for (size_t step = steps_.size(); step-- > 1;)
+      put_below(std::move(nodes_[step]), nodes_[steps_[step].parent]);
     sort(nodes_.front());
     return std::move(nodes_.front());
   }

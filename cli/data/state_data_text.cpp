@@ -17,7 +17,8 @@ void add_line(size_t depth, std::string_view line, std::string& text) {
 
 void add_members(const DataNode& node, size_t depth, std::string& text) {
   size_t width = 0;
-  for (const DataNode& member : node.members) width = std::max(width, std::min(widest_name, printable(member.name).size()));
+  for (const DataNode& member : node.members)
+    width = std::max(width, std::min(widest_name, printable(member.name).size()));
   for (const DataNode& member : node.members) {
     add_line(depth, fmt::format("{:<{}}  {}", printable(member.name), width, in_words(member)), text);
     add_members(member, depth + 1, text);
@@ -25,7 +26,8 @@ void add_members(const DataNode& node, size_t depth, std::string& text) {
   // What is deeper is not counted: the type says that there is something.
   if (node.more > 0 && !node.members.empty()) add_line(depth, fmt::format("... {} more", node.more), text);
   if (!node.others_path.empty())
-    add_line(depth, fmt::format("...  what else is in the execution input `{}`", printable(node.others_path)), text);
+    add_line(depth, fmt::format("...  what else is in the execution input `{}`", printable(node.others_path)),
+             text);
   else if (node.others) add_line(depth, "...  others that are not known", text);
 }
 
@@ -55,8 +57,9 @@ void add_given(const StateData& state, const GivenData& way, std::string& text) 
 }  // namespace
 
 std::string state_data_text(const StateData& state) {
-  std::string text = fmt::format("`{}` in {}{}, line {}\n", printable(state.state), printable(state.file),
-                                 state.resource.empty() ? "" : fmt::format(" ({})", printable(state.resource)), state.line);
+  std::string text =
+      fmt::format("`{}` in {}{}, line {}\n", printable(state.state), printable(state.file),
+                  state.resource.empty() ? "" : fmt::format(" ({})", printable(state.resource)), state.line);
   if (state.spent) return text + "the data of this definition is too much to follow\n";
   if (!state.receives) return text + "no way leads to this state\n";
   text += "receives " + in_words(state.receives->data) + "\n";

@@ -132,7 +132,8 @@ Wanted wanted_by(schemas::Shape shape) {
     case Type::timestamp:
       return {kind::string, some_time, true, shape};
     case Type::string:
-      return {kind::string, shape.enum_values().empty() ? "" : json_string(shape.enum_values()[0]), false, shape};
+      return {kind::string, shape.enum_values().empty() ? "" : json_string(shape.enum_values()[0]), false,
+              shape};
     case Type::blob:
       return {kind::string, "", false, shape};
     case Type::document:

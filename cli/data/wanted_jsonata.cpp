@@ -35,7 +35,8 @@ NodeIndex node_at(const Tree& tree, Span span) {
 
 Wanted constant(const Tree& tree, NodeIndex node) {
   if (tree[node].kind == NodeKind::string) return {kind::string, json_string(tree.string_value(node))};
-  if (const auto number = jsonata::constant_number(tree, node)) return {kind::number, fmt::format("{}", *number)};
+  if (const auto number = jsonata::constant_number(tree, node))
+    return {kind::number, fmt::format("{}", *number)};
   if (tree[node].kind == NodeKind::literal && tree.token(node) != "null")
     return {kind::boolean, std::string(tree.token(node))};
   return {};

@@ -39,7 +39,8 @@ class Printing {
     const Files files = find_files(options_.paths);
     for (const Failure& failure : files.failures) messages_.unreadable_file(failure.path, failure.reason);
     for (const File& file : files.files)
-      each_machine(file, inputs, messages_, [this](const MachineInFile& one) { take(one.path, one.machine); });
+      each_machine(file, inputs, messages_,
+                   [this](const MachineInFile& one) { take(one.path, one.machine); });
     for (const std::string& message : inputs.unused_task_definitions()) messages_.print(message);
     // Half a policy would be deployed as a whole one.
     if (messages_.status() != clean) return messages_.status();

@@ -99,7 +99,10 @@ Resolved Typing::follow(const Expression& expression, const Path& path, const Ro
     if (resolved.type == Type()) break;
     resolved = resolve_from(types_, path, resolved.step + 1, {Existence::maybe, resolved.type});
   }
-  note_input(expression, path.span, resolved.type, true);
+  // What is behind a wildcard or a filter is gathered from the value before it.
+  if (resolved.existence == Existence::maybe && types_.input_path(resolved.holder))
+    note_input(expression, {path.span.begin, path.steps[resolved.step].span.begin}, resolved.holder, true);
+  else note_input(expression, path.span, resolved.type, true);
   return {first.existence, resolved.type, first.step, first.holder};
 }
 
