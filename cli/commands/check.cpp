@@ -22,6 +22,7 @@ in their Amazon ECS and Fargate tasks. Needs neither a network nor an AWS accoun
   sfn-lint rules                      list all rules
   sfn-lint init                       write a configuration file to start from
   sfn-lint policy order.asl.json      print the IAM policy that a definition needs
+  sfn-lint input order.asl.json       print the execution input that it reads
   sfn-lint api ecs:runTask.sync       print what a call takes and returns
 )";
 

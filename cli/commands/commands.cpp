@@ -16,6 +16,10 @@ constexpr Command table[] = {
     {"explain", "Explains what a rule finds, why it matters and how to fix it", explain_command},
     {"rules", "Lists all rules", rules_command},
     {"policy", "Prints the minimal IAM policy that the role of a state machine needs", policy_command},
+    {"input", "Prints the execution input that a definition reads, as a sample or a JSON Schema",
+     input_command},
+    {"explain-data", "Explains what data a state receives and gives, and where it comes from",
+     explain_data_command},
     {"api", "Prints what a call of an AWS service takes and returns", api_command},
     {"init", "Writes a configuration file, .sfn-lint.json, to start from", init_command}};
 

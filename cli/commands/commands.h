@@ -20,12 +20,14 @@ struct Command {
   int (*run)(OptionParser& parser, const Host& host);
 };
 
-// The commands, one file each: NAME.cpp.
+// The commands, one file each: NAME.cpp, with `_` for `-`.
 int check_command(OptionParser& parser, const Host& host);
 int explain_command(OptionParser& parser, const Host& host);
 int rules_command(OptionParser& parser, const Host& host);
 int policy_command(OptionParser& parser, const Host& host);
 int api_command(OptionParser& parser, const Host& host);
+int input_command(OptionParser& parser, const Host& host);
+int explain_data_command(OptionParser& parser, const Host& host);
 int init_command(OptionParser& parser, const Host& host);
 
 /// `check` first, whose name may be left out.

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "cli/check/inputs.h"
+#include "cli/check/machines.h"
 #include "cli/files/walk.h"
 #include "cli/policy/policy_text.h"
 #include "cli/policy/unknown_need.h"
@@ -12,7 +12,6 @@
 #include "cli/report/messages.h"
 #include "cli/report/printable.h"
 #include "cli/report/summary_line.h"
-#include "lint/read.h"
 #include "schemas/iam/needs.h"
 #include "schemas/iam/resource_template.h"
 
@@ -39,7 +38,9 @@ class Printing {
       return messages_.fail(fault);
     const Files files = find_files(options_.paths);
     for (const Failure& failure : files.failures) messages_.unreadable_file(failure.path, failure.reason);
-    for (const File& file : files.files) read(file, inputs);
+    for (const File& file : files.files)
+      each_machine(file, inputs, messages_,
+                   [this](const MachineInFile& one) { take(one.path, one.machine); });
     for (const std::string& message : inputs.unused_task_definitions()) messages_.print(message);
     // Half a policy would be deployed as a whole one.
     if (messages_.status() != clean) return messages_.status();
@@ -48,27 +49,6 @@ class Printing {
   }
 
  private:
-  void read(const File& file, const Inputs& inputs) {
-    Bytes bytes = read_file(file.path);
-    if (!bytes.bytes) {
-      messages_.unreadable_file(file.path, bytes.reason);
-      return;
-    }
-    const asl::Surroundings surroundings = inputs.surroundings(asl::MachineType::unknown);
-    const Source source(file.path, std::move(*bytes.bytes));
-    const Reading reading = sfn::read(source, 0, form_of(file.path));
-    for (const Definition& definition : reading.definitions) {
-      const bool parsed = definition.document.has_value();
-      if (parsed) inputs.note_task_definitions(*definition.document);
-      if (parsed && asl::Machine::is_definition(definition.document->root()))
-        take(file.path, asl::Machine(*definition.document, surroundings));
-      else if (file.named || file.definition())
-        messages_.fail(
-            {findings, failure_line(file.path, parsed ? "not a state machine definition"
-                                                      : where_and_why(*definition.fault, source.text()))});
-    }
-  }
-
   void take(const std::string& path, const asl::Machine& machine) {
     callbacks_ = callbacks_ || !policy::callback_tasks(machine).empty();
     if (options_.task_role) return;

@@ -51,6 +51,11 @@ void JsonWriter::truth(const char* key, bool value) {
   state_->json.Bool(value);
 }
 
+void JsonWriter::written(const char* key, std::string_view json) {
+  state_->key(key);
+  state_->json.RawValue(json.data(), json.size(), rapidjson::kStringType);
+}
+
 // Outside strings there is neither DEL, which RapidJSON takes for a character like any other, nor `#`, of
 // which two begin a command to the machine that shows the log of a CI job.
 void JsonWriter::pass_on(std::string& out) {
@@ -60,6 +65,51 @@ void JsonWriter::pass_on(std::string& out) {
     else if (written.substr(at).starts_with("##")) out += "\\u0023";
     else out += written[at];
   state_->buffer.Clear();
+}
+
+namespace {
+
+// Of JSON without blanks.
+std::string indented(std::string_view json) {
+  std::string text;
+  size_t depth = 0;
+  const auto begin_line = [&] { text.append("\n").append(2 * depth, ' '); };
+  for (size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (c == '"') {
+      const size_t begin = at++;
+      while (json[at] != '"') at += json[at] == '\\' ? 2 : 1;
+      text += json.substr(begin, at + 1 - begin);
+    } else if (c == '{' || c == '[') {
+      text += c;
+      if (json[at + 1] == c + 2) text += json[++at];
+      else ++depth, begin_line();
+    } else if (c == '}' || c == ']') {
+      --depth, begin_line();
+      text += c;
+    } else {
+      text += c;
+      if (c == ',') begin_line();
+      if (c == ':') text += ' ';
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+void JsonWriter::pass_on_indented(std::string& out) {
+  std::string json;
+  pass_on(json);
+  out += indented(json) + "\n";
+}
+
+std::string json_string(std::string_view text) {
+  JsonWriter writer;
+  writer.text(text);
+  std::string json;
+  writer.pass_on(json);
+  return json;
 }
 
 }  // namespace sfn::cli

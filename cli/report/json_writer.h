@@ -25,13 +25,20 @@ class JsonWriter {
   void text(std::string_view value);
   void number(const char* key, uint64_t value);
   void truth(const char* key, bool value);
+  /// A scalar that is written in JSON already.
+  void written(const char* key, std::string_view json);
 
   /// Appends to `out` everything written since the last call.
   void pass_on(std::string& out);
+  /// The same for people: one member or item a line.
+  void pass_on_indented(std::string& out);
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// A text as a string of JSON, quotes included.
+std::string json_string(std::string_view text);
 
 }  // namespace sfn::cli

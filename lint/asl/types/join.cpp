@@ -34,7 +34,7 @@ std::optional<Types::ObjectParts> Types::object_parts(Type type, bool expand) {
     return add_literal_members(rest.value, rest.provenance.origin, parts) ? std::optional(parts)
                                                                           : std::nullopt;
   }
-  ObjectParts parts{{}, type, at.provenance};
+  ObjectParts parts{{}, narrowed(type, intrinsic::object), at.provenance};
   if (at.form != Form::literal || !expand) return parts;
   parts.rest.reset();
   return add_literal_members(at.value, at.provenance.origin, parts) ? std::optional(parts) : std::nullopt;
@@ -66,6 +66,7 @@ Type Types::join(Type a, Type b, uint32_t levels) {
   const Kinds all = kinds(a) | kinds(b);
   const Origin origin = std::max(provenance(a).origin, provenance(b).origin);
   if (levels == 0 || !work_.spend(1)) return unknown(all, origin);
+  if (input_path(a) && input_path(a) == input_path(b)) return narrowed(input_step(*input_path(a)), all);
   const uint64_t key = uint64_t{std::min(a.id_, b.id_)} << 32 | std::max(a.id_, b.id_);
   if (levels == deepest)
     if (const auto known = joined_.find(key); known != joined_.end()) return known->second;

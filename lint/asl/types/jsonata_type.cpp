@@ -69,7 +69,7 @@ class JsonataTyping {
       case NodeKind::negate:
         return arithmetic(at);
       case NodeKind::variable:
-        return variable(at);
+        return variable(at, whole);
       case NodeKind::step:
         return step(at, whole);
       case NodeKind::filter:
@@ -112,7 +112,7 @@ class JsonataTyping {
     return typed;
   }
 
-  Typed variable(NodeIndex at) {
+  Typed variable(NodeIndex at, bool whole) {
     const std::string_view name = tree_.name(at);
     for (auto local = locals_.rbegin(); local != locals_.rend(); ++local)
       if (local->name == name) return local->typed;
@@ -120,7 +120,7 @@ class JsonataTyping {
     if (name == "states") return {Existence::present, states()};
     const Found found = types_.member(roots_.variables, name);
     const Type type = found.existence == Existence::missing ? Type() : found.type;
-    typing_.note_input(expression_, type);
+    typing_.note_input(expression_, {tree_[at].begin, tree_[at].end}, type, whole);
     return {found.existence == Existence::missing ? Existence::maybe : found.existence, type};
   }
 
@@ -192,7 +192,7 @@ class JsonataTyping {
                     whole});
       return {Existence::maybe, found.type};
     }
-    typing_.note_input(expression_, found.type);
+    typing_.note_input(expression_, {before.begin, tree_[right].end}, found.type, whole);
     const bool there = left.existence == Existence::present && found.existence == Existence::present;
     const Type type = tree_[right].keep_array && types_.kinds(found.type) != intrinsic::array
                           ? types_.unknown(intrinsic::array)

@@ -8,7 +8,8 @@ namespace {
 
 class SureStates {
  public:
-  SureStates(const Machine& machine, const Flow& flow) : flow_(flow), sure_(machine.states().size()) {}
+  SureStates(const Machine& machine, const Flow& flow, bool catchers)
+      : flow_(flow), catchers_(catchers), sure_(machine.states().size()) {}
 
   std::vector<bool> find(const Scope& root) {
     follow(root);
@@ -32,7 +33,7 @@ class SureStates {
       if (flow_.passage(state).enters)
         for (const Scope* inner : state.inner) follow(*inner);
       for (const Way& way : flow_.passage(state).ways)
-        if (way.transition->kind == TransitionKind::catcher) add(way.transition->to);
+        if (catchers_ && way.transition->kind == TransitionKind::catcher) add(way.transition->to);
       if (!flow_.passage(state).decided) {
         if (meetings.empty()) meetings = post_dominators(graph(scope), end, work_);
         if (meetings[state.number] < end) add(scope.states[meetings[state.number]]);
@@ -59,16 +60,19 @@ class SureStates {
   }
 
   const Flow& flow_;
+  bool catchers_;
   std::vector<bool> sure_;
   mutable Work work_;
 };
 
 }  // namespace
 
+std::vector<bool> sure_states(const Machine& machine, const Flow& flow, bool catchers) {
+  return SureStates(machine, flow, catchers).find(machine.root_scope());
+}
+
 SampleRun::SampleRun(const Machine& machine, const ResultTypes* results, const Document& input)
-    : input_(input),
-      flow_(machine, results, &input),
-      sure_(SureStates(machine, flow_).find(machine.root_scope())) {}
+    : input_(input), flow_(machine, results, &input), sure_(sure_states(machine, flow_, true)) {}
 
 std::vector<Missing> SampleRun::missing() const {
   std::vector<Missing> found;

@@ -7,6 +7,11 @@
 
 namespace sfn::asl::types {
 
+/// By the state's index, which states come about in every execution that no state fails before; behind a
+/// Choice that the data does not decide, that is where its ways meet again. With `catchers` also what
+/// catchers lead to, and what follows them.
+std::vector<bool> sure_states(const Machine& machine, const Flow& flow, bool catchers);
+
 /// A sample input, followed through a machine from StartAt as far as it is certain.
 class SampleRun {
  public:

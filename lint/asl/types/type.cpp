@@ -133,6 +133,10 @@ std::optional<uint32_t> Types::input_path(Type type) const {
   return at.form == Form::input ? std::optional(at.reference) : std::nullopt;
 }
 
+std::optional<Type> Types::others(Type type) const {
+  return node(type).has_rest ? std::optional(node(type).rest) : std::nullopt;
+}
+
 Provenance Types::provenance(Type type) const {
   const Node& at = node(type);
   Provenance found = at.provenance;

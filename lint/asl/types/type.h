@@ -120,6 +120,9 @@ class Types {
   std::optional<ResultId> result(Type type) const;
   /// The path into the execution input that it is; absent for all others.
   std::optional<uint32_t> input_path(Type type) const;
+  /// What members are that an object has beside those that were put into it; absent where there are none, or
+  /// where nothing is known.
+  std::optional<Type> others(Type type) const;
   const std::vector<InputStep>& input_steps() const { return input_steps_; }
   Provenance provenance(Type type) const;
 

@@ -100,7 +100,10 @@ Resolved Typing::follow(const Expression& expression, const Path& path, const Ro
     if (resolved.type == Type()) break;
     resolved = resolve_from(types_, path, resolved.step + 1, {Existence::maybe, resolved.type});
   }
-  if (recording) note_input(expression, resolved.type);
+  // What is behind a wildcard or a filter is gathered from the value before it.
+  if (resolved.existence == Existence::maybe && types_.input_path(resolved.holder))
+    note_input(expression, {path.span.begin, path.steps[resolved.step].span.begin}, resolved.holder, true);
+  else note_input(expression, path.span, resolved.type, true);
   return {first.existence, resolved.type, first.step, first.holder};
 }
 
@@ -125,10 +128,10 @@ void Typing::miss(Missing missing) {
   if (recording) facts.missing.push_back(missing);
 }
 
-void Typing::note_input(const Expression& expression, Type type) {
+void Typing::note_input(const Expression& expression, Span span, Type type, bool needed) {
   if (!recording) return;
   if (const auto path = types_.input_path(type))
-    facts.input_readings.push_back({*path, &expression, quiet == 0});
+    facts.input_readings.push_back({*path, &expression, span, needed && sure && quiet == 0});
 }
 
 Type Typing::call(const Expression& expression, const intrinsic::Call& call, const Roots& roots) {

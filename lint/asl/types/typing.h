@@ -75,7 +75,9 @@ struct NeverTrue {
 struct InputReading {
   uint32_t path = 0;  // see Types::input_steps
   const Expression* expression = nullptr;
-  /// False where the reading asks whether there is something, or does without it.
+  /// The stretch of the parsed text that reads it.
+  Span span;
+  /// False where the reading asks whether there is something, does without it, or may never happen.
   bool needed = true;
 };
 
@@ -121,7 +123,8 @@ class Typing {
   std::optional<Type> value(NodeId node) const;
 
   void miss(Missing missing);
-  void note_input(const Expression& expression, Type type);
+  /// `needed`: the expression has no value without it.
+  void note_input(const Expression& expression, Span span, Type type, bool needed);
 
  private:
   void miss(const Expression& expression, const path::Path& path, const Resolved& resolved);
