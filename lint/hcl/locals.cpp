@@ -4,9 +4,9 @@
 
 namespace sfn::hcl {
 
-namespace {
-
 using Kind = Expression::Kind;
+
+namespace {
 
 /// Local values stand for one another a few times; past this they are hostile, or in a circle.
 constexpr int most_locals = 16;

@@ -11,9 +11,9 @@
 
 namespace sfn::hcl {
 
-namespace {
-
 using Kind = Expression::Kind;
+
+namespace {
 
 /// Objects that are made of objects; each may be made of several again.
 constexpr int most_merges = 1000;
