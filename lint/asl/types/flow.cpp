@@ -12,7 +12,7 @@ namespace sfn::asl::types {
 namespace {
 
 // What loops make may never settle.
-constexpr uint8_t most_full_changes = 8, most_changes = 64;
+constexpr uint8_t most_full_changes = 8, most_changes = 24;
 constexpr uint32_t few_levels = 2;
 // Ways to one state that are followed one by one.
 constexpr size_t most_ways = 16;
