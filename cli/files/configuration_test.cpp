@@ -50,7 +50,9 @@ constexpr const char* pass_role = R"(
   }
 )";
 
-bool reports(const Trial& trial, const std::string& text) { return trial.out.find(text) != std::string::npos; }
+bool reports(const Trial& trial, const std::string& text) {
+  return trial.out.find(text) != std::string::npos;
+}
 
 }  // namespace
 

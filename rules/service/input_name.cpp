@@ -5,8 +5,7 @@
 #include <unordered_set>
 
 #include "lint/asl/surroundings.h"
-#include "schemas/call/parameters.h"
-#include "schemas/results.h"
+#include "rules/service/shared/fitting.h"
 
 namespace sfn::rules::service::input_name {
 
@@ -72,29 +71,20 @@ class Naming {
 };
 
 // Expressions for what has members, directly or in a list.
-class Candidates : public Visitor {
+class Candidates : public Expressions {
  public:
-  explicit Candidates(const Call& call) : call_(call) {}
-  void member(const asl::Parameter& parameter, schemas::Member member) override {
-    if (parameter.dynamic) add(parameter.value, member.shape());
-  }
-  void value(Value value, schemas::Shape shape) override {
-    const schemas::Shape inner = shape.type() == Type::list ? shape.item() : shape.value();
-    for (Value child : value)
-      if (inner && asl::parameter(child, call_.state->language).dynamic) add(child, inner);
-  }
+  using Expressions::Expressions;
   struct One {
-    Value expression;
+    Value value;
     schemas::Shape shape;
   };
   std::vector<One> all;
 
  private:
-  void add(Value expression, schemas::Shape shape) {
+  void expression(Value expression, schemas::Shape shape) override {
     const schemas::Shape inner = shape.type() == Type::list ? shape.item() : shape;
     if (inner.is_structure()) all.push_back({expression, shape});
   }
-  const Call& call_;
 };
 
 struct Place {
@@ -132,7 +122,7 @@ class Check {
   // With a sample only in states that surely run: with another one they may get other data.
   void check(const std::vector<Place>& places, const Flow& flow, const asl::types::SampleRun* sample) {
     for (const Place& place : places) {
-      const Value expression = place.one.expression;
+      const Value expression = place.one.value;
       const auto type = sample ? sample->value(expression, *place.call.state) : flow.value(expression);
       if (!type || told_.count(expression.id()) > 0) continue;
       const auto wrong = Naming(flow.types()).find(*type, place.one.shape);
@@ -142,14 +132,14 @@ class Check {
 
   // The object that has the name; of the whole parameters the call.
   static std::string subject(const Place& place, const WrongName& wrong) {
-    std::string path = path_of(place.one.expression, place.call.parameters) + wrong.path;
+    std::string path = path_of(place.one.value, place.call.parameters) + wrong.path;
     if (path.starts_with('.')) path.erase(0, 1);
     return path.empty() ? place.call.name() : path;
   }
 
   void add(const Place& place, const WrongName& wrong, bool with_sample) {
     Diagnostic& found = report_.add(
-        place.one.expression.place(),
+        place.one.value.place(),
         fmt::format("`{}` gets the member `{}`{}, and Step Functions takes only `{}`", subject(place, wrong),
                     wrong.name, with_sample ? " with the sample input" : "", wrong.right));
     if (wrong.node) found.note(fmt::format("`{}` here", wrong.name), wrong.node.key());

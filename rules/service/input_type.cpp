@@ -14,24 +14,16 @@ namespace {
 
 using asl::types::SampleRun;
 
-class Check : public Visitor {
+class Check : public Expressions {
  public:
-  Check(const Call& call, const SampleRun& run, Report& report) : call_(call), run_(run), report_(report) {}
-
-  void member(const asl::Parameter& parameter, schemas::Member member) override {
-    if (parameter.dynamic) check(parameter.value, member.shape());
-  }
-  void value(Value value, schemas::Shape shape) override {
-    const schemas::Shape inner = shape.type() == schemas::Type::list ? shape.item() : shape.value();
-    for (Value child : value)
-      if (inner && asl::parameter(child, call_.state->language).dynamic) check(child, inner);
-  }
+  Check(const Call& call, const SampleRun& run, Report& report)
+      : Expressions(call), run_(run), report_(report) {}
 
  private:
-  void check(Value expression, schemas::Shape shape) {
-    const auto type = run_.value(expression, *call_.state);
+  void expression(Value expression, schemas::Shape shape) override {
+    const auto type = run_.value(expression, *call().state);
     if (!type) return;
-    if (const auto misfit = Fitting(call_, run_.flow().types()).find(*type, shape)) add(expression, *misfit);
+    if (const auto misfit = Fitting(call(), run_.flow().types()).find(*type, shape)) add(expression, *misfit);
   }
 
   void add(Value expression, const Misfit& misfit) {
@@ -39,7 +31,7 @@ class Check : public Visitor {
     const Value node = types.literal(misfit.type);
     const bool in_input = node && &node.document() == &run_.input();
     const std::string is = asl::types::describe(types, misfit.type);
-    const std::string parameter = path_of(expression, call_.parameters);
+    const std::string parameter = path_of(expression, call().parameters);
     report_
         .add(expression.place(), fmt::format("`{}{}` is {} with the sample input, but must be {}", parameter,
                                              misfit.path, is, describe(misfit.wanted)))
@@ -47,7 +39,6 @@ class Check : public Visitor {
               in_input ? node.place() : run_.input().root().label());
   }
 
-  const Call& call_;
   const SampleRun& run_;
   Report& report_;
 };

@@ -14,34 +14,24 @@ using namespace schemas;
 
 namespace {
 
-class Check : public Visitor {
+class Check : public Expressions {
  public:
   Check(const Call& call, Report& report)
-      : call_(call), flow_(call.state->machine().derive<DataFlow>()), report_(report) {}
-
-  void member(const asl::Parameter& parameter, schemas::Member member) override {
-    if (parameter.dynamic) check(parameter.value, member.shape());
-  }
-  void value(Value value, schemas::Shape shape) override {
-    const schemas::Shape inner = shape.type() == schemas::Type::list ? shape.item() : shape.value();
-    for (Value child : value)
-      if (inner && asl::parameter(child, call_.state->language).dynamic) check(child, inner);
-  }
+      : Expressions(call), flow_(call.state->machine().derive<DataFlow>()), report_(report) {}
 
  private:
-  void check(Value expression, schemas::Shape shape) {
+  void expression(Value expression, schemas::Shape shape) override {
     const auto type = flow_.value(expression);
     if (!type) return;
-    const auto misfit = Fitting(call_, flow_.types()).find(*type, shape);
+    const auto misfit = Fitting(call(), flow_.types()).find(*type, shape);
     if (!misfit) return;
     Diagnostic& found = report_.add(
         expression.place(),
-        fmt::format("`{}{}` is {}, but must be {}", path_of(expression, call_.parameters), misfit->path,
+        fmt::format("`{}{}` is {}, but must be {}", path_of(expression, call().parameters), misfit->path,
                     asl::types::describe(flow_.types(), misfit->type), describe(misfit->wanted)));
-    asl::types::note_maker(call_.state->machine(), flow_.types(), misfit->type, found);
+    asl::types::note_maker(call().state->machine(), flow_.types(), misfit->type, found);
   }
 
-  const Call& call_;
   const asl::types::Flow& flow_;
   Report& report_;
 };

@@ -24,6 +24,16 @@ asl::types::Kinds containers_of(schemas::Type type) {
 
 }  // namespace
 
+void Expressions::member(const asl::Parameter& parameter, schemas::Member member) {
+  if (parameter.dynamic) expression(parameter.value, member.shape());
+}
+
+void Expressions::value(Value value, schemas::Shape shape) {
+  const schemas::Shape inner = shape.type() == schemas::Type::list ? shape.item() : shape.value();
+  for (Value child : value)
+    if (inner && asl::parameter(child, call_.state->language).dynamic) expression(child, inner);
+}
+
 asl::types::Kinds Fitting::accepted(schemas::Shape shape) const {
   using schemas::Type;
   if (call_.is_sdk()) return containers_of(shape.type());

@@ -9,6 +9,21 @@
 
 namespace sfn::rules::service {
 
+/// Visits the expressions in the parameters of a call, each with the shape that its value must have.
+class Expressions : public schemas::Visitor {
+ public:
+  explicit Expressions(const schemas::Call& call) : call_(call) {}
+  void member(const asl::Parameter& parameter, schemas::Member member) final;
+  void value(Value value, schemas::Shape shape) final;
+
+ protected:
+  virtual void expression(Value expression, schemas::Shape shape) = 0;
+  const schemas::Call& call() const { return call_; }
+
+ private:
+  const schemas::Call& call_;
+};
+
 /// The first part of a value that its shape cannot take.
 struct Misfit {
   std::string path;  // of the part in the value: "[1].Name"
