@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,12 +54,18 @@ Kinds kind_of(const Json& json) {
   }
 }
 
+// Types keep the names that they are asked for.
+std::string_view kept(const std::string& name) {
+  static std::set<std::string> names;
+  return *names.insert(name).first;
+}
+
 bool belongs(Types& types, const Json& json, Type type) {
   if (!types.can_be(type, kind_of(json))) return false;
   if (const Value literal = types.literal(type); literal && json.members.empty() && json.items.empty())
     if (!literal.is_object() && !literal.is_array() && literal.text() != json.text) return false;
   for (const auto& [name, member] : json.members) {
-    const Found found = types.member(type, name);
+    const Found found = types.member(type, kept(name));
     if (found.existence == Existence::missing || !belongs(types, member, found.type)) return false;
   }
   for (size_t i = 0; i < json.items.size(); ++i) {

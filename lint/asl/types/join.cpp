@@ -122,6 +122,8 @@ void Types::join_arrays(Type a, Type b, uint32_t levels, Node& into) {
   if (!in_a && !in_b) return;
   if (!in_a || !in_b) {
     const Type one = narrowed(in_a ? a : b, intrinsic::array);
+    // That it may also be an array, of which nothing is known, tells nothing.
+    if (input_path(one)) return;
     if (auto all = items(one); all && all->size() <= most_members) set_items(std::move(*all), true, into);
     else set_items({each(one)}, false, into);
     return;

@@ -86,7 +86,8 @@ struct InputStep {
   std::string_view name;  // empty for an item
 };
 
-/// The types of one machine. It borrows the documents that names and literals come from, and the results.
+/// The types of one machine. It borrows the results, the documents that literals come from, and all names:
+/// also those that it is asked for.
 class Types {
  public:
   /// Members that are told apart, and objects and arrays in each other; beyond that only the JSON type is
