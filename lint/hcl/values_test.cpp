@@ -54,10 +54,11 @@ TEST_SUITE("hcl/values") {
   }
 
   TEST_CASE("a text with something inserted is a text") {
-    const Value text = Read("a = \"x-${var.x[\"k\"]}\\n\"").document->root();
+    const Read read("a = \"x-${var.x[\"k\"]}\\n\"");
+    const Value text = read.document->root();
     CHECK(text.is_string());
     CHECK(text.templated());
-    CHECK(Read("a = \"x-${var.x[\"k\"]}\\n\"").document->root().text() == "x-${var.x[\"k\"]}\n");
+    CHECK(text.text() == "x-${var.x[\"k\"]}\n");
   }
 
   TEST_CASE("keys that are not known leave an object open") {
