@@ -150,37 +150,41 @@ Type Typing::argument(const Expression& expression, const intrinsic::Argument& a
 
 // Depth is that of the document, which its reader bounds. A part without expressions stays the node it is.
 Type Typing::payload(Value value, QueryLanguage language, const Roots& roots) {
+  if ((value.is_object() || value.is_array()) && is_plain(value, language)) return types_.literal(value);
   if (value.is_object()) return object(value, language, roots);
   if (value.is_array()) return array(value, language, roots);
   if (language == QueryLanguage::jsonata && is_jsonata(value)) return expression(value, roots);
   return types_.literal(value);
 }
 
+bool Typing::is_plain(Value value, QueryLanguage language) {
+  for (Value child : value) {
+    if (!types_.work().spend(1) || asl::parameter(child, language).dynamic) return false;
+    if ((child.is_object() || child.is_array()) && !is_plain(child, language)) return false;
+  }
+  return true;
+}
+
 Type Typing::object(Value value, QueryLanguage language, const Roots& roots) {
   std::vector<Member> members;
-  bool plain = true;
   for (Value child : value) {
     if (!types_.work().spend(1)) return {};
     const Parameter parameter = asl::parameter(child, language);
     const Type type = parameter.dynamic ? expression(child, roots) : payload(child, language, roots);
-    plain = plain && !parameter.dynamic && type == types_.literal(child);
     members.push_back({parameter.name, type});
   }
-  if (plain) return types_.literal(value);
   return types_.object(std::move(members), value.open() ? std::optional(Type()) : std::nullopt,
                        {Origin::definition, value.id()});
 }
 
 Type Typing::array(Value value, QueryLanguage language, const Roots& roots) {
   std::vector<Type> items;
-  bool plain = true, opaque = false;
+  bool opaque = false;
   for (Value child : value) {
     if (!types_.work().spend(1)) return {};
     items.push_back(payload(child, language, roots));
-    plain = plain && items.back() == types_.literal(child);
     opaque = opaque || child.is_opaque();
   }
-  if (plain) return types_.literal(value);
   return opaque ? types_.unknown(intrinsic::array)
                 : types_.array(std::move(items), {Origin::definition, value.id()});
 }

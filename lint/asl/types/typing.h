@@ -130,6 +130,8 @@ class Typing {
   void miss(const Expression& expression, const path::Path& path, const Resolved& resolved);
   Type call(const Expression& expression, const intrinsic::Call& call, const Roots& roots);
   Type argument(const Expression& expression, const intrinsic::Argument& argument, const Roots& roots);
+  /// Whether there is no expression in an object or array.
+  bool is_plain(Value value, QueryLanguage language);
   Type object(Value value, QueryLanguage language, const Roots& roots);
   Type array(Value value, QueryLanguage language, const Roots& roots);
 
