@@ -52,10 +52,10 @@ class Flow::Run {
   };
 
   struct ScopeFlow {
-    explicit ScopeFlow(Earlier earlier) : failing(earlier) {}
+    ScopeFlow(const Scope& scope, Earlier earlier) : open(is_open(scope)), failing(earlier) {}
     std::optional<ScopeEntry> begin;
     std::optional<Type> end;
-    bool open = false;
+    bool open;
     std::map<const State*, Passage, Earlier> failing;
   };
 
@@ -74,7 +74,6 @@ class Flow::Run {
   Types& types() { return types_; }
   const Typing& typing() const { return typing_; }
   const StateFlow& of(const State& state) const { return states_[state.index]; }
-  const Machine& machine() const { return machine_; }
   const std::vector<MissingOnOneWay>& missing_on_one_way() const { return missing_on_one_way_; }
   bool spent() const { return work_.spent(); }
 
@@ -88,10 +87,9 @@ class Flow::Run {
 
   // What the scope ends with when it begins with this, and with all that it began with before.
   Type settle(const Scope& scope, const ScopeEntry& begin) {
-    ScopeFlow& flow = scopes_.try_emplace(&scope, Earlier{&order_}).first->second;
+    ScopeFlow& flow = scopes_.try_emplace(&scope, scope, Earlier{&order_}).first->second;
     Waiting waiting(Earlier{&order_});
     if (!joined(flow, begin) || !scope.start) return flow.end.value_or(Type());
-    flow.open = is_open(scope);
     for (const State* state : scope.states) {
       if (flow.open) enter(*state, {}, waiting);
       if (of(*state).entry) waiting.insert(state);

@@ -1,7 +1,7 @@
 // What holds of two values, and of a value that is changed.
 #include <algorithm>
 
-#include "lint/asl/types/type.h"
+#include "lint/asl/types/members.h"
 
 namespace sfn::asl::types {
 
@@ -46,17 +46,11 @@ bool Types::add_literal_members(Value object, Origin origin, ObjectParts& parts)
   for (Value member : object) {
     if (parts.members.size() > 2 * most_members || !work_.spend(1)) return false;
     const auto end = parts.members.begin() + static_cast<std::ptrdiff_t>(own);
-    const auto before =
-        std::lower_bound(parts.members.begin(), end, member.name(),
-                         [](const Member& a, std::string_view name) { return a.name < name; });
+    const auto before = place_of(parts.members.begin(), end, member.name());
     if (before == end || before->name != member.name())
       parts.members.push_back({member.name(), literal(member, origin), Existence::present});
   }
-  std::stable_sort(parts.members.begin(), parts.members.end(),
-                   [](const Member& a, const Member& b) { return a.name < b.name; });
-  const auto doubled = std::unique(parts.members.rbegin(), parts.members.rend(),
-                                   [](const Member& a, const Member& b) { return a.name == b.name; });
-  parts.members.erase(parts.members.begin(), doubled.base());
+  sort_members(parts.members);
   return true;
 }
 
@@ -168,8 +162,7 @@ Type Types::with(Type data, std::span<const std::string_view> path, Type value) 
   }
   auto parts = object_parts(object, false);
   if (!parts) parts = ObjectParts{{}, Type(), {}};
-  const auto at = std::lower_bound(parts->members.begin(), parts->members.end(), path.front(),
-                                   [](const Member& a, std::string_view name) { return a.name < name; });
+  const auto at = place_of(parts->members.begin(), parts->members.end(), path.front());
   if (at != parts->members.end() && at->name == path.front()) *at = {path.front(), value, Existence::present};
   else parts->members.insert(at, {path.front(), value, Existence::present});
   Node made;
@@ -195,8 +188,7 @@ Type Types::with_existence(Type data, std::span<const std::string_view> path, bo
   if (!parts) parts = ObjectParts{{}, Type(), {}};
   std::erase_if(parts->members, [&](const Member& member) { return member.name == path.front(); });
   if (parts->rest) {
-    const auto at = std::lower_bound(parts->members.begin(), parts->members.end(), path.front(),
-                                     [](const Member& a, std::string_view name) { return a.name < name; });
+    const auto at = place_of(parts->members.begin(), parts->members.end(), path.front());
     parts->members.insert(at, {path.front(), {}, Existence::missing});
   }
   Node made;

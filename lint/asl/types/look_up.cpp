@@ -1,7 +1,5 @@
 // What is in a value: members, items, names.
-#include <algorithm>
-
-#include "lint/asl/types/type.h"
+#include "lint/asl/types/members.h"
 
 namespace sfn::asl::types {
 
@@ -51,9 +49,7 @@ Found Types::result_member(const Node& at, std::string_view name) {
 
 Found Types::built_member(const Node& at, std::string_view name) {
   if (!at.has_object || !work_.spend(1)) return {};
-  const auto found =
-      std::lower_bound(at.members.begin(), at.members.end(), name,
-                       [](const Member& member, std::string_view wanted) { return member.name < wanted; });
+  const auto found = place_of(at.members.begin(), at.members.end(), name);
   if (found != at.members.end() && found->name == name) return {found->existence, found->type};
   return at.has_rest ? member(at.rest, name) : Found{Existence::missing, {}};
 }

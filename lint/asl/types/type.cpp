@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/asl/types/hash.h"
+#include "lint/asl/types/members.h"
 
 namespace sfn::asl::types {
 
@@ -188,12 +189,7 @@ void Types::set_items(std::vector<Type> items, bool fixed, Node& into) {
 }
 
 Type Types::object(std::vector<Member> members, std::optional<Type> rest, Provenance provenance) {
-  // Of doubles the last, as JSON parsers take it.
-  std::stable_sort(members.begin(), members.end(),
-                   [](const Member& a, const Member& b) { return a.name < b.name; });
-  const auto doubled = std::unique(members.rbegin(), members.rend(),
-                                   [](const Member& a, const Member& b) { return a.name == b.name; });
-  members.erase(members.begin(), doubled.base());
+  sort_members(members);
   Node made;
   made.kinds = intrinsic::object;
   set_object({std::move(members), rest, provenance}, made);
